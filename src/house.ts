@@ -7,6 +7,8 @@ import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { childrenOrder } from './children/files/orders.ts';
+import { forLapor } from './children/month/for-lapor.ts';
+import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -185,6 +187,7 @@ function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Openin
     ...orders(db, { secrets, ids, links, now, owning }),
     keys: keysOrder(vault, now),
     'import-children': childrenOrder(db, { secrets, now, render }),
+    recompute: recomputeOrder(db, now),
   };
 }
 
@@ -212,7 +215,7 @@ function openRooms(
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
-    reporting({ secrets, texts }),
+    reporting({ secrets, texts, scales: forLapor }),
     children({ db, secrets, ids, files, links, texts }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { openBackground } from './background.ts';
 import type { Channel } from './channels/channel.ts';
+import { quotedReferral } from './children/referral/words.ts';
 import type { Config } from './config.ts';
 import { audit } from './directory/audit.ts';
 import { consentAsked } from './directory/joining/persetujuan.ts';
@@ -57,7 +58,10 @@ export function openInboxDeps(
     drafts: openDrafts(db, clock, log, opening.vault.ring),
     channels,
     codes: codes(rooms, texts),
-    quoted: async (on, quoted) => (await quotedNotice(on, quoted)) ?? quotedInvitation(on, quoted),
+    quoted: async (on, quoted) =>
+      (await quotedNotice(on, quoted)) ??
+      (await quotedReferral(on, quoted, clock.now())) ??
+      quotedInvitation(on, quoted),
     lastTurns: new LastTurns(),
     offers: { lookups: offers(rooms, 'lookups'), effects: offers(rooms, 'effects'), actions: offers(rooms, 'actions') },
     hears: hearsOf(rooms),

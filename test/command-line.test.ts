@@ -1,4 +1,4 @@
-/** `npm run admin` and `npm run import` as an operator runs them: with nothing running, and beside the running program. */
+/** `npm run admin`, `import` and `recompute` as an operator runs them: with nothing running, and beside the running program. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,7 @@ describe('on the command line', () => {
     expect((await run('src/admin.ts')).err).toContain('Cara pakai');
   });
 
-  test('while the program runs, it serves both', async () => {
+  test('while the program runs, it serves them all', async () => {
     const config = readConfig({ DATA_DIR: dataDir, PORT: '0', DEMO: 'off' });
     const house = await openHouse(config, { clock: systemClock, ids: randomIds, log: quietLog, root });
     try {
@@ -78,6 +78,11 @@ describe('on the command line', () => {
       expect([imported.code, imported.err]).toEqual([0, '']);
       expect(imported.out).toContain('Baru: 1 orang, 1 tugas, 0 posyandu');
       expect((await run('src/admin.ts', 'Pak Kedua')).out).toContain('Pak Kedua dicatat');
+      const recomputed = await run('src/recompute.ts', '--dry');
+      expect([recomputed.code, recomputed.out]).toEqual([
+        0,
+        expect.stringContaining('Semua penimbangan sudah dihitung'),
+      ]);
     } finally {
       await house.close();
     }

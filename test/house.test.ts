@@ -60,6 +60,7 @@ const doors = [
   'command-line.ts',
   'import.ts',
   'keys.ts',
+  'recompute.ts',
   'flows.ts',
   'write-names.ts',
 ];

@@ -57,6 +57,25 @@ export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Pro
   await db.updateTable('outbox').set(blank).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
 }
 
+/** Messages of a room about somebody who is no person of the program, by an entry of their args: none is sent any more, and those that were sent lose
+ *  their words. */
+export async function dropMessagesAbout(
+  db: Db,
+  { kabupaten, room, about }: { kabupaten: string; room: string; about: Record<string, number> },
+): Promise<void> {
+  const [[name = '', value] = []] = Object.entries(about);
+  const theirs = db
+    .updateTable('outbox')
+    .where('kabupaten', '=', kabupaten)
+    .where('kind', 'like', `${room}.%` as never)
+    .where(sql<boolean>`args ->> ${name} = ${String(value)}`);
+  await theirs
+    .set({ ...blank, status: 'cancelled' })
+    .where('status', 'in', ['queued', 'sending', 'failed'])
+    .execute();
+  await theirs.set(blank).execute();
+}
+
 /** These chats are hers no more: nothing of hers changes there any longer, and an answer that was held there is not sent elsewhere. Other
  *  messages look for her chats as they leave, so they need nothing. */
 export async function dropChatMessages(

@@ -21,6 +21,9 @@ import { readPresence } from './reading/presence/presence.ts';
 import { readReply } from './reading/presence/reply.ts';
 import { openPresenceWords, type Tag } from './reading/presence/said.ts';
 import { doubt, type Whole } from './reading/readings.ts';
+import { openScaleReader } from './reading/scales/reader.ts';
+import type { ScaleReader } from './reading/scales/scale-line.ts';
+import type { ScaleList } from './reading/scales/scale-words.ts';
 import { asks, denies, hedges, readWish } from './reading/sentences.ts';
 import { openWords, type WordList } from './reading/words.ts';
 import { writeNumber } from './writing.ts';
@@ -34,6 +37,8 @@ export interface Texts {
   /** A text that is a list (names, words), split at `|`, trimmed and lower-case: that of this language and the Indonesian one. [] when absent. */
   list(language: string, key: string): string[];
   reader(language: string): Reader;
+  /** What is said at the scales of an open day. */
+  scales(language: string): ScaleReader;
   languages(): string[];
   /** Every text with the place where it is written, for the check of flows and texts. */
   keys(): TextPlace[];
@@ -47,6 +52,7 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
   reportBroken(files, warn);
   const patterns = patternsOf(files);
   const readers = new Map<string, Reader>();
+  const scaleReaders = new Map<string, ScaleReader>();
   const find = (language: string, key: string) => patterns.get(language)?.get(key) ?? patterns.get('id')?.get(key);
 
   const render = (language: string, text: Text): string => {
@@ -70,10 +76,17 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
     readers.set(known, open);
     return open;
   };
+  const scales = (language: string): ScaleReader => {
+    const known = patterns.has(language) ? language : 'id';
+    const open = scaleReaders.get(known) ?? openScales((file, id) => list(known, `conversation/${file}:${id}`));
+    scaleReaders.set(known, open);
+    return open;
+  };
   return {
     render,
     list,
     reader,
+    scales,
     has: (key) => patterns.get('id')?.has(key) ?? false,
     languages: () => [...patterns.keys()],
     keys: () => files.flatMap(textsIn),
@@ -190,6 +203,12 @@ function openReader(
     paste: (text, fields, today, least) => readPaste(text, fields, today, words, least, letter),
   };
 }
+
+const openScales = (list: (file: 'words' | 'scales', id: WordList | ScaleList) => string[]): ScaleReader =>
+  openScaleReader(
+    (id) => list('scales', id),
+    openWords('id', (id) => list('words', id)),
+  );
 
 /** Only chats with somebody who was invited need it. */
 function once<T>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 /** `npm run bench`: the same report of whole numbers by this program, by two other ways to write it, and by a bare echo, on real Redis
  *  and the loopback Bot API. Rounds in changing order, medians, a table; nothing is written.
- *  Then the outbox with a whole district in it, a notice beside the usual ways to send one, and how long a start takes.
- *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice,start --profile kabar --people 10519 --speed 2` */
+ *  Then the outbox with a whole district in it, a notice beside the usual ways to send one, a district of children, and how long a start takes.
+ *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice,children,start --profile kabar --people 10519 --speed 2 --children 60000` */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,8 @@ import { type BotName, botNames, type Child, startBot, startPhones } from './chi
 import { type Measures, measure } from './measure.ts';
 import { benchNotice } from './notice.ts';
 import { benchOutbox } from './outbox.ts';
+import { benchPictures } from './pictures.ts';
+import { benchChildren } from './scales.ts';
 import { benchStart } from './start.ts';
 import { table } from './table.ts';
 
@@ -18,10 +20,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     phones: { type: 'string', default: '64' },
     reports: { type: 'string', default: '8' },
-    only: { type: 'string', default: [...botNames, 'outbox', 'notice', 'start'].join() },
+    only: { type: 'string', default: [...botNames, 'outbox', 'notice', 'children', 'start'].join() },
     /** Of the outbox: who gets a message, and how much faster than real the platform's time runs. */
     people: { type: 'string', default: '10519' },
     speed: { type: 'string', default: '2' },
+    /** How many children the district has. */
+    children: { type: 'string', default: '60000' },
     /** Writes a CPU profile of this bot into node_modules/.cache/kabar/profiles. */
     profile: { type: 'string' },
   },
@@ -41,6 +45,11 @@ if (redis && postgres && values.only.split(',').includes('notice')) {
   const lines = await benchNotice({ people: Number(values.people), speed: Number(values.speed), seed: 1 });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+if (redis && postgres && values.only.split(',').includes('children')) {
+  const lines = await benchChildren(Number(values.children));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+if (values.only.split(',').includes('children')) process.stdout.write(`${(await benchPictures()).join('\n')}\n`);
 if (values.only.split(',').includes('start')) {
   const lines = await benchStart(Number(values.rounds), redis !== undefined && postgres !== undefined);
   process.stdout.write(`${lines.join('\n')}\n`);

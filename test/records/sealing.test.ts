@@ -47,7 +47,7 @@ const clear: Record<string, string> = {
   follow: 'code_hash kabupaten',
   open_day: 'day kabupaten',
   referral: 'day kabupaten outcome reasons state',
-  scale_line: 'day kabupaten state',
+  scale_line: 'day kabupaten source state',
   weighing: 'checked day doubt gain growth kabupaten month rules',
   reopening: 'kabupaten period',
   report: 'kabupaten receipt',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { planReferralNudges } from '../../src/children/referral/weekly.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
 import type { ImportLine } from '../../src/directory/orders.ts';
@@ -17,6 +18,8 @@ import { planAllReminders } from '../../src/meetings/planning/reminders/reminder
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
+import { type Registered, register } from './registered.ts';
+import { type Weighed, weigh } from './weighed.ts';
 import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
 /** `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
@@ -37,6 +40,10 @@ interface Dialog {
   people?: Record<string, Wish>;
   /** A district other than the demo's city. */
   place?: Place;
+  /** Children that are in the register already. */
+  registered?: Registered[];
+  /** Days at the scales that were before. */
+  weighed?: Weighed[];
   /** So many of the files that are sent are exchanged or thrown away again. */
   swept?: number;
   /** The ways to talk on which it can be played; all of them where nothing is said. */
@@ -71,7 +78,7 @@ export function canPlay(file: string, way: Way): boolean {
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions];
+const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */
 export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {
@@ -88,6 +95,8 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
     }
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     await giveNumbers(world, dialog, known);
+    for (const one of dialog.registered ?? []) await register(world.records.db, one);
+    for (const day of dialog.weighed ?? []) await weigh(records.db, day);
     const heard = await converse(world, dialog);
     const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
     return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };

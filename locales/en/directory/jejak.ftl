@@ -39,6 +39,7 @@ line = { $when } · { $who ->
   } { did }{ $kind ->
     [self] {""}
     [people] {""}
+    [child] {" "}child number { $subject }
     [meeting] {" "}meeting { $subject }
     [notice] {" "}notice { $subject }
    *[other] {" "}{ $subject }
@@ -51,7 +52,16 @@ line = { $when } · { $who ->
   }
 
 did = { $action ->
+    [children-add] wrote down
+    [children-back] noted the return of
+    [children-change] corrected
+    [children-consent] noted the mother's consent for
+    [children-erase] erased all data of
+    [children-leave] noted a move or death of
+    [children-strike] struck off again
+    [children-undo] took back what was noted of
     [directory-accept] accepted a new kader at
+    [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
     [directory-consent] agreed to how the data are kept
     [directory-no_consent] has not agreed to what is kept of her
@@ -131,6 +141,7 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [anak] data of a child
     [berkas_hadir] the file of who was there
     [berkas_hasil] the file of recipients
     [daftar_hadir] the attendance list
@@ -144,5 +155,8 @@ shown = { $what ->
     [surat] letters of invitation with codes
     [tim] the members of the team
     [undang] who has not joined yet
+    [sasaran] the list of children
+    [berkas_bulan] the form F/I-Gizi
+    [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

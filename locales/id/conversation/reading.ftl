@@ -50,3 +50,34 @@ which-of-them = “{ $written }”: bayi atau ibu? Tulis masing-masing.
 other-post = Tertulis “{ $written }”, padahal bukan posyandu Ibu/Bapak.
 other-village = Tertulis “{ $written }”, padahal posyandu Ibu/Bapak di { $where }. Kelurahannya lain?
 other-month = Tertulis { $month }, dan bulan itu tidak bisa diisi sekarang.
+
+## Di meja timbang. $what: weight, length, arm, head, atau none bila belum jelas ukuran apa. $meant: kg atau cm, 0 bila tidak ada dugaan.
+not-at-scales = Saya belum mengerti “{ $written }”. Tulis nama anak dan hasilnya, misalnya *Aisyah 8,4 72*.
+scale-unlikely = “{ $written }” tidak mungkin untuk { $what ->
+    [weight] berat
+    [length] panjang atau tinggi
+    [arm] LiLA
+    [head] lingkar kepala
+   *[none] ukuran
+  } balita.{ $meant ->
+    [0] {" "}Tulis lagi angkanya, ya.
+   *[other] {" "}Maksudnya { $meant }?
+  }
+scale-unit = Satuan di “{ $written }” tidak cocok.{ $meant ->
+    [0] {" "}Tulis lagi, misalnya *8,4 kg* atau *72 cm*.
+   *[other] {" "}Maksudnya { $meant }?
+  }
+scale-letter = “{ $written }” kurang jelas dibaca.{ $meant ->
+    [0] {" "}Tulis lagi angkanya, ya.
+   *[other] {" "}Maksudnya { $meant }?
+  }
+scale-unsure = “{ $written }” belum pasti. Berapa tepatnya?
+scale-which = “{ $written }” ini ukuran apa? Tulis misalnya *bb 8,4* atau *tb 72*.
+scale-twice = Ada dua angka yang berbeda untuk { $what ->
+    [weight] berat
+    [length] panjang atau tinggi
+    [arm] LiLA
+    [head] lingkar kepala
+   *[none] ukuran yang sama
+  }, antara lain “{ $written }”. Yang benar yang mana?
+scale-many = Di “{ $written }” ada beberapa nama. Tulis satu baris untuk satu anak, ya.

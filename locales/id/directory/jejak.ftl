@@ -39,6 +39,7 @@ line = { $when } · { $who ->
   } { did }{ $kind ->
     [self] {""}
     [people] {""}
+    [child] {" "}anak nomor { $subject }
     [meeting] {" "}rapat nomor { $subject }
     [notice] {" "}edaran nomor { $subject }
    *[other] {" "}{ $subject }
@@ -51,7 +52,16 @@ line = { $when } · { $who ->
   }
 
 did = { $action ->
+    [children-add] mendaftarkan
+    [children-back] mencatat kembali
+    [children-change] mengubah data
+    [children-consent] mencatat persetujuan ibu dari
+    [children-erase] menghapus semua data
+    [children-leave] mencatat pindah atau meninggal
+    [children-strike] membatalkan pendaftaran
+    [children-undo] membatalkan catatan
     [directory-accept] menerima kader baru di
+    [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
     [directory-consent] menyetujui penyimpanan datanya
     [directory-no_consent] belum menyetujui penyimpanan datanya
@@ -131,6 +141,7 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [anak] data anak
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima
     [daftar_hadir] daftar hadir
@@ -144,5 +155,8 @@ shown = { $what ->
     [surat] surat undangan dengan kode
     [tim] anggota tim
     [undang] siapa yang belum masuk
+    [sasaran] daftar sasaran
+    [berkas_bulan] catatan bulan F/I-Gizi
+    [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

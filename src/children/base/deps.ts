@@ -5,6 +5,7 @@ import type { TextKey } from '../../names.ts';
 import type { Files } from '../../records/files.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
+import type { ScaleReader } from '../../texts/reading/scales/scale-line.ts';
 
 /** What the children's room needs from the house. */
 export interface ChildrenDeps {
@@ -19,5 +20,7 @@ export interface ChildrenDeps {
     render(language: string, text: Text): string;
     list(language: string, key: TextKey): string[];
     reader(language: string): Reader;
+    /** Of what is written at the scales. */
+    scales(language: string): ScaleReader;
   };
 }

@@ -30,10 +30,11 @@ export interface PosyanduTrendShown {
 }
 export type TrendName = 'S' | 'D' | 'N' | 'T' | 'BGM';
 
-/** The rows of F/I-Gizi. TT: 2T. absent: K − D. va6, va12: vitamin A of 6 to 11 and of 12 to 59 months. asi: exclusive. */
-export type FormRow = 'S' | 'K' | 'N' | 'T' | 'O' | 'B' | 'D' | 'absent' | 'BGM' | 'TT' | 'va6' | 'va12' | 'asi';
-/** Completed months. */
-export type Band = '0-5' | '6-11' | '12-23' | '24-59';
+/** The rows of F/I-Gizi that are counted; the paper works out who was absent (K − D). TT: 2T. VA6, VA12: vitamin A of 6 to 11 and of 12 to 59
+ *  months. E: only breast milk. */
+export type FormRow = 'S' | 'K' | 'N' | 'T' | 'O' | 'B' | 'D' | 'BGM' | 'TT' | 'VA6' | 'VA12' | 'E';
+/** Completed months, and sex. */
+export type FormColumn = `${'0-5' | '6-11' | '12-23' | '24-59'} ${Sex}`;
 
 /** What the form of a month is filled with. What is absent stays empty on the paper. */
 export interface MonthShown {
@@ -45,7 +46,8 @@ export interface MonthShown {
   days: string[];
   /** The day on which the paper is made. */
   made: string;
-  rows: Partial<Record<FormRow, Partial<Record<Band, Record<Sex, number | null>>>>>;
+  /** A row that is absent is not known; a cell that is absent in a known row is 0. */
+  rows: Partial<Record<FormRow, Partial<Record<FormColumn, number>>>>;
   lists: Partial<Record<MonthList, Listed[]>>;
 }
 

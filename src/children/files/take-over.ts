@@ -24,7 +24,9 @@ export async function takeOver(on: Writing, place: Place, child: Child, entry: E
   if (filled.length > 0) {
     const row = on.db.updateTable('child').set(fills).where('kabupaten', '=', child.kabupaten);
     await row.where('id', '=', child.id).execute();
-    await noteEvent(on, child, { kind: 'changed', day: todayAt(on.now, place), detail: filled.join(', ') });
+    // As whoever takes a correction back reads it: what it was, and what it is.
+    const before = Object.fromEntries(Object.entries(fills).map(([column, now]) => [column, [null, now]]));
+    await noteEvent(on, child, { kind: 'changed', day: todayAt(on.now, place), detail: JSON.stringify(before) });
   }
   let doubtful = 0;
   for (const { measure, told } of measures) {

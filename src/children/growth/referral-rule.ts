@@ -5,7 +5,7 @@ import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import { dated, ruleFile } from './rule-files.ts';
 import { type Growth, indices } from './types.ts';
 
-const reasons = [
+export const reasons = [
   'T',
   'BGM',
   'oranye',

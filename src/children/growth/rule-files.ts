@@ -21,6 +21,9 @@ export function ruleFile<Rule extends { from: string }>(name: string, rule: z.Zo
   let known: Rule[] | undefined;
   return (day) => {
     known ??= schema.parse(ruleData(name));
-    return known.findLast(({ from }) => from <= day) ?? known[0]!;
+    return versionOn(known, day);
   };
 }
+
+export const versionOn = <Rule extends { from: string }>(versions: readonly Rule[], day: string): Rule =>
+  versions.findLast(({ from }) => from <= day) ?? versions[0]!;

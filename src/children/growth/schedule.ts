@@ -55,15 +55,19 @@ export function dueDoses(born: string, day: string, told: readonly Told[], endem
   const here = doses.filter((dose) => endemic || !dose.endemic);
   const known = told.some(({ services }) => services.vaccines?.length || services.immunised === 'complete');
   if (!known) return here.filter((dose) => belongsNow(dose, born, day)).map((dose) => due(dose, born, day, undefined));
-  return antigens
-    .flatMap((antigen) => {
-      const own = here.filter((dose) => dose.antigen === antigen);
-      const last = lastGiven(own, born, told);
-      const next = own.find(({ dose }) => dose > (last?.dose ?? 0));
-      return next ? [due(next, born, day, last?.day)] : [];
-    })
-    .filter(({ from, antigen, dose }) => from <= day && !isOver(here, { antigen, dose }, born, day))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const next = antigens.flatMap((antigen) => nextOf(here, antigen, born, told));
+  return here
+    .filter((dose) => next.some((one) => one.dose === dose) && !isOver(dose, born, day))
+    .map((dose) => due(dose, born, day, next.find((one) => one.dose === dose)?.before))
+    .filter(({ from }) => from <= day);
+}
+
+/** The dose of one vaccine that comes next, with the day of the one before. */
+function nextOf(doses: readonly Dose[], antigen: Antigen, born: string, told: readonly Told[]) {
+  const own = doses.filter((dose) => dose.antigen === antigen);
+  const last = lastGiven(own, born, told);
+  const dose = own.find((one) => one.dose > (last?.dose ?? 0));
+  return dose ? [{ dose, before: last?.day }] : [];
 }
 
 const plus = (day: string, time: string) => Temporal.PlainDate.from(day).add(time).toString();
@@ -71,10 +75,7 @@ const plus = (day: string, time: string) => Temporal.PlainDate.from(day).add(tim
 const belongsNow = ({ due: from, late }: Dose, born: string, day: string) =>
   plus(born, from) <= day && day < plus(born, late);
 
-function isOver(doses: readonly Dose[], { antigen, dose }: Required<Vaccine>, born: string, day: string): boolean {
-  const ends = doses.find((one) => one.antigen === antigen && one.dose === dose)?.ends;
-  return ends !== undefined && day > plus(born, ends);
-}
+const isOver = ({ ends }: Dose, born: string, day: string) => ends !== undefined && day > plus(born, ends);
 
 /** `before`: the day of the dose before. */
 function due(dose: Dose, born: string, day: string, before: string | undefined): DueDose {

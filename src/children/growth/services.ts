@@ -49,3 +49,16 @@ export function wantedAt(months: number, day: string): Wanted {
     checklist: rule.checklist.includes(months),
   };
 }
+
+/** The colour of the capsule at this age, in whichever month. null: too young or too old for any. */
+export function capsuleFor(months: number, day: string): 'blue' | 'red' | null {
+  const { vitamin_a } = rules(day);
+  const within = ([first, last]: readonly [number, number]) => months >= first && months <= last;
+  return within(vitamin_a.blue) ? 'blue' : within(vitamin_a.red) ? 'red' : null;
+}
+
+/** Is a worm tablet for this age, in whichever month? */
+export function wormAt(months: number, day: string): boolean {
+  const [first, last] = rules(day).worm.ages;
+  return months >= first && months <= last;
+}

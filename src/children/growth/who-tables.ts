@@ -37,7 +37,8 @@ export interface Tables {
 export const monthDays = 30.4375;
 
 const names = { L: 'boys', P: 'girls' } as const;
-const folder = dirname(createRequire(import.meta.url).resolve('jsgrowup/package.json'));
+const require = createRequire(import.meta.url);
+const folder = dirname(require.resolve('jsgrowup/package.json'));
 const known: Partial<Record<Sex, Tables>> = {};
 
 export function tablesOf(sex: Sex): Tables {
@@ -79,10 +80,11 @@ function slope(rows: readonly Row[], n: number, figure: keyof Lms): number {
 function read(sex: Sex): Tables {
   const ours = whoSchema.parse(ruleData('who'));
   const file = (index: string, ages: string) => packageRows(`${index}_${names[sex]}_${ages}_zscores.json`);
-  /** Week by week first, then the months behind the last week. */
+  /** Week by week first, then by month. A month that falls on a week's day tells nothing new. */
   const young = (index: string, ages: string) => {
     const weeks = file(index, '0_13');
-    return [...weeks, ...file(index, ages).filter(({ x }) => x > weeks.at(-1)!.x + 1)];
+    const months = file(index, ages).filter(({ x }) => weeks.every((week) => Math.abs(week.x - x) > 1));
+    return [...weeks, ...months].sort((one, other) => one.x - other.x);
   };
   const weight = young('wfa', '0_5');
   weight.splice(1, 0, ...ours.first_week[sex]);

@@ -81,7 +81,7 @@ function asked(index: Index, sex: Sex, days: number, measured: Measured): { tabl
 }
 
 /** Centimetres, as the table of this age wants it: lying below two years, standing from then on. */
-function lengthFor(days: number, { length, lying }: Measured): number {
+export function lengthFor(days: number, { length, lying }: Measured): number {
   const cm = (length ?? 0) / 10;
   if (!measuredStanding(days)) return lying === false ? cm + lyingLonger : cm;
   return lying ? cm - lyingLonger : cm;

@@ -1,10 +1,10 @@
 /** Writes a child into the register of a posyandu, with what happened and who said so. */
 import { instantOf } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { audit } from '../../directory/audit.ts';
 import type { Place } from '../../directory/people/places.ts';
 import type { Context } from '../../room.ts';
 import type { Child, Sex } from '../base/child.ts';
+import { auditChild } from '../base/trail.ts';
 import { type EventKind, noteEvent, todayAt } from './events.ts';
 import type { KeptNik } from './nik.ts';
 
@@ -26,52 +26,57 @@ export interface NewChild {
   /** E.164. */
   phone?: string | undefined;
   card?: boolean | undefined;
+  /** The mother's yes or no to being written down, where it was told. */
+  consent?: boolean | undefined;
   /** From elsewhere: weighed without joining the register. */
   visitor?: boolean | undefined;
   /** moved-in: it belongs here only since `day`. Else since its birth, so that the sums of months before count it. */
   how?: 'born' | 'moved-in' | 'added' | undefined;
+  /** Where it moved in from. */
+  from?: string | undefined;
   /** ISO; of what happened. Today if nothing is said. */
   day?: string | undefined;
 }
 
 /** Who writes, and when. A turn's context fits; `person` undefined: the program itself. */
 export type Writing = Pick<Context, 'db' | 'now' | 'person'>;
+type At = Pick<Place, 'id' | 'area' | 'zone'>;
 
 /** The caller has checked the right to this posyandu (keptPlace), and that the child is not there yet (doublesOf). */
-export async function addChild(
-  on: Writing,
-  place: Pick<Place, 'id' | 'area' | 'zone'>,
-  told: NewChild,
-): Promise<Child> {
-  const by = on.person?.id ?? null;
-  const at = new Date(on.now);
-  const kabupaten = kabupatenOf(place.area);
-  const { nik, how = 'added', day, ...rest } = told;
-  const child = await on.db
+export const addChild = async (on: Writing, place: At, told: NewChild): Promise<Child> =>
+  (await addNoted(on, place, told)).child;
+
+/** The same, with the number of the event that was noted. */
+export async function addNoted(on: Writing, place: At, told: NewChild): Promise<{ child: Child; event: number }> {
+  const child = await insert(on, place, told);
+  const { how = 'added', born } = told;
+  const kind: EventKind = how === 'added' && told.visitor ? 'visited' : how;
+  const day = told.day ?? (how === 'born' ? born : todayAt(on.now, place));
+  const event = await noteEvent(on, child, { kind, day, detail: told.from });
+  await auditChild(on, place, 'children.add', { subject: `child ${child.id}` });
+  return { child, event };
+}
+
+async function insert({ db, now, person }: Writing, place: At, told: NewChild): Promise<Child> {
+  const { nik, how, day, from: _, ...rest } = told;
+  const by = person?.id ?? null;
+  const at = new Date(now);
+  return db
     .insertInto('child')
     .values({
       ...rest,
-      kabupaten,
+      kabupaten: kabupatenOf(place.area),
       posyandu: place.id,
+      ...(told.consent !== undefined && { consent_at: at, consent_by: by }),
       nik_hash: nik?.hash ?? null,
       nik_last: nik?.last ?? null,
-      since: how === 'moved-in' && day !== undefined ? day : told.born,
+      since: how === 'moved-in' ? (day ?? todayAt(now, place)) : told.born,
       over_at: new Date(instantOf(`${fiveOn(told.born)}T00:00`, place.zone)),
       added_by: by,
       added_at: at,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  const kind: EventKind = how === 'added' && told.visitor ? 'visited' : how;
-  await noteEvent(on, child, { kind, day: day ?? (how === 'born' ? told.born : todayAt(on.now, place)) });
-  await audit(on.db, {
-    now: on.now,
-    actor: by,
-    action: 'children.add',
-    subject: `child ${child.id}`,
-    area: place.area,
-  });
-  return child;
 }
 
 /** From this day on it is five, and leaves the register. */

@@ -26,17 +26,45 @@ export interface ChildEvent {
   detail?: string | undefined;
 }
 
+/** The number of the event. */
 export async function noteEvent(
   { db, now, person }: Pick<Context, 'db' | 'now' | 'person'>,
   { kabupaten, id }: Pick<Child, 'kabupaten' | 'id'>,
   { kind, day, detail }: ChildEvent,
-): Promise<void> {
+): Promise<number> {
   const by = person?.id ?? null;
-  await db
+  const row = await db
     .insertInto('child_event')
     .values({ kabupaten, child: id, kind, day, by, at: new Date(now), detail: detail ?? null })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
+
+export interface Happened extends Pick<ChildEvent, 'day'> {
+  kind: string;
+  detail: string | null;
+  /** Who said so. */
+  by: string | null;
+}
+
+/** What happened to it and was not taken back, the oldest first. */
+export async function happenedTo({ db }: Pick<Context, 'db'>, { kabupaten, id }: Child): Promise<Happened[]> {
+  const rows = await db
+    .selectFrom('child_event')
+    .leftJoin('person', 'person.id', 'child_event.by')
+    .select(['child_event.id', 'kind', 'day', 'detail', 'person.name as by'])
+    .where('kabupaten', '=', kabupaten)
+    .where('child', '=', id)
+    .orderBy('day')
+    .orderBy('child_event.id')
+    .execute();
+  const undone = new Set(rows.filter(({ kind }) => kind === 'undone').map(({ detail }) => Number(detail)));
+  return rows.filter(({ id: event, kind }) => !undone.has(event) && !silent.includes(kind));
+}
+
+/** What was corrected shows in what is right now. */
+const silent = ['changed', 'consent', 'undone'];
 
 /** By the calendar of the posyandu. */
 export const todayAt = (now: number, { zone }: Pick<Place, 'zone'>): string =>

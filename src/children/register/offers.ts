@@ -1,4 +1,53 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { showAction, showChild } from './anak.ts';
+import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
+import { eraseAction, eraseTold } from './anak_hapus.ts';
+import { leaveAction, leaveTold, returnChild } from './anak_pindah.ts';
+import { changeAction, changeTold, fieldOptions, toldChanges } from './anak_ubah.ts';
+import { consentOf, consentOfAll } from './consent.ts';
+import { newHeard, newsHeard } from './heard.ts';
+import { hearsRegister } from './hears.ts';
+import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
+import { sasaran, sasaranAction } from './sasaran.ts';
+import { childrenToChange } from './to-change.ts';
+import { undoChild } from './undo.ts';
 
-export const registerOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+export const registerOffers = (deps: ChildrenDeps) =>
+  ({
+    lookups: {
+      keeps,
+      child_is: childIs,
+      kept_places: keptPlaces,
+      found: foundChildren(deps),
+      to_change: childrenToChange(deps),
+      told_new: toldNew(deps),
+      alike: alikeChildren(deps),
+      told_changes: toldChanges(deps),
+      fields: fieldOptions(deps),
+    },
+    effects: {
+      show: showChild(deps),
+      add: addTold(deps),
+      change: changeTold(deps),
+      leave: leaveTold,
+      erase: eraseTold,
+      sasaran: sasaran(deps),
+      new_heard: newHeard(deps),
+      news_heard: newsHeard,
+    },
+    actions: {
+      show_child: showAction(deps),
+      change_child: changeAction,
+      leave_child: leaveAction,
+      return_child: returnChild,
+      erase_child: eraseAction,
+      undo_child: undoChild,
+      consent: consentOf(true),
+      no_consent: consentOf(false),
+      consent_all: consentOfAll(true),
+      no_consent_all: consentOfAll(false),
+      sasaran: sasaranAction(deps),
+    },
+    hears: hearsRegister(deps),
+  }) satisfies Part;

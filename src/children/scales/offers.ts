@@ -1,4 +1,23 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { hearsLine, openStep } from './hears.ts';
+import { note } from './note.ts';
+import { open, weighedPlaces } from './open.ts';
+import { desk, steps } from './steps.ts';
 
-export const scalesOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+/** An open day at the scales. */
+export const scalesOffers = (deps: ChildrenDeps) =>
+  ({
+    lookups: {
+      scales_places: weighedPlaces,
+      scales_desk: desk,
+      scales_steps: steps(deps),
+    },
+    effects: {
+      scales_open: open(deps),
+      scales_note: note(deps),
+      scales_finish: openStep(deps, 'selesai'),
+      scales_missing: openStep(deps, 'belum'),
+    },
+    hears: hearsLine(deps),
+  }) satisfies Part;

@@ -2,8 +2,11 @@
 import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import type { Measured } from '../growth/types.ts';
 
-/** What was told. Absent: nothing was said of it. `null` takes a figure away; it needs `correct`. */
-export type Told = Partial<Omit<Measured, 'day'>> & { notWeighed?: string | null; services?: Services };
+/** What was told. Absent: nothing was said of it. `null` takes a figure or a service away; it needs `correct`. */
+export type Told = Partial<Omit<Measured, 'day'>> & {
+  notWeighed?: string | null;
+  services?: { [Key in keyof Services]?: Services[Key] | null };
+};
 
 /** What a row holds, as far as it is told. */
 export type Held = Omit<Measured, 'day'> & { notWeighed: string | null; services: Services };
@@ -64,7 +67,10 @@ export function merge(before: Held, told: Told, correct = false): Merged {
   for (const [key, now] of Object.entries(told.services ?? {}) as [keyof Services, unknown][]) {
     const stands = held.services[key];
     const joined = correct ? now : joinedWith(stands, now);
-    take(`services.${key}`, stands, joined, () => Object.assign(held.services, { [key]: joined }));
+    take(`services.${key}`, stands, joined, () => {
+      if (joined === null) delete held.services[key];
+      else Object.assign(held.services, { [key]: joined });
+    });
   }
   return { held, changed, differs };
 }

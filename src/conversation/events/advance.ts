@@ -5,7 +5,7 @@ import { ask, finish, message } from '../asking/ask.ts';
 import { show, want } from '../asking/show.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
-import type { Step } from '../run.ts';
+import type { Step, Text } from '../run.ts';
 import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
@@ -52,11 +52,11 @@ function visit(turn: Turn, node: Node): Step | undefined {
   const { leaf, name } = node;
   if (run.answers[name] !== undefined || run.facts[name] !== undefined) return undefined;
   const place = { node, key: name };
-  if (leaf.type === 'note' && node.index <= turn.stood) return undefined;
+  if (leaf.type === 'note' && (node.index <= turn.stood || comesLate(turn, leaf.before))) return undefined;
   if (!isRelevant(turn, place)) return undefined;
   switch (leaf.type) {
     case 'note':
-      say(turn, flowText(turn, name, leaf.show));
+      sayOnce(turn, flowText(turn, name, leaf.show));
       return undefined;
     case 'fetch':
       return lookUp(turn, node);
@@ -72,6 +72,15 @@ function visit(turn: Turn, node: Node): Step | undefined {
         : undefined;
   }
 }
+
+/** The way may lead past a note twice: to the end, and from the beginning. */
+function sayOnce(turn: Turn, note: Text) {
+  const same = (one: Text) => 'key' in one && 'key' in note && one.key === note.key;
+  if (!turn.said.some(same)) say(turn, note);
+}
+
+const comesLate = ({ run }: Turn, before: string | undefined) =>
+  before !== undefined && run.answers[before] !== undefined;
 
 function lookUp(turn: Turn, node: Node): Step {
   stand(turn, 'fetch', node.name);

@@ -120,8 +120,10 @@ export interface ChildrenTables {
     /** asked: it waits for an answer. dropped: taken back, or answered with no. */
     state: 'taken' | 'asked' | 'dropped';
     child: number | null;
-    /** What it waits for, JSON with the words of the line. */
+    /** JSON. asked: what it waits for, with the words of the line. taken: what it told, and what stood there before. */
     asks: string | null;
+    /** The message in which it came. */
+    source: string | null;
   };
   /** A list of children that came as a file, while the person who sent it decides what of it is taken. */
   child_file: {

@@ -43,7 +43,7 @@ function sound(word: string): string {
     .replace(/ch|kh/g, 'h')
     .replace(/th/g, 't')
     .replace(/v|ph|p/g, 'f')
-    .replace(/[ae][iy](?![aeiou])/g, 'e')
+    .replace(/[aeo][iy](?![aeiou])/g, 'e')
     .replace(/au/g, 'o')
     .replace(/y(?=[aiueo])|j(?=[^aiueo])/g, 'i')
     .replace(/(.)\1+/g, '$1');

@@ -74,10 +74,12 @@ export interface Services {
   vitaminA?: 'blue' | 'red' | 'given' | 'no';
   worm?: boolean;
   vaccines?: Vaccine[];
+  /** `belum MR`. */
+  notGiven?: Vaccine[];
   /** `belum imunisasi`, `imunisasi lengkap`, `sudah imunisasi`: without a name. */
-  immunised?: 'yes' | 'no' | 'complete';
-  /** no: fed with formula, or weaned. */
-  asi?: 'exclusive' | 'yes' | 'no';
+  immunised?: 'yes' | 'no' | 'complete' | 'incomplete';
+  /** yes: breastfed. partly: told not to be exclusive. no: not breastfed. */
+  asi?: 'exclusive' | 'yes' | 'partly' | 'no';
   formula?: boolean;
   /** `E3`: exclusive for so many completed months. */
   asiMonths?: number;
@@ -95,6 +97,9 @@ export interface Services {
   /** Has a KMS or Buku KIA. */
   book?: boolean;
 }
+
+/** What the writer herself says of the weight; the bot works it out anew, and may say where it differs. */
+export type Told = 'N' | 'T' | 'O' | 'B' | '2T' | 'BGM';
 
 /** A figure or a service that was told, but is not taken before somebody was asked. */
 export interface Unclear {
@@ -130,6 +135,7 @@ export interface ScaleLine {
   /** Why she was not weighed or did not come, as written. */
   reason?: string;
   services: Services;
+  told?: Told[];
   /** Another day than `today` that was told, and is not the birth date. */
   on?: string;
   /** `catatan: …`, as written. */

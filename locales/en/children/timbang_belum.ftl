@@ -1,0 +1,3 @@
+title = Not come yet
+about = Children who have not come today.
+start = not come yet

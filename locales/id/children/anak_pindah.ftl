@@ -1,0 +1,35 @@
+title = Anak pindah / meninggal
+about = Mencatat anak yang pindah atau meninggal.
+example = Aisyah pindah ke Samarinda 3 Nov
+start = anak pindah | catat pindah | anak pindah keluar | catat meninggal | catat kematian anak
+
+search = Anak siapa? Ketik namanya.
+    .label = Nama
+child = Anak yang mana?
+    .label = Anak
+how = *{ $is_name }*: pindah atau meninggal?
+    .label = Yang terjadi
+    .opt-pindah = Pindah
+    .opt-meninggal = Meninggal
+to = *{ $is_name }* pindah ke mana? Tidak tahu? Ketik *lewati*.
+    .label = Pindah ke
+day = Sejak tanggal berapa? Misalnya 3/11/2026, atau *hari ini*.
+    .label = Tanggal
+    .constraint = Tanggal itu belum tiba.
+sure = Dicatat: *{ $is_name }* meninggal { $day }. Benar?
+    .label = Benar
+    .opt-catat = Ya, catat
+    .opt-tidak = Tidak jadi
+not-noted = Baik, tidak dicatat.
+
+moved = ✅ Dicatat: *{ $name }* pindah { $to ->
+    [none] {""}
+   *[other] ke { $to }{" "}
+  }sejak { $day }. Sejak hari itu tidak dihitung lagi di sasaran.
+died = Dicatat: *{ $name }* meninggal { $day }. Kami turut berduka cita 🙏 Sejak hari itu tidak dihitung lagi di sasaran.
+back = ✅ Dicatat: *{ $name }* kembali di daftar sejak { $day }.
+here = *{ $name }* memang ada di daftar.
+left-already = *{ $name }* sudah tercatat { $how ->
+    [died] meninggal
+   *[moved] pindah
+  } sejak { $day }.

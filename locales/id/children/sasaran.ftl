@@ -1,0 +1,51 @@
+title = Sasaran anak
+about = Melihat anak posyandu: jumlah dan namanya.
+example = sasaran
+start = sasaran | daftar sasaran | sasaran anak | sasaran balita | daftar balita | semua anak
+
+what = Daftar yang mana?
+    .label = Daftar
+posyandu = Posyandu mana?
+    .label = Posyandu
+
+head = *Sasaran { $place }*, { $day }: { $n } anak di bawah lima tahun ({ $L } L, { $P } P)
+band = { $from }–{ $to } bulan: { $n } ({ $L } L, { $P } P)
+rts = Per RT: { $list }
+rt = RT { $rt }: { $n }
+no-rt = tanpa RT: { $n }
+cards = Punya KMS/Buku KIA: { $yes } · belum punya: { $no } · belum dicatat: { $unknown }
+unasked = { $n ->
+    [0] Persetujuan ibu: semua sudah ditanya
+   *[other] Persetujuan ibu: { $n } belum ditanya
+  }
+five = Berusia lima tahun dalam tiga bulan: { $list }{ $more ->
+    [0] {""}
+   *[other] , dan { $more } lagi
+  }
+empty = Belum ada anak di daftar. Tulis satu baris untuk tiap anak, misalnya *Aisyah P 3/2/2025 ibu Rina RT 4*, atau tempel daftarnya sekaligus.
+list = *{ $place }*, { $title }: { $n } anak
+title-nama = semua nama
+title-rt = per RT
+title-umur = per umur
+title-lima = berusia lima tahun dalam tiga bulan
+title-keluar = keluar dari daftar setahun ini
+group-rt = *RT { $rt }* ({ $n })
+group-no-rt = *Tanpa RT* ({ $n })
+group-age = *{ $from }–{ $to } bulan* ({ $n })
+line = • { $name } ({ $sex }), { $born } ({ $months } bln){ $mother ->
+    [none] {""}
+   *[other] , ibu { $mother }
+  }
+left = • { $name }: { $how ->
+    [moved] pindah
+    [died] meninggal
+   *[five] genap lima tahun
+  } { $day }
+nobody = Tidak ada.
+
+tap-nama = Semua nama
+tap-rt = Per RT
+tap-umur = Per umur
+tap-lima = Segera lima tahun
+tap-keluar = Yang keluar
+tap-new = Anak baru

@@ -1,0 +1,226 @@
+# Di meja timbang, untuk kader dan bidan. Tidak pernah di grup.
+
+opened = *Hari buka { $place }*, { $day }. Silakan mulai.
+opened-again = *{ $place }*, { $day } dibuka lagi. Catatan sebelumnya masih ada.
+goes-on = *{ $place }*, { $day } masih buka. Lanjutkan saja.
+how = Satu pesan satu anak, misalnya: *Aisyah 8,4 72 lila 14,2 vit A merah, ASI*
+    Kader lain bisa menulis dari HP-nya sendiri.
+no-children = Daftar anaknya masih kosong. Anak baru cukup satu baris: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
+no-posyandu = Timbang hanya untuk kader posyandu, bidan, dan puskesmasnya. Jumlahnya ada di *rekap*.
+not-that-day = Yang bisa dicatat hanya hari buka bulan ini yang sudah lewat, atau bulan lalu sampai tanggal 10. Untuk hari lain, hubungi bidan.
+none-open = Belum ada hari buka. Ketik *timbang* untuk membukanya.
+
+child-label = { $name }, lahir { $born }{ $known ->
+    [yes] , ibu { $mother }
+   *[no] {""}
+  }
+figure = { $field ->
+    [arm] LiLA {""}
+    [head] LK {""}
+   *[other] {""}
+  }{ $value }
+position = { $how ->
+    [lying] terlentang
+   *[standing] berdiri
+  }
+oedema = { $is ->
+    [yes] bengkak (edema)
+   *[no] tidak bengkak
+  }
+not-weighed = tidak ditimbang: { $why }
+why-not = { $why ->
+    [fussy] rewel
+    [ill] sakit
+    [refused] menolak
+    [scales] timbangan rusak
+   *[other] tanpa alasan
+  }
+vaccine = imunisasi { $name }
+ill = sakit: { $what }
+well = sehat
+no-tbc = tanpa tanda TBC
+tbc = { $sign ->
+    [cough] batuk lama
+    [fever] demam lama
+    [no-gain] berat tidak naik
+   *[contact] kontak TBC
+  }
+service = { $what ->
+    [vitaminA-blue] vit A biru
+    [vitaminA-red] vit A merah
+    [vitaminA-given] vit A
+    [vitaminA-no] belum vit A
+    [worm-true] obat cacing
+    [worm-false] belum obat cacing
+    [immunised-yes] sudah imunisasi
+    [immunised-no] belum imunisasi
+    [immunised-complete] imunisasi lengkap
+    [asi-exclusive] ASI eksklusif
+    [asi-yes] ASI
+    [asi-no] tidak ASI
+    [formula-true] susu formula
+    [formula-false] tanpa susu formula
+    [mpasi-true] MP-ASI
+    [mpasi-false] belum MP-ASI
+    [checklist-complete] ceklis lengkap
+    [checklist-incomplete] ceklis belum lengkap
+    [meal-true] MT/PMT
+    [meal-false] tidak dapat MT/PMT
+    [referred-true] perlu dirujuk
+    [referred-false] tidak perlu dirujuk
+    [education-true] edukasi
+    [education-false] belum edukasi
+    [book-true] punya KMS/Buku KIA
+    [book-false] tidak punya KMS/Buku KIA
+   *[other] ASI E{ $n }
+  }
+came = hadir
+nothing = kosong
+
+noted = ✅ *{ $name }*: { $what }.
+changed = ✏️ *{ $name }*: { $was } → { $is }.
+unchanged = *{ $name }*: tetap { $what }.
+gain = { $gain ->
+    [B] Pertama ditimbang: *B*.
+    [O] Bulan lalu tidak ditimbang: *O*.
+   *[other] { $way ->
+        [up] Naik { $gained } g
+        [down] Turun { $gained } g
+       *[flat] Berat tetap
+      }{ $known ->
+        [yes] {" "}(perlu { $wanted } g)
+       *[no] {""}
+      }: *{ $gain }*{ $twice ->
+        [yes] , dua kali berturut-turut (*2T*).
+       *[no] .
+      }
+  }
+below-red = di bawah garis merah (BGM)
+above-orange = di atas garis oranye
+class = { $index } { $class }
+all-well = Status gizi normal
+to-mother = 💬 Untuk ibu: { $sentence }
+added = Anak baru, sudah masuk daftar.
+added-guest = Tamu: ditimbang di sini, tidak masuk daftar.
+
+due-line = Belum: { $what }.
+due = { $name ->
+    [length] panjang/tinggi
+    [head] LK
+    [arm] LiLA
+    [vitaminA-blue] vit A biru
+    [vitaminA-red] vit A merah
+    [worm] obat cacing
+    [exclusive] { $n ->
+        [0] ASI saja?
+       *[other] ASI saja? (E{ $n })
+      }
+    [mpasi] MP-ASI
+    [checklist] ceklis perkembangan
+   *[tbc] tanda TBC
+  }
+due-dose = { $late ->
+    [yes] { $name } (terlambat)
+   *[no] { $name }
+  }
+
+taken = ✅ { $count } anak tersimpan:
+short = • { $name } { $what }{ $known ->
+    [yes] {" "}*{ $gain }*
+   *[no] {""}
+  }{ $added ->
+    [yes] {" "}(baru)
+   *[no] {""}
+  }
+shared = ✅ { $what } untuk { $count } anak: { $names }.
+not-this-age = Tidak untuk umurnya, jadi tidak dicatat: { $names }.
+removed = Catatan { $name } hari ini dihapus. Kalau keliru, tulis lagi angkanya.
+nothing-to-remove = { $name } memang belum dicatat hari ini.
+absent = { $name } tidak datang{ $known ->
+    [yes] {" "}({ $reason }).
+   *[no] .
+  }
+absent-but-came = { $name } hari ini sudah dicatat datang. Kalau keliru ketik *hapus { $name }*.
+dropped = Baik, tidak disimpan.
+write-again = Baik, tidak disimpan. Tulis yang benar, misalnya *{ $name } 8,4*.
+left = Baik, catatan { $name } tetap seperti semula.
+unread = ⚠️ Tidak terbaca, jadi tidak disimpan: “{ $written }”
+unread-why = ⚠️ { $why }
+unread-more = ⚠️ Dan { $count } baris lain tidak terbaca.
+never-weighed = { $name } belum pernah ditimbang di sini.
+was-on = { $day }: { $what }{ $known ->
+    [yes] {" "}*{ $gain }*
+   *[no] {""}
+  }
+no-picture = Gambarnya belum ada: belum ada berat yang dicatat.
+
+ask-near = ❓ “{ $written }”: maksudnya *{ $child }*?
+ask-which = ❓ “{ $written }” yang mana?
+ask-new = ❓ *{ $written }* belum ada di daftar. Anak baru?
+ask-new-facts = ❓ *{ $written }* belum ada di daftar. Anak baru atau tamu? Tulis L/P, tanggal lahir, dan ibunya, misalnya: *P 3/2/2025 ibu Rina*
+ask-whose = ❓ “{ $written }” untuk siapa? Tulis lagi dengan namanya.
+ask-day = ❓ Tertulis { $on }, padahal yang dibuka { $day }. Dicatat untuk hari mana?
+ask-odd = ❓ *{ $who } { $told }*?
+odd-range = Di luar ukuran balita.
+odd-flag = Jauh di luar ukuran anak seumurnya.
+odd-last = Terakhir { $was } ({ $day }).
+ask-differs = ❓ *{ $who }*: { $own ->
+    [yes] tadi Ibu/Bapak tulis
+   *[no] { $by } menulis
+  } { $stands } ({ $time }). Sekarang { $told }. Mana yang benar?
+ask-unclear = ❓ *{ $who }*: { $doubt }
+ask-more = Masih ada { $count } pertanyaan lagi.
+
+yes-name = Ya, { $name }
+another-child = Anak lain
+new-child = Anak baru
+guest = Tamu
+slip = Salah tulis
+drop = Abaikan
+on-that-day = { $on }
+on-this-day = Hari ini, { $day }
+stands = Ya, { $told }
+replace = Ganti: { $told }
+leave = Tetap: { $stands }
+perhaps = { $told }
+
+step-kms = 📈 Gambar KMS
+step-waiting = Yang belum jelas ({ $count })
+step-missing = Belum datang ({ $count })
+step-finish = Selesai timbang
+step-close = Tutup sekarang
+
+before-closing = Sebelum ditutup, ini belum dicatat:
+before-closing-how = Kalau sudah diberikan, tulis sekaligus, misalnya *vit A merah semua kecuali Budi*. Kalau memang belum, tutup saja.
+missing-what = { $name ->
+    [vitaminA-blue] vit A biru
+    [vitaminA-red] vit A merah
+    [worm] obat cacing
+    [exclusive] ASI eksklusif atau tidak
+    [mpasi] MP-ASI
+   *[checklist] ceklis perkembangan
+  }
+missing = • { $what }: { $count } anak ({ $names })
+missing-answers = • { $count } pertanyaan belum dijawab
+closed = 🏁 *{ $place }*, { $day } ditutup.
+    Hadir { $came } dari { $S }{ $guests ->
+        [0] {""}
+       *[other] {" "}+ { $guests } tamu
+      } · ditimbang (D) { $D }
+    N { $N } · T { $T } · O { $O } · B { $B } · BGM { $BGM } · 2T { $twice }{ $doubt ->
+        [0] {""}
+       *[other] {"\u000A"}{ $doubt } angka diragukan, dilihat bidan.
+      }
+closed-next = Ada yang terlambat datang? Tulis saja seperti biasa.
+to-report = Lanjut lapor
+all-came = Semua anak sudah datang. 👏
+not-come = *Belum datang ({ $count }):*
+not-come-line = • { $name }, { $months } bln{ $more }
+of-mother = ibu { $mother }
+of-rt = RT { $rt }
+
+words-stands = tetap | benar | betul | memang | memang segitu | sudah benar | itu benar | benar segitu | tetap segitu | iya benar | ya benar | iya betul
+words-slip = salah | salah tulis | salah ketik | keliru | salah itu | bukan itu
+words-guest = tamu | pengunjung | anak tamu | dari luar
+words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
+words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | yang belum datang | siapa lagi

@@ -1,0 +1,64 @@
+/** Flow `anak_pindah`: a child has moved away, has died, or is back. */
+
+import type { Reply } from '../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { type Child, keptChild } from '../base/child.ts';
+import { todayAt } from './events.ts';
+import { childText } from './labels.ts';
+import { comeBack, leave } from './leave.ts';
+
+const text = textOf('children/anak_pindah');
+
+/** Ends the flow; also for a sentence that leaves nothing open. */
+export const leaveTold: Effect = async (context, args): Promise<EffectResult> => {
+  const { child, place } = await keptChild(context, args.child);
+  if (args.sure === 'tidak') return { replies: [{ parts: [text('not-noted')] }] };
+  const today = todayAt(context.now, place);
+  const day = typeof args.day === 'string' && args.day <= today ? args.day : today;
+  const to = typeof args.to === 'string' && args.to.trim() !== '' ? args.to.trim() : undefined;
+  if (child.ended !== null) return { replies: [left(context, child)] };
+  const how = args.how === 'meninggal' ? 'died' : 'moved';
+  const event = await leave(context, place, child, { how, day, to });
+  return { replies: [done(context, child, event, { id: how, day, to: to ?? 'none' })] };
+};
+
+/** `!children.return_child.<id>` */
+export const returnChild: Effect = async (context, args): Promise<EffectResult> => {
+  const { child, place } = await keptChild(context, args.argument);
+  const day = todayAt(context.now, place);
+  if (child.ended === null) return { replies: [{ parts: [text('here', { name: child.name })] }] };
+  const event = await comeBack(context, place, child, day);
+  return { replies: [done(context, child, event, { id: 'back', day, to: 'none' })] };
+};
+
+/** `!children.leave_child.<id>` */
+export const leaveAction: Effect = async (context, args): Promise<EffectResult> => {
+  const { child } = await keptChild(context, args.argument);
+  return { replies: [], next: { flow: 'children/anak_pindah', args: { search: `=${child.id}` } } };
+};
+
+function done(
+  context: Context,
+  child: Child,
+  event: number,
+  { id, day, to }: { id: 'moved' | 'died' | 'back'; day: string; to: string },
+): Reply {
+  const { language } = member(context);
+  return {
+    parts: [text(id, { name: child.name, day: writeDate(day, 'medium', language), to })],
+    choices: [{ data: `!children.undo_child.${event}`, label: childText('tap-undo') }],
+  };
+}
+
+const left = (context: Context, child: Child): Reply => ({
+  parts: [
+    text('left-already', {
+      name: child.name,
+      how: child.ended ?? '',
+      day: writeDate(child.until!, 'medium', member(context).language),
+    }),
+  ],
+  choices: [{ data: `!children.return_child.${child.id}`, label: childText('tap-return_child') }],
+});

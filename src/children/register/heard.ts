@@ -1,0 +1,52 @@
+/** What follows from a sentence about the register. */
+
+import type { PosyanduRow } from '../../directory/people/rights.ts';
+import type { Context, Effect, EffectResult } from '../../room.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { addTold, readLines } from './anak_baru.ts';
+import { leaveTold, returnChild } from './anak_pindah.ts';
+import { doublesOf } from './doubles.ts';
+import { childrenAt, keptPosyandu, search, todayOf } from './kept.ts';
+import { complete } from './told.ts';
+import { usualPlace } from './usual-place.ts';
+
+/** A new child or several. Written down at once where only one posyandu can be meant and nothing is to be asked. */
+export const newHeard =
+  (deps: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const place = await usualPlace(context, await keptPosyandu(context));
+    const words = String(args.words);
+    if (!place) return { replies: [], next: { flow: 'children/anak_baru', args: { words } } };
+    const posyandu = String(place.id);
+    if (await mustAsk(deps, context, words, place))
+      return { replies: [], next: { flow: 'children/anak_baru', args: { words, posyandu } } };
+    return addTold(deps)(context, { words, posyandu });
+  };
+
+/** A single child of which something is missing, or which may be there already. */
+async function mustAsk(deps: ChildrenDeps, context: Context, words: string, place: PosyanduRow): Promise<boolean> {
+  const reader = deps.texts.reader(context.person?.language ?? 'id');
+  const { lines, loose } = readLines(deps, reader, words, todayOf(context));
+  const [line, ...others] = lines;
+  if (!line || others.length + loose.length > 0) return false;
+  const told = complete(line.child);
+  return !told || doublesOf(await childrenAt(context, [place]), told).length > 0;
+}
+
+/** It has moved, died or come back. A death is asked about once more; so is who is meant, where that is not sure. */
+export const newsHeard: Effect = async (context, args): Promise<EffectResult> => {
+  const who = String(args.who);
+  const { found } = await search(context, who);
+  const how = args.what === 'died' ? 'meninggal' : 'pindah';
+  const told = { ...(args.to && { to: args.to }), ...(args.day && { day: args.day }) };
+  const [gone, ...others] = found.fit === 'left' && !found.near ? found.children : [];
+  if (gone && others.length === 0 && gone.ended !== null && args.what !== 'back')
+    return leaveTold(context, { child: String(gone.id) });
+  if (args.what === 'back') {
+    const [child] = found.fit === 'left' ? found.children : found.fit === 'exact' ? [found.child] : [];
+    if (child) return returnChild(context, { argument: child.id });
+  } else if (found.fit === 'exact' && how === 'pindah' && args.doubt === undefined)
+    return leaveTold(context, { child: String(found.child.id), how, ...told });
+  const meant = found.fit === 'exact' ? `=${found.child.id}` : who;
+  return { replies: [], next: { flow: 'children/anak_pindah', args: { search: meant, how, ...told } } };
+};

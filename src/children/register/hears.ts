@@ -1,0 +1,77 @@
+/** Sentences about the register that no question waits for: a new child, a list of them, a child that has moved, died or come back, a corrected
+ *  field. Only what is clear counts, and a line with measures belongs to the scales. */
+import type { Context, Heard, Hears, Sentence } from '../../room.ts';
+import { readChildLine } from '../../texts/reading/children/child-line.ts';
+import { readChildList } from '../../texts/reading/children/child-list.ts';
+import { readChildNews } from '../../texts/reading/children/child-news.ts';
+import type { ChildLine } from '../../texts/reading/children/told-child.ts';
+import { childKeepers } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { changesIn } from './fields.ts';
+import { search, todayOf } from './kept.ts';
+import { foundToChange } from './to-change.ts';
+import { readyChild } from './told.ts';
+
+export const hearsRegister =
+  (deps: ChildrenDeps): Hears =>
+  async (context, sentence) => {
+    const keepsNone = !context.person?.grants.some(({ role }) => childKeepers.includes(role));
+    if (keepsNone || sentence.text.length > 8000) return undefined;
+    return (await newChildren(context, sentence)) ?? (await news(context, sentence)) ?? change(deps, context, sentence);
+  };
+
+/** A digit of its birth date, or `lahir`, stands in every line about a new child. */
+const mayTell = /\d|lahir|lhr/i;
+
+const newChildren: Hears = async (context, { text, reader, open }) => {
+  if (!mayTell.test(text)) return undefined;
+  const list = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
+  const { children, loose } = list;
+  const whole = children.filter(isWhole);
+  if (whole.length === 0 || children.some(isMeasured)) return undefined;
+  const many = children.length + loose.length > 1;
+  // A message about other things may hold such a line, too.
+  if (many && children.length < loose.length) return undefined;
+  if (open && (many || whole[0]!.rest.length > 0)) return undefined;
+  return { effect: 'children.new_heard', args: { words: text, open }, urgent: true };
+};
+
+const isWhole = ({ told, doubts }: ChildLine) =>
+  (told.name ?? told.mother) !== undefined &&
+  told.sex !== undefined &&
+  (told.born !== undefined || doubts.some(({ why }) => why !== 'phone' && why !== 'nik'));
+
+/** `8,4 72`: it was weighed. */
+const isMeasured = ({ rest }: ChildLine) => rest.some((piece) => /\d/.test(piece));
+
+const news: Hears = async (context, { text, reader, open }) => {
+  const told = readChildNews(text, todayOf(context), (day, today) => reader.date(day, today));
+  // A mother who moves is not her child; `bayi bu Rina` is.
+  if (!told || /^(?:ibu|bu|bapak|pak|bpk|kader|bidan|kak)\b/iu.test(told.who)) return undefined;
+  const { found } = await search(context, told.who);
+  if (found.fit === 'none' || (open && found.fit !== 'exact')) return undefined;
+  const { what, who, to, day, doubt } = told;
+  const args = { what, who, open, ...(to && { to }), ...(day && { day }), ...(doubt && { doubt }) };
+  return { effect: 'children.news_heard', args, urgent: true };
+};
+
+/** `HP ibu Aisyah 0812...`, `Aisyah RT 5`, `BBL Aisyah 3,1`: everything in it is read, and something of it is new. */
+async function change(
+  deps: ChildrenDeps,
+  context: Context,
+  { text, reader, open }: Sentence,
+): Promise<Heard | undefined> {
+  if (open || text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
+  const line = readChildLine(text, todayOf(context), (day, today) => reader.date(day, today));
+  const told = Object.keys(line.told).filter((field) => field !== 'name' && field !== 'sex');
+  if (line.told.name === undefined || told.length === 0 || line.rest.length + line.doubts.length > 0) return undefined;
+  const { found } = await foundToChange(context, text);
+  if (found.fit !== 'exact') return undefined;
+  const { child: ready } = readyChild(deps.secrets, line);
+  if (Object.keys(changesIn(found.child, ready, true)).length === 0)
+    return { effect: 'children.show', args: { child: String(found.child.id) } };
+  return { effect: 'children.change', args: { child: String(found.child.id), search: text } };
+}
+
+const fieldWord =
+  /(?<!\p{L})(?:rt|hp|wa|telp|nik|bbl|pbl|bb\s*lahir|[pt]b\s*lahir|lahir|lhr|ibu(?:nya)?|ayah(?:nya)?|bapak(?:nya)?|alamat|jl|kms|kia)(?!\p{L})/iu;

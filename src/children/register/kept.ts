@@ -1,0 +1,85 @@
+/** The posyandu whose children a person may know, and those children by a typed name. */
+import { wallTime } from '../../clock.ts';
+import type { Option } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
+import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { type Child, childKeepers, keptChild } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { type FoundChild, findNamed } from './find.ts';
+import { optionsOf } from './labels.ts';
+
+/** Throws Refusal for everybody else: sums are open to them, single children are not. */
+export async function keptPosyandu(context: Context): Promise<PosyanduRow[]> {
+  const rows = await posyanduOf(context.db, member(context), childKeepers);
+  if (rows.length > 0) return rows;
+  const keeps = member(context).grants.some(({ role }) => childKeepers.includes(role));
+  throw new Refusal(keeps ? 'children/refusals:no-posyandu' : 'children/refusals:sums-only');
+}
+
+export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Child[]> {
+  if (places.length === 0) return [];
+  return context.db
+    .selectFrom('child')
+    .selectAll()
+    .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
+    .where(
+      'posyandu',
+      'in',
+      places.map(({ id }) => id),
+    )
+    .execute();
+}
+
+export const todayOf = (context: Context): string =>
+  wallTime(context.now, member(context).zone).toPlainDate().toString();
+
+/** A longer list is searched for with more words. */
+const most = 20;
+
+export interface Search {
+  found: FoundChild;
+  places: PosyanduRow[];
+}
+
+export async function search(context: Context, words: string): Promise<Search> {
+  const places = await keptPosyandu(context);
+  const all = await childrenAt(context, places);
+  const [, id] = /^=(\d{1,9})$/.exec(words.trim()) ?? [];
+  if (id === undefined) return { found: findNamed(all, words, todayOf(context)), places };
+  const child = all.find((one) => one.id === Number(id));
+  return { found: child ? { fit: 'exact', child } : { fit: 'none' }, places };
+}
+
+export const meantBy = (found: Exclude<FoundChild, { fit: 'none' }>): Child[] =>
+  found.fit === 'exact' ? [found.child] : found.children;
+
+/** One that is only called alike is asked about even where it is the only one. */
+export const isUnsure = (found: FoundChild): boolean => found.fit === 'near' || (found.fit === 'left' && found.near);
+
+/** Options: children by a typed name, `=12` the child of this number. One that is only called alike is asked about. */
+export const foundChildren =
+  ({ texts }: ChildrenDeps): Lookup =>
+  async (context, args): Promise<Option[]> => {
+    const words = String(args.search ?? '');
+    const { found, places } = await search(context, words);
+    if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: words.trim() });
+    const children = meantBy(found);
+    if (children.length > most) throw new Refusal('children/refusals:too-many', { count: children.length });
+    return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
+  };
+
+/** Options: the posyandu whose children she keeps. */
+export const keptPlaces: Lookup = async (context): Promise<Option[]> =>
+  (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
+    value: String(id),
+    label: shortName(name),
+    where: areaName,
+  }));
+
+/** How the chosen child is called, for the questions about it. */
+export const childIs: Lookup = async (context, args) => ({ name: (await keptChild(context, args.child)).child.name });
+
+/** Refuses everybody who keeps no children. */
+export const keeps: Lookup = async (context) => ({ places: (await keptPosyandu(context)).length });

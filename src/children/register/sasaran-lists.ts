@@ -1,0 +1,129 @@
+/** The names of a posyandu's children, arranged in one of several ways. Pure. */
+import type { Text } from '../../conversation/run.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { monthsOld } from '../base/ages.ts';
+import type { Child } from '../base/child.ts';
+import { fiveOn } from './add.ts';
+import { shortDay } from './labels.ts';
+
+const listText = textOf('children/sasaran');
+
+export interface Roll {
+  place: Place;
+  /** Today, ISO. */
+  day: string;
+  /** Who belongs to it and is under five, by name. */
+  here: Child[];
+  /** Everybody whom the register holds. */
+  all: Child[];
+}
+
+export const views = ['nama', 'rt', 'umur', 'lima', 'keluar'] as const;
+export type View = (typeof views)[number];
+
+/** Completed months of the weighing form. */
+export const bands = [
+  [0, 5],
+  [6, 11],
+  [12, 23],
+  [24, 59],
+] as const;
+
+interface Wanted {
+  view: View;
+  /** Only this RT. */
+  rt?: string;
+  /** Only these completed months. */
+  from?: number;
+  to?: number;
+}
+
+/** `rt`, `rt 4`, `umur`, `6-11 bulan`, `lima tahun`, `nama`, `keluar`. */
+export function viewOf(words: string): Wanted | undefined {
+  const said = fold(words);
+  const [, rt] = /\brt ?0*(\d{1,3})/.exec(said) ?? [];
+  if (rt !== undefined) return { view: 'rt', rt };
+  if (/\brt\b/.test(said)) return { view: 'rt' };
+  if (/\b(?:5|lima) (?:tahun|thn|th)\b|\blulus\b/.test(said)) return { view: 'lima' };
+  const [, from, to] = /(\d{1,2}) (?:sampai |sd |s d )?(\d{1,2})/.exec(said) ?? [];
+  if (from !== undefined && to !== undefined) return { view: 'umur', from: Number(from), to: Number(to) };
+  if (/\b(?:umur|usia|bulan)\b/.test(said)) return { view: 'umur' };
+  if (/\b(?:keluar|pindah|meninggal)\b/.test(said)) return { view: 'keluar' };
+  return /\b(?:nama|semua|daftar|lengkap)\b/.test(said) ? { view: 'nama' } : undefined;
+}
+
+interface Shown {
+  title: Text;
+  groups: { head?: Text; lines: Text[] }[];
+  children: number;
+}
+
+export function viewParts(roll: Roll, wanted: Wanted, language: string): Shown {
+  const { here, day } = roll;
+  const line = (child: Child) => lineOf(child, day, language);
+  const shown = (title: Text, groups: [Text | undefined, Child[]][]): Shown => {
+    const kept = groups.filter(([, { length }]) => length > 0);
+    const lines = kept.map(([head, those]) => ({ ...(head && { head }), lines: those.map(line) }));
+    return { title, groups: lines, children: kept.reduce((sum, [, { length }]) => sum + length, 0) };
+  };
+  if (wanted.view === 'lima') return shown(listText('title-lima'), [[undefined, soonFive(roll)]]);
+  if (wanted.view === 'nama') return shown(listText('title-nama'), [[undefined, here]]);
+  if (wanted.view === 'rt') return shown(listText('title-rt'), rtGroups(here, wanted.rt));
+  const ranges = wanted.from === undefined ? bands : [[wanted.from, wanted.to ?? 59] as const];
+  return shown(
+    listText('title-umur'),
+    ranges.map(([from, to]) => {
+      const those = here.filter(({ born }) => monthsOld(born, day) >= from && monthsOld(born, day) <= to);
+      return [listText('group-age', { from, to, n: those.length }), those.sort((a, b) => b.born.localeCompare(a.born))];
+    }),
+  );
+}
+
+function rtGroups(here: readonly Child[], only: string | undefined): [Text, Child[]][] {
+  const of = Map.groupBy(here, ({ rt }) => rt ?? '');
+  const keys = [...of.keys()].sort(
+    (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'id', { numeric: true }),
+  );
+  return keys
+    .filter((rt) => only === undefined || rt.split('/')[0] === only)
+    .map((rt) => {
+      const those = of.get(rt)!;
+      return [
+        rt === '' ? listText('group-no-rt', { n: those.length }) : listText('group-rt', { rt, n: those.length }),
+        those,
+      ];
+    });
+}
+
+const lineOf = (child: Child, day: string, language: string): Text =>
+  listText('line', {
+    name: child.name,
+    sex: child.sex,
+    born: shortDay(child.born, language),
+    months: monthsOld(child.born, day),
+    mother: child.mother ?? 'none',
+  });
+
+const monthsAhead = 3;
+
+/** Who turns five within three months, the first of them first. */
+export function soonFive({ here, day }: Roll): Child[] {
+  const until = Temporal.PlainDate.from(day).add({ months: monthsAhead }).toString();
+  return here.filter(({ born }) => fiveOn(born) <= until).sort((a, b) => a.born.localeCompare(b.born));
+}
+
+/** Who has left within a year: moved, died, turned five. */
+export function leftView({ all, day }: Roll, language: string): Shown {
+  const since = Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  const left = all
+    .filter(({ visitor }) => !visitor)
+    .map((child) => ({ child, on: child.until ?? fiveOn(child.born), how: child.ended ?? 'five' }))
+    .filter(({ on }) => on <= day && on >= since)
+    .sort((a, b) => b.on.localeCompare(a.on));
+  const lines = left.map(({ child, on, how }) =>
+    listText('left', { name: child.name, how, day: shortDay(on, language) }),
+  );
+  return { title: listText('title-keluar'), groups: lines.length > 0 ? [{ lines }] : [], children: left.length };
+}

@@ -1,0 +1,94 @@
+/** Her answer to what was asked about a line: by a tap, or in her own words. */
+import type { Reader } from '../../conversation/reader.ts';
+import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { Child } from '../base/child.ts';
+import { findNamed } from '../register/find.ts';
+import { meantBy } from '../register/meant.ts';
+import { type Answer, childrenIn } from './ask-words.ts';
+import { settle, type Waiting } from './lines.ts';
+import { record } from './record.ts';
+import { addNew, type Outcome, type Taking, takeFor } from './take.ts';
+
+const text = textOf('children/scales');
+
+/** What her words say to it. `words`: her own lists. undefined: they say something else. */
+export function answerIn(
+  said: string,
+  waiting: Waiting,
+  {
+    reader,
+    list,
+    children,
+    today,
+  }: {
+    reader: Reader;
+    list(id: 'words-stands' | 'words-slip' | 'words-guest'): string[];
+    children: readonly Child[];
+    today: string;
+  },
+): Answer | undefined {
+  const bare = reader.bare(said).toLowerCase();
+  const has = (id: Parameters<typeof list>[0]) => list(id).includes(bare);
+  const { asks } = waiting;
+  const meant = reader.word(said);
+  if (asks.is === 'near' || asks.is === 'which') {
+    const among = childrenIn({ children: [...children] }, asks.children);
+    if (asks.is === 'near' && among.length === 1 && (meant === 'yes' || has('words-stands'))) return `c${among[0]!.id}`;
+    if (meant === 'no') return 'new';
+    if (has('words-slip')) return 'no';
+    // `yang ibu Rina`, `3 Februari`: what tells one from the others, and no line of its own.
+    const found =
+      said.length <= 40 ? findNamed(among, said.trim().replace(/^(?:yang|yg|si)\s+/i, ''), today) : undefined;
+    return found?.fit === 'exact' && !/\d[.,]\d/.test(said) ? `c${found.child.id}` : undefined;
+  }
+  if (has('words-guest') && asks.is === 'new') return 'guest';
+  if (meant === 'no' || has('words-slip')) return 'no';
+  if (asks.is === 'whose') return undefined;
+  if (meant !== 'yes' && !has('words-stands')) return undefined;
+  return asks.is === 'new' ? 'new' : 'yes';
+}
+
+/** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing. */
+export function completed(line: ScaleLine, said: string, today: string): ScaleLine | undefined {
+  const { sex, born, mother, rt } = meantBy(said, today);
+  if (sex === undefined && born === undefined) return undefined;
+  const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
+  return { ...line, child: { ...line.child, ...more } };
+}
+
+export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): Promise<Outcome[]> {
+  const { context, scales } = on;
+  const { asks, words } = waiting;
+  const taking = { ...on, words };
+  waiting.state = 'dropped';
+  await settle(context, scales, waiting.id, 'dropped');
+  if (answer === 'no' && asks.is !== 'day') return [{ is: 'said', text: noWords(waiting, scales.children) }];
+  switch (asks.is) {
+    case 'near':
+    case 'which': {
+      const child = childrenIn(scales, asks.children).find(({ id }) => answer === `c${id}`);
+      return child ? takeFor(taking, asks.line, child) : addNew(taking, asks.line, asks.line.visitor ?? false, true);
+    }
+    case 'new':
+      return addNew(taking, asks.line, answer === 'guest' || (asks.line.visitor ?? false));
+    case 'odd':
+    case 'differs':
+    case 'unclear': {
+      const child = scales.children.find(({ id }) => id === waiting.child);
+      const told = asks.is === 'unclear' ? asks.perhaps : asks.told;
+      if (!child || !told) return [];
+      const correct = asks.is === 'differs' || (asks.is === 'odd' && asks.correct === true);
+      const noted = await record(context, scales, { child, told, words, correct, sure: asks.is !== 'unclear' });
+      return [{ is: 'noted', noted }];
+    }
+    default:
+      return [];
+  }
+}
+
+function noWords({ asks, child }: Waiting, children: readonly Child[]) {
+  const name = children.find(({ id }) => id === child)?.name ?? '';
+  if (asks.is === 'differs') return text('left', { name });
+  return asks.is === 'odd' || asks.is === 'unclear' ? text('write-again', { name }) : text('dropped');
+}

@@ -1,0 +1,169 @@
+/** What is asked about a line, in words and as choices; the same on every phone on which she goes on. */
+import type { Option } from '../../conversation/run.ts';
+import { type Context, member } from '../../room.ts';
+import { type TextId, textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import type { Child } from '../base/child.ts';
+import type { Told } from '../weighing/merge.ts';
+import type { Odd } from '../weighing/odd.ts';
+import { vaccineName, writtenFigure } from '../weighing/written.ts';
+import type { Waiting } from './lines.ts';
+import type { Say, Scales } from './session.ts';
+import { notWeighedParts } from './told.ts';
+
+const text = textOf('children/scales');
+
+/** A child so that it is told from its namesakes: `Aisyah, lahir 3 Feb 2025, ibu Rina`. */
+export const childLabel = (say: Say, { name, born, mother }: Child): string => {
+  const date = `${writeDate(born, 'short')} ${born.slice(0, 4)}`;
+  return say(text('child-label', { name, born: date, mother: mother ?? '', known: mother === null ? 'no' : 'yes' }));
+};
+
+/** `8,6 kg, 72 cm, vit A merah`. */
+export function toldWords(say: Say, told: Told): string {
+  const { services = {}, lying, oedema, notWeighed, ...figures } = told;
+  const measured = (['weight', 'length', 'arm', 'head'] as const).flatMap((field) => {
+    const value = figures[field];
+    return typeof value === 'number' ? [fieldWords(say, field, value)] : [];
+  });
+  const others: string[] = [
+    ...(lying === true ? [say(text('position', { how: 'lying' }))] : []),
+    ...(lying === false ? [say(text('position', { how: 'standing' }))] : []),
+    ...(typeof oedema === 'boolean' ? [say(text('oedema', { is: oedema ? 'yes' : 'no' }))] : []),
+    ...(typeof notWeighed === 'string' ? [notWeighedWords(say, notWeighed)] : []),
+    ...Object.entries(services).flatMap(([key, value]) => serviceWords(say, key, value)),
+  ];
+  return [...measured, ...others].join(', ');
+}
+
+export const fieldWords = (say: Say, field: 'weight' | 'length' | 'arm' | 'head', value: number): string =>
+  say(text('figure', { field, value: writtenFigure(field, value) }));
+
+export function notWeighedWords(say: Say, held: string): string {
+  const { why, reason } = notWeighedParts(held);
+  return say(text('not-weighed', { why: reason ?? say(text('why-not', { why })) }));
+}
+
+function serviceWords(say: Say, key: string, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (key === 'vaccines' && Array.isArray(value)) {
+    return value.map((one) => say(text('vaccine', { name: vaccineName(one) })));
+  }
+  if (key === 'ill' && Array.isArray(value)) {
+    return [value.length > 0 ? say(text('ill', { what: value.join(', ') })) : say(text('well'))];
+  }
+  if (key === 'tbc' && typeof value === 'object') {
+    const signs = Object.entries(value).filter(([, there]) => there);
+    if (signs.length === 0) return [say(text('no-tbc'))];
+    return signs.map(([sign]) => say(text('tbc', { sign })));
+  }
+  return [say(text('service', { what: `${key}-${String(value)}`, n: typeof value === 'number' ? value : 0 }))];
+}
+
+/** What is asked. */
+export async function askWords(context: Context, say: Say, scales: Scales, { asks, child, words }: Waiting) {
+  const who = scales.children.find(({ id }) => id === child)?.name ?? '';
+  switch (asks.is) {
+    case 'near':
+    case 'which': {
+      const found = childrenIn(scales, asks.children);
+      const [only] = found;
+      const near = asks.is === 'near' && found.length === 1 && only;
+      const written = asks.line.who[0]?.written ?? '';
+      return say(near ? text('ask-near', { written, child: childLabel(say, only) }) : text('ask-which', { written }));
+    }
+    case 'new':
+      return say(text(asks.line.child?.born && asks.line.child.sex ? 'ask-new' : 'ask-new-facts', newArgs(asks.line)));
+    case 'whose':
+      return say(text('ask-whose', { written: words.slice(0, 60) }));
+    case 'day':
+      return say(text('ask-day', { on: writeDate(asks.on, 'medium'), day: writeDate(scales.day, 'medium') }));
+    case 'odd':
+      return [
+        say(text('ask-odd', { who, told: toldWords(say, asks.told) })),
+        ...asks.odd.map((odd) => oddWords(say, odd)),
+      ].join(' ');
+    case 'differs':
+      return differsWords(context, say, scales, who, asks);
+    case 'unclear': {
+      const doubt = say(asks.doubt);
+      return who ? say(text('ask-unclear', { who, doubt })) : doubt;
+    }
+  }
+}
+
+const newArgs = ({ who }: { who: { written: string }[] }) => ({ written: who[0]?.written ?? '' });
+
+function oddWords(say: Say, { name, field, last }: Odd): string {
+  const id: TextId<'children/scales'> = last ? 'odd-last' : name === 'range' ? 'odd-range' : 'odd-flag';
+  const was = last ? writtenFigure(field, last.value) : '';
+  return say(text(id, { was, day: last ? writeDate(last.day, 'short') : '' }));
+}
+
+async function differsWords(
+  context: Context,
+  say: Say,
+  { place }: Scales,
+  who: string,
+  { told, stands, by, at }: Extract<Waiting['asks'], { is: 'differs' }>,
+) {
+  const row =
+    by === null
+      ? undefined
+      : await context.db.selectFrom('person').select('name').where('id', '=', by).executeTakeFirst();
+  const own = by === member(context).id ? 'yes' : 'no';
+  const time = writeTime(Date.parse(at), place.zone);
+  const args = { who, told: toldWords(say, told), stands: toldWords(say, stands), by: row?.name ?? '–', time, own };
+  return say(text('ask-differs', args));
+}
+
+export const childrenIn = ({ children }: Pick<Scales, 'children'>, ids: readonly number[]): Child[] =>
+  ids.flatMap((id) => children.find((child) => child.id === id) ?? []);
+
+/** What an answer can be. */
+export type Answer = 'yes' | 'no' | 'new' | 'guest' | `c${number}`;
+
+/** Options; a value is `j-<line>-<answer>`. */
+export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Option[] {
+  const option = (answer: Answer, label: string): Option => ({ value: `j-${id}-${answer}`, label, asks: true });
+  switch (asks.is) {
+    case 'near':
+    case 'which': {
+      const found = childrenIn(scales, asks.children);
+      const one = asks.is === 'near' && found.length === 1;
+      return [
+        ...found.map((child) =>
+          option(`c${child.id}`, one ? say(text('yes-name', { name: child.name })) : childLabel(say, child)),
+        ),
+        option('new', say(text('another-child'))),
+        option('no', say(text('slip'))),
+      ];
+    }
+    case 'new':
+      return [
+        option('new', say(text('new-child'))),
+        option('guest', say(text('guest'))),
+        option('no', say(text('slip'))),
+      ];
+    case 'whose':
+      return [option('no', say(text('drop')))];
+    case 'day':
+      return [
+        option('yes', say(text('on-that-day', { on: writeDate(asks.on, 'short') }))),
+        option('no', say(text('on-this-day', { day: writeDate(scales.day, 'short') }))),
+      ];
+    case 'odd':
+      return [option('yes', say(text('stands', { told: toldWords(say, asks.told) }))), option('no', say(text('slip')))];
+    case 'differs':
+      return [
+        option('yes', say(text('replace', { told: toldWords(say, asks.told) }))),
+        option('no', say(text('leave', { stands: toldWords(say, asks.stands) }))),
+      ];
+    case 'unclear':
+      return [
+        ...(asks.perhaps ? [option('yes', say(text('perhaps', { told: toldWords(say, asks.perhaps) })))] : []),
+        option('no', say(text('drop'))),
+      ];
+  }
+}

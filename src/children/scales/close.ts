@@ -1,0 +1,113 @@
+/** The end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
+import type { Choice, Text } from '../../conversation/run.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { type Context, type EffectResult, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { monthsOld } from '../base/ages.ts';
+import { belongs, type Child } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { noteLook } from '../base/looks.ts';
+import { closeDay, goOnWith } from './day.ts';
+import { type DueName, dueOf } from './due.ts';
+import { waitingOf } from './lines.ts';
+import { notCome, residents, type Say, type Scales, sayOf } from './session.ts';
+
+const text = textOf('children/scales');
+
+/** What can be told afterwards for many at once. */
+const later: readonly DueName[] = ['vitaminA-blue', 'vitaminA-red', 'worm', 'exclusive', 'mpasi', 'checklist'];
+const mostNames = 8;
+
+export async function finish(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  asked: boolean,
+): Promise<EffectResult> {
+  const say = sayOf(deps, context);
+  const missing = asked ? [] : stillMissing(context, say, scales);
+  if (missing.length > 0) {
+    const parts = [text('before-closing'), { literal: missing.join('\n') }, text('before-closing-how')];
+    return { replies: [{ parts }], next: goOnWith(scales, 'tutup') };
+  }
+  await closeDay(context, scales);
+  return { replies: [{ parts: await summary(deps, context, scales), choices: after(scales) }] };
+}
+
+/** Services that age and month want and nobody told, by service; and questions without an answer. */
+function stillMissing(context: Context, say: Say, { rows, children, lines }: Scales): string[] {
+  const waiting = waitingOf(lines, member(context).id).length;
+  const due = later.flatMap((name) => {
+    const without = children.filter(({ id, born }) => {
+      const row = rows.get(id);
+      return row !== undefined && dueOf(monthsOld(born, row.day), row).includes(name);
+    });
+    if (without.length === 0) return [];
+    const names = without
+      .map((child) => child.name)
+      .sort((a, b) => a.localeCompare(b, 'id'))
+      .slice(0, mostNames);
+    const list = names.join(', ') + (without.length > mostNames ? ', …' : '');
+    return [say(text('missing', { what: say(text('missing-what', { name })), count: without.length, names: list }))];
+  });
+  return [...due, ...(waiting > 0 ? [say(text('missing-answers', { count: waiting }))] : [])];
+}
+
+async function summary(deps: ChildrenDeps, context: Context, scales: Scales): Promise<Text[]> {
+  const { place, day, rows, children } = scales;
+  const all = [...rows.values()];
+  const count = (test: (row: (typeof all)[number]) => boolean) => all.filter(test).length;
+  const own = residents(scales);
+  const guests = children.filter((child) => rows.has(child.id) && !belongs(child, day)).length;
+  const sums = {
+    place: shortName(place.name),
+    day: writeDate(day, 'long'),
+    S: own.length,
+    came: own.filter(({ id }) => rows.has(id)).length,
+    guests,
+    D: count(({ weight }) => weight !== null),
+    N: count(({ gain }) => gain === 'N'),
+    T: count(({ gain }) => gain === 'T'),
+    O: count(({ gain }) => gain === 'O'),
+    B: count(({ gain }) => gain === 'B'),
+    BGM: count(({ below_red }) => below_red),
+    twice: count(({ twice }) => twice),
+    doubt: count(({ doubt }) => doubt !== null),
+  };
+  return [text('closed', sums), ...(await missingParts(deps, context, scales)), text('closed-next')];
+}
+
+/** Next comes the report of the month. */
+const after = (_: Scales): Choice[] => [{ data: '!start.reporting/lapor', label: text('to-report') }];
+
+/** `belum datang` */
+export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
+  return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales) };
+}
+
+/** Who has not come, with whom to call. She may know their phones: it is her posyandu. */
+async function missingParts(deps: ChildrenDeps, context: Context, scales: Scales): Promise<Text[]> {
+  const absent = notCome(scales);
+  if (absent.length === 0) return [text('all-came')];
+  const say = sayOf(deps, context);
+  if (absent.some(({ phone }) => phone !== null)) {
+    await noteLook(context, scales.place, { what: 'belum_datang', subject: `posyandu ${scales.place.id}` });
+  }
+  const lines = absent.map((child) => absentLine(say, scales, child));
+  return [{ literal: [say(text('not-come', { count: absent.length })), ...lines].join('\n') }];
+}
+
+function absentLine(say: Say, { lines, day }: Scales, { id, name, mother, rt, phone, born }: Child): string {
+  const told = lines.findLast((line) => line.child === id && line.state === 'taken' && line.asks?.is === 'absent');
+  const reason = told?.asks?.is === 'absent' ? told.asks.reason : '';
+  const more = [
+    ...(mother === null ? [] : [say(text('of-mother', { mother }))]),
+    ...(rt === null ? [] : [say(text('of-rt', { rt }))]),
+    ...(phone === null ? [] : [phone]),
+    ...(reason === '' ? [] : [`(${reason})`]),
+  ];
+  return say(
+    text('not-come-line', { name, months: monthsOld(born, day), more: more.map((one) => `, ${one}`).join('') }),
+  );
+}

@@ -1,0 +1,114 @@
+/** A posyandu's open day at the scales: which days may be written, and that it stays open on all phones of its kader. */
+import type { Selectable } from 'kysely';
+import { dayMs } from '../../clock.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { posyanduOf } from '../../directory/people/rights.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { type Context, type EffectResult, member, Refusal } from '../../room.ts';
+import { keptPlace } from '../base/child.ts';
+import { todayAt } from '../register/events.ts';
+
+export interface ScalesDay {
+  place: Place;
+  /** ISO. */
+  day: string;
+}
+
+export type OpenDay = Selectable<Database['open_day']>;
+
+/** Until this day of the next month a day of the last one can still be written. */
+const graceDays = 10;
+
+/** The posyandu and day of a run's answers, which come from a button and are not trusted. Throws Refusal. */
+export async function dayOf(context: Context, args: { posyandu?: unknown; day?: unknown }): Promise<ScalesDay> {
+  const place = await keptPlace(context, args.posyandu);
+  const day = String(args.day ?? '');
+  if (!mayBeWritten(day, todayAt(context.now, place))) throw new Refusal('children/scales:not-that-day');
+  return { place, day };
+}
+
+/** A day of this month, or of the last one while that is fresh. Never one to come. */
+export function mayBeWritten(day: string, today: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || day > today) return false;
+  if (day.slice(0, 7) === today.slice(0, 7)) return true;
+  const before = Temporal.PlainDate.from(today).with({ day: 1 }).subtract({ days: 1 }).toString().slice(0, 7);
+  return day.slice(0, 7) === before && Number(today.slice(8)) <= graceDays;
+}
+
+/** The day is there; whether it was closed already stays as it is: who comes late is weighed all the same. */
+export async function beginDay(context: Context, on: ScalesDay): Promise<boolean> {
+  const { db, now, practice } = context;
+  const day = { kabupaten: kabupatenOf(on.place.area), posyandu: on.place.id, day: on.day, practice };
+  const row = await db
+    .insertInto('open_day')
+    .values({ ...day, opened_by: member(context).id, opened_at: new Date(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('day')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Opens the day, or opens it again after it was closed. */
+export async function openDay(context: Context, { place, day }: ScalesDay): Promise<'new' | 'open' | 'again'> {
+  if (await beginDay(context, { place, day })) return 'new';
+  const again = await theDay(context.db.updateTable('open_day').set({ closed_at: null, closed_by: null }), context, {
+    place,
+    day,
+  })
+    .where('closed_at', 'is not', null)
+    .returning('day')
+    .executeTakeFirst();
+  return again ? 'again' : 'open';
+}
+
+export async function closeDay(context: Context, on: ScalesDay): Promise<void> {
+  const closing = { closed_at: new Date(context.now), closed_by: member(context).id };
+  await theDay(context.db.updateTable('open_day').set(closing), context, on).where('closed_at', 'is', null).execute();
+}
+
+export const openDayOf = (context: Context, on: ScalesDay): Promise<OpenDay | undefined> =>
+  theDay(context.db.selectFrom('open_day').selectAll(), context, on).executeTakeFirst();
+
+interface Narrowed<Q> {
+  where(column: 'kabupaten' | 'posyandu' | 'day' | 'practice', is: '=', value: string | number | boolean): Q;
+}
+const theDay = <Q extends Narrowed<Q>>(query: Q, { practice }: Pick<Context, 'practice'>, { place, day }: ScalesDay) =>
+  query
+    .where('kabupaten', '=', kabupatenOf(place.area))
+    .where('posyandu', '=', place.id)
+    .where('day', '=', day)
+    .where('practice', '=', practice);
+
+/** The newest day at a posyandu of hers, for what she writes outside of it. It is heard within a day of its opening, and after its closing for
+ *  those who come late. */
+export async function openForHer(context: Context): Promise<{ posyandu: number; day: string } | undefined> {
+  const own = member(context).grants.filter(({ role }) => role === 'kader');
+  const posyandu = own.flatMap((grant) => grant.posyandu ?? []);
+  if (posyandu.length === 0) return undefined;
+  return context.db
+    .selectFrom('open_day')
+    .select(['posyandu', 'day'])
+    .where('kabupaten', 'in', await kabupatenOfEach(context.db, posyandu))
+    .where('posyandu', 'in', posyandu)
+    .where('practice', '=', context.practice)
+    .where('opened_at', '>', new Date(context.now - dayMs))
+    .orderBy((is) => is('closed_at', 'is', null), 'desc')
+    .orderBy('opened_at', 'desc')
+    .executeTakeFirst();
+}
+
+async function kabupatenOfEach(db: Db, posyandu: number[]): Promise<string[]> {
+  const rows = await db.selectFrom('posyandu').select('area').where('id', 'in', posyandu).execute();
+  return [...new Set(rows.map(({ area }) => kabupatenOf(area)))];
+}
+
+/** Where she may weigh; her own posyandu before those of her area. */
+export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
+
+/** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. */
+export const goOnWith = ({ place, day }: ScalesDay, stage?: 'tutup'): NonNullable<EffectResult['next']> => ({
+  flow: 'children/timbang_catat',
+  args: { posyandu: String(place.id), day, ...(stage && { stage }) },
+  same: true,
+});

@@ -1,0 +1,185 @@
+/** One message at the scales, stored at once; the flow then begins anew. So a phone that dies loses nothing, and another one goes on. */
+import { sql } from 'kysely';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import type { LineRead, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { answerIn, completed, takeAnswer } from './answer.ts';
+import type { Answer } from './ask-words.ts';
+import { finish, listMissing } from './close.ts';
+import { beginDay, dayOf, goOnWith, type ScalesDay } from './day.ts';
+import { askedNow, linesOf, settle, type Waiting, waitingOf, writeLine } from './lines.ts';
+import { takeBackLine } from './record.ts';
+import { rehearsed } from './rehearse.ts';
+import { replyTo, type Unread } from './reply.ts';
+import { knownOf, loadScales, type Scales } from './session.ts';
+import { showKms } from './show.ts';
+import { addNew, type Outcome, type Taking, takeLine } from './take.ts';
+
+/** Ends `timbang_catat`, which then goes on. */
+export const note =
+  (deps: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const on = await dayOf(context, args);
+    await beginDay(context, on);
+    return noteOn(deps, context, on, String(args.line ?? ''), args.stage === 'tutup');
+  };
+
+/** `asked`: she has read already what is still missing. */
+export async function noteOn(
+  deps: ChildrenDeps,
+  context: Context,
+  on: ScalesDay,
+  words: string,
+  asked = false,
+): Promise<EffectResult> {
+  await lockDay(context, on);
+  return rehearsed(context, on, async () => {
+    const scales = await loadScales(context, on);
+    return (await takeStep(deps, context, scales, words, asked)) ?? takeWords(deps, context, scales, words);
+  });
+}
+
+/** Messages of one posyandu's kader are taken one after the other: two of them may bring the same new child. */
+const lockDay = ({ db, practice }: Context, { place, day }: ScalesDay) =>
+  sql`select from kabar.open_day where kabupaten = ${kabupatenOf(place.area)} and posyandu = ${place.id}
+    and day = ${day} and practice = ${practice} for update`.execute(db);
+
+/** A button beside her own words, or the word for it. */
+async function takeStep(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  words: string,
+  asked: boolean,
+): Promise<EffectResult | undefined> {
+  const [step = '', id = '', answer = ''] = words.split('-');
+  const said = deps.texts.reader(member(context).language).bare(words).toLowerCase();
+  const says = (list: 'words-finish' | 'words-missing') =>
+    deps.texts.list(member(context).language, `children/scales:${list}`).includes(said);
+  const again = deps.texts
+    .list(member(context).language, 'children/timbang:start')
+    .find((start) => said.startsWith(`${start} `) && /\p{L}|\d/u.test(said.slice(start.length)));
+  // `timbang 12 Nov` while today is open: another day, or another posyandu.
+  if (again)
+    return { replies: [], next: { flow: 'children/timbang', args: { said: said.slice(again.length).trim() } } };
+  if (words === 'selesai' || says('words-finish')) return finish(deps, context, scales, asked);
+  if (words === 'belum' || says('words-missing')) return listMissing(deps, context, scales);
+  if (words === 'jelas') return askAgain(deps, context, scales);
+  if (step === 'kms' && /^\d+$/.test(id)) return showKms(deps, context, scales, Number(id));
+  if (step !== 'j' || !/^\d+$/.test(id)) return undefined;
+  const waiting = waitingOf(scales.lines, member(context).id).find((line) => line.id === Number(id));
+  // A second tap on a question that is answered does nothing.
+  return waiting ? answered(deps, context, scales, waiting, answer as Answer) : { replies: [], next: goOnWith(scales) };
+}
+
+/** What waited in the background is asked now. */
+async function askAgain(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
+  const [first] = waitingOf(scales.lines, member(context).id);
+  if (!first) return { replies: [], next: goOnWith(scales) };
+  await bump(context, first);
+  return replyTo(deps, context, scales, { outcomes: [], unread: [], source: undefined });
+}
+
+const bump = ({ db, now }: Context, { id }: Waiting) =>
+  db
+    .updateTable('scale_line')
+    .set({ at: new Date(now) })
+    .where('id', '=', id)
+    .execute();
+
+async function answered(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  waiting: Waiting,
+  answer: Answer,
+): Promise<EffectResult> {
+  const on = takingOf(context, scales, waiting.words);
+  if (waiting.asks.is === 'day') {
+    await settle(context, scales, waiting.id, 'dropped');
+    if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, true);
+    const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
+    await beginDay(context, other);
+    return takeWords(deps, context, await loadScales(context, other), waiting.words, true);
+  }
+  const outcomes = await takeAnswer(on, waiting, answer);
+  const [next] = waitingOf(await linesOf(context, scales), member(context).id);
+  if (next) await bump(context, next);
+  return replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
+}
+
+const takingOf = (context: Context, scales: Scales, words: string): Taking => ({
+  context,
+  scales,
+  words,
+  by: member(context).id,
+});
+
+async function takeWords(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  words: string,
+  anyDay = false,
+): Promise<EffectResult> {
+  const { language, id } = member(context);
+  const edited = scales.lines.filter((line) => line.source === context.turn && line.state !== 'dropped');
+  for (const line of edited) await takeBackLine(context, scales, line);
+  const waiting = edited.length > 0 ? undefined : askedNow(scales.lines, id);
+  const short = waiting && shortAnswer(deps, context, scales, waiting, words);
+  if (short) return answered(deps, context, scales, waiting, short);
+  const fresh = waiting?.asks.is === 'new' && completed(waiting.asks.line, words, scales.today);
+  if (waiting && fresh) {
+    await settle(context, scales, waiting.id, 'dropped');
+    const outcomes = await addNew(takingOf(context, scales, waiting.words), fresh, fresh.visitor ?? false);
+    return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
+  }
+  const read = deps.texts.scales(language).text(words, knownOf(scales, context));
+  const on = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
+  if (on !== undefined && on !== scales.day && !anyDay) {
+    await writeLine(context, scales, { words, child: null, state: 'asked', asks: { is: 'day', on } });
+    return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
+  }
+  const result = await takeLines(context, scales, read.lines, waiting);
+  const reply = await replyTo(deps, context, scales, { ...result, source: context.turn });
+  return inDanger(deps, context, scales, words) ?? reply;
+
+  function inDanger(...[, , { place }, said]: Parameters<typeof takeWords>): EffectResult | undefined {
+    if (!deps.texts.reader(language).emergency(said)) return undefined;
+    const replies = result.outcomes.length > 0 ? reply.replies : [];
+    return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
+  }
+}
+
+const onOf = ({ reading }: LineRead) => lineOf(reading)?.on;
+
+const lineOf = (reading: LineRead['reading']): ScaleLine | undefined =>
+  'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
+
+function shortAnswer({ texts }: ChildrenDeps, context: Context, scales: Scales, waiting: Waiting, words: string) {
+  const { language } = member(context);
+  return answerIn(words, waiting, {
+    reader: texts.reader(language),
+    list: (list) => texts.list(language, `children/scales:${list}`),
+    children: scales.children,
+    today: scales.today,
+  });
+}
+
+async function takeLines(context: Context, scales: Scales, lines: LineRead[], waiting: Waiting | undefined) {
+  const outcomes: Outcome[] = [];
+  const unread: Unread[] = [];
+  for (const { written, reading } of lines) {
+    const line = lineOf(reading);
+    if ('doubt' in reading) unread.push({ written, doubt: reading.doubt });
+    if (!line) continue;
+    // A figure alone, after one was asked about, takes its place.
+    const mends = line.who.length === 0 && waiting && ['odd', 'differs', 'unclear'].includes(waiting.asks.is);
+    const taken = await takeLine(takingOf(context, scales, written), mends ? { ...line, act: 'correct' } : line);
+    outcomes.push(...taken);
+    if ('part' in reading) unread.push({ written: reading.rest });
+    if (line.note !== undefined) unread.push({ written: line.note });
+  }
+  return { outcomes, unread };
+}

@@ -1,0 +1,198 @@
+/** The answer to one message at the scales: each child in a line or two, what was asked, what was not understood. */
+import type { Doubt } from '../../conversation/reader.ts';
+import type { Reply, Text } from '../../conversation/run.ts';
+import { type Context, type EffectResult, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { kmsOf, kmsPicture } from '../card/kms.ts';
+import { type Reason, referralFor } from '../growth/referral-rule.ts';
+import { type Cause, refer } from '../referral/refer.ts';
+import { asked } from '../referral/referral.ts';
+import { growthOf, servicesOf } from '../weighing/keep.ts';
+import { askWords, toldWords } from './ask-words.ts';
+import { goOnWith } from './day.ts';
+import { dueWords, vaccinesOf } from './due.ts';
+import { askedNow, linesOf, waitingOf } from './lines.ts';
+import type { Noted } from './record.ts';
+import { type Say, type Scales, sayOf } from './session.ts';
+import { lastWords } from './show.ts';
+import type { Outcome } from './take.ts';
+import { childWords, motherWords, showsPicture } from './tell.ts';
+
+const text = textOf('children/scales');
+
+export interface Unread {
+  written: string;
+  doubt?: Doubt;
+}
+
+interface Result {
+  outcomes: Outcome[];
+  unread: Unread[];
+  /** The message that is answered; undefined: a question is shown again. */
+  source: string | undefined;
+}
+
+/** So many children are told one by one; of more each gets one line. */
+const mostUnread = 10;
+
+export async function replyTo(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  { outcomes, unread }: Result,
+): Promise<EffectResult> {
+  const say = sayOf(deps, context);
+  const noted = outcomes.flatMap((one) => (one.is === 'noted' ? [one] : []));
+  const [only] = noted;
+  const alone = noted.length === 1 && outcomes.length <= 2;
+  const parts: Text[] = [];
+  const add = (...lines: string[]) => parts.push(...lines.filter(Boolean).map((literal) => ({ literal })));
+  if (alone && only) add(await wholeWords(deps, context, scales, say, only.noted, only.added));
+  else if (noted.length > 0) add(await shortWords(deps, context, scales, say, noted));
+  for (const outcome of outcomes) add(await otherWords(context, scales, say, outcome));
+  add(unreadWords(say, unread));
+  add(await askedWords(context, say, scales));
+  const picture = alone && only ? await pictureOf(context, scales, only.noted) : undefined;
+  const reply: Reply = { parts, ...(picture && { picture }) };
+  return { replies: parts.length > 0 ? [reply] : [], next: goOnWith(scales) };
+}
+
+async function wholeWords(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  say: Say,
+  noted: Noted,
+  added: true | undefined,
+): Promise<string> {
+  const { child, row } = noted;
+  if (!row) return '';
+  const told = (await vaccinesOf(context.db, [child])).get(child.id) ?? [];
+  const due = noted.changed.length > 0 ? dueWords(say, child, row, told) : [];
+  const sent = (await referred(deps, context, scales, noted)).map(say);
+  const measured = noted.changed.some((name) => name === 'weight' || name === 'notWeighed');
+  return [
+    ...(added ? [say(text(child.visitor ? 'added-guest' : 'added', { name: child.name }))] : []),
+    ...(noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0 ? childWords(say, noted) : []),
+    ...(due.length > 0 ? [say(text('due-line', { what: due.join(', ') }))] : []),
+    ...sent,
+    ...(measured ? [motherWords(say, child, row)] : []),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Many at once: a line for each, so that she sees at a glance whether it was read as she meant it. */
+async function shortWords(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  say: Say,
+  all: { noted: Noted; added?: true }[],
+): Promise<string> {
+  const taken = all.filter(({ noted }) => noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0);
+  const lines: string[] = [];
+  for (const { noted, added } of taken) {
+    const what = toldWords(say, noted.told);
+    const gain = noted.row?.gain ?? '';
+    lines.push(
+      say(
+        text('short', {
+          name: noted.child.name,
+          what,
+          gain,
+          known: gain === '' ? 'no' : 'yes',
+          added: added ? 'yes' : 'no',
+        }),
+      ),
+    );
+    lines.push(...(await referred(deps, context, scales, noted)).map(say));
+  }
+  return [say(text('taken', { count: taken.length })), ...lines].join('\n');
+}
+
+/** By the rule that is printed on the card. Of a doubtful figure nobody is sent anywhere: the bidan sees it first. */
+async function referred(
+  deps: ChildrenDeps,
+  context: Context,
+  { place, day }: Scales,
+  { child, row, changed }: Noted,
+): Promise<Text[]> {
+  const growth = growthOf(row);
+  if (!row || !growth || changed.length === 0) return [];
+  const services = servicesOf(row);
+  const found = referralFor(growth, { ...services, oedema: row.oedema ?? false }, day);
+  const reasons: Cause['reasons'] = [
+    ...(found?.reasons ?? []).filter((one) => row.doubt === null || surely.has(one)),
+    ...(services.referred ? ([asked] as const) : []),
+  ];
+  const cause =
+    reasons.length > 0
+      ? { reasons, urgent: row.doubt === null ? (found?.urgent ?? false) : row.oedema === true }
+      : undefined;
+  return refer(deps, context, { child, place, day }, cause);
+}
+const surely: ReadonlySet<string> = new Set<Reason>(['tbc', 'ceklis', 'edema']);
+
+async function otherWords(context: Context, scales: Scales, say: Say, outcome: Outcome): Promise<string> {
+  switch (outcome.is) {
+    case 'shared': {
+      const { told, children, left } = outcome;
+      const lines =
+        children.length > 0
+          ? [say(text('shared', { what: toldWords(say, told), count: children.length, names: namesOf(children) }))]
+          : [];
+      return [...lines, ...(left.length > 0 ? [say(text('not-this-age', { names: namesOf(left) }))] : [])].join('\n');
+    }
+    case 'removed':
+      return say(text(outcome.there ? 'removed' : 'nothing-to-remove', { name: outcome.child.name }));
+    case 'absent':
+      return say(
+        text(outcome.came ? 'absent-but-came' : 'absent', {
+          name: outcome.child.name,
+          reason: outcome.reason,
+          known: outcome.reason ? 'yes' : 'no',
+        }),
+      );
+    case 'shown':
+      return lastWords(context, say, scales, outcome.child);
+    case 'said':
+      return say(outcome.text);
+    default:
+      return '';
+  }
+}
+
+const mostNames = 8;
+const namesOf = (children: { name: string }[]) =>
+  children
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'id'))
+    .slice(0, mostNames)
+    .join(', ') + (children.length > mostNames ? ', …' : '');
+
+function unreadWords(say: Say, unread: Unread[]): string {
+  const lines = unread.slice(0, mostUnread).map(({ written, doubt }) => {
+    const words = written.replace(/\s+/g, ' ').trim().slice(0, 60);
+    return doubt ? say(text('unread-why', { why: say(doubt) })) : say(text('unread', { written: words }));
+  });
+  const more = unread.length - mostUnread;
+  return [...lines, ...(more > 0 ? [say(text('unread-more', { count: more }))] : [])].join('\n');
+}
+
+/** The question that waits now, and how many more there are. */
+async function askedWords(context: Context, say: Say, scales: Scales): Promise<string> {
+  const lines = await linesOf(context, scales);
+  const now = askedNow(lines, member(context).id);
+  if (!now) return '';
+  const others = waitingOf(lines, member(context).id).length - 1;
+  const asked = await askWords(context, say, scales, now);
+  return others > 0 ? `${asked}\n${say(text('ask-more', { count: others }))}` : asked;
+}
+
+async function pictureOf(context: Context, { place, day }: Scales, { child, row, changed }: Noted) {
+  if (context.practice || !changed.includes('weight') || !showsPicture(growthOf(row))) return undefined;
+  const shown = await kmsOf(context.db, child, place, { day, for: 'keeper' });
+  return shown && kmsPicture(shown);
+}

@@ -1,0 +1,74 @@
+/** An open day with everybody who can be named on it: what each message at the scales is read and judged by. */
+
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { type Context, member } from '../../room.ts';
+import type { Known } from '../../texts/reading/scales/scale-line.ts';
+import { underFive } from '../base/ages.ts';
+import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { todayAt } from '../register/events.ts';
+import type { ScalesDay } from './day.ts';
+import { type Line, linesOf, openChild } from './lines.ts';
+
+export interface Scales extends ScalesDay {
+  /** Of this posyandu on that day, and visitors who were weighed here before. */
+  children: Child[];
+  /** The day's weighings, by child. */
+  rows: Map<number, Weighing>;
+  lines: Line[];
+  /** By the calendar of the posyandu. */
+  today: string;
+}
+
+export async function loadScales(context: Context, on: ScalesDay): Promise<Scales> {
+  const all = await childrenOf(context.db, on.place);
+  const rows = await context.db
+    .selectFrom('weighing')
+    .selectAll()
+    .where('kabupaten', '=', kabupatenOf(on.place.area))
+    .where('posyandu', '=', on.place.id)
+    .where('day', '=', on.day)
+    .execute();
+  return {
+    ...on,
+    children: all.filter((child) => mayBeNamed(child, on.day)),
+    rows: new Map(rows.map((row) => [row.child, row])),
+    lines: await linesOf(context, on),
+    today: todayAt(context.now, on.place),
+  };
+}
+
+const mayBeNamed = (child: Child, day: string) => (child.visitor || belongs(child, day)) && underFive(child.born, day);
+
+/** Those who are expected: visitors are not. */
+export const residents = ({ children, day }: Pick<Scales, 'children' | 'day'>) =>
+  children.filter((child) => belongs(child, day));
+
+export const notCome = (scales: Pick<Scales, 'children' | 'day' | 'rows'>): Child[] =>
+  residents(scales)
+    .filter(({ id }) => !scales.rows.has(id))
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'));
+
+/** What the reader of a line must know. */
+export function knownOf(scales: Scales, context: Context): Known {
+  const { children, day, lines } = scales;
+  const open = children.find(({ id }) => id === openChild(lines, member(context).id));
+  return {
+    today: day,
+    children: children.map(({ id, name, sex, born, mother }) => ({
+      id,
+      name,
+      sex,
+      born,
+      ...(mother === null ? {} : { mother }),
+    })),
+    ...(open && { open: { born: open.born } }),
+  };
+}
+
+/** Puts texts of ours into one that is made of several. */
+export type Say = (key: Parameters<ChildrenDeps['texts']['render']>[1]) => string;
+export const sayOf =
+  ({ texts }: ChildrenDeps, context: Context): Say =>
+  (text) =>
+    texts.render(member(context).language, text);

@@ -1,0 +1,183 @@
+/** Acts on one line at the scales: whose it is, and what is done with it. What cannot be done yet is written down as a question. */
+import type { Text } from '../../conversation/run.ts';
+import type { Context } from '../../room.ts';
+import type { ScaleLine, Who } from '../../texts/reading/scales/scale-line.ts';
+import { monthsOld } from '../base/ages.ts';
+import type { Child } from '../base/child.ts';
+import { capsuleFor, wormAt } from '../growth/services.ts';
+import { addChild } from '../register/add.ts';
+import { doublesOf } from '../register/doubles.ts';
+import type { Told } from '../weighing/merge.ts';
+import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
+import { forget, type Noted, record } from './record.ts';
+import type { Scales } from './session.ts';
+import { isNothing, toldOf } from './told.ts';
+
+/** What became of a line. left: those of `semua` to whom the age does not fit. */
+export type Outcome =
+  | { is: 'noted'; noted: Noted; added?: true }
+  | { is: 'shared'; told: Told; children: Child[]; left: Child[]; asked: boolean }
+  | { is: 'asked' }
+  | { is: 'said'; text: Text }
+  | { is: 'removed'; child: Child; there: boolean }
+  | { is: 'absent'; child: Child; reason: string; came: boolean }
+  | { is: 'shown'; child: Child };
+
+export interface Taking {
+  context: Context;
+  scales: Scales;
+  words: string;
+  /** Who writes. */
+  by: number;
+}
+
+export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> {
+  if (line.all || line.who.length > 1) return takeForSeveral(on, line);
+  const { scales, by } = on;
+  const [who] = line.who;
+  if (!who) {
+    const last = scales.children.find(({ id }) => id === openChild(scales.lines, by));
+    const mayBeHers = last && line.act !== 'remove' && !line.isNew && !line.visitor && fitsAsked(on, line);
+    return mayBeHers ? takeFor(on, line, last) : ask(on, { is: 'whose', line });
+  }
+  const [id] = who.found;
+  if (line.isNew) return meetNew(on, line);
+  if (who.found.length === 0)
+    return who.written === '' && !line.child?.mother ? ask(on, { is: 'whose', line }) : meetNew(on, line);
+  if (who.found.length > 1) return ask(on, { is: 'which', line, children: who.found });
+  if (who.fit === 'near') return ask(on, { is: 'near', line, children: who.found });
+  const child = scales.children.find((one) => one.id === id);
+  return child ? takeFor(on, line, child) : ask(on, { is: 'new', line });
+}
+
+/** She was asked about one figure: another one may be anybody's. */
+function fitsAsked({ scales, by }: Taking, { figures }: ScaleLine): boolean {
+  const asks = askedNow(scales.lines, by)?.asks;
+  const about =
+    asks?.is === 'odd' || asks?.is === 'differs'
+      ? Object.keys(asks.told)
+      : asks?.is === 'unclear' && asks.field
+        ? [asks.field]
+        : undefined;
+  return about === undefined || Object.keys(figures).every((field) => about.includes(field));
+}
+
+/** The same for each of them: `obat cacing: Aisyah, Budi`, `vit A merah semua kecuali Budi`. */
+async function takeForSeveral(on: Taking, line: ScaleLine): Promise<Outcome[]> {
+  const { scales } = on;
+  const certain = (who: Who) => (who.found.length === 1 && who.fit !== 'near' ? who.found : []);
+  const except = (line.except ?? []).flatMap((who) => who.found);
+  const named = line.all ? [...scales.rows.keys()].filter((id) => !except.includes(id)) : line.who.flatMap(certain);
+  const told = toldOf(line);
+  const children = scales.children.filter(({ id }) => named.includes(id));
+  const fitting = line.all ? children.filter((child) => fits(child, told, scales.day)) : children;
+  const outcome: Outcome = {
+    is: 'shared',
+    told,
+    children: [],
+    left: children.filter((child) => !fitting.includes(child)),
+    asked: false,
+  };
+  for (const child of fitting) {
+    const noted = await record(on.context, scales, { child, told, words: on.words, correct: line.act === 'correct' });
+    outcome.children.push(child);
+    outcome.asked ||= noted.differs.length > 0 || noted.odd.length > 0;
+  }
+  const others = line.all ? [] : line.who.filter((who) => certain(who).length === 0);
+  const asked: Outcome[] = [];
+  for (const who of others) asked.push(...(await takeLine(on, { ...line, who: [who] })));
+  return fitting.length > 0 || outcome.left.length > 0 ? [outcome, ...asked] : asked;
+}
+
+/** A capsule or a tablet that is not for this age. */
+function fits({ born }: Child, { services = {} }: Told, day: string): boolean {
+  const months = monthsOld(born, day);
+  const { vitaminA, worm } = services;
+  if (vitaminA === 'blue' || vitaminA === 'red') return capsuleFor(months, day) === vitaminA;
+  if (vitaminA === 'given') return capsuleFor(months, day) !== null;
+  return worm === true ? wormAt(months, day) : true;
+}
+
+/** For a child that is known. */
+export async function takeFor(on: Taking, line: ScaleLine, child: Child): Promise<Outcome[]> {
+  const { context, scales, words } = on;
+  if (line.act === 'ask') return [{ is: 'shown', child }];
+  if (line.act === 'remove') {
+    const row = await forget(context, scales, child);
+    return [{ is: 'removed', child, there: row !== undefined }];
+  }
+  if (line.act === 'absent') {
+    const reason = line.reason ?? '';
+    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks: { is: 'absent', reason } });
+    return [{ is: 'absent', child, reason, came: scales.rows.has(child.id) }];
+  }
+  if (line.services.book !== undefined) await keepBook(context, child, line.services.book);
+  const told = toldOf(line);
+  // A name alone: she is shown, and what comes next without a name is hers.
+  if (isNothing(told) && !line.unclear && line.services.book === undefined) {
+    const asks: Took = { is: 'took', told: {}, was: {}, first: false };
+    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks });
+    return [{ is: 'shown', child }];
+  }
+  const noted = await record(context, scales, { child, told, words, correct: line.act === 'correct' });
+  for (const { field, written: _, doubt, perhaps } of line.unclear ?? []) {
+    const asks: Ask = { is: 'unclear', doubt, ...(field && { field }), ...(perhaps && { perhaps }) };
+    await writeLine(context, scales, { words, child: child.id, state: 'asked', asks });
+  }
+  const only = isNothing(told) && line.unclear !== undefined && noted.before === undefined;
+  // She was named, and nothing but a doubtful figure was told: the row says that she came.
+  return only ? [{ is: 'asked' }] : [{ is: 'noted', noted }];
+}
+
+async function keepBook({ db }: Context, child: Child, card: boolean): Promise<void> {
+  if (child.card === card) return;
+  child.card = card;
+  await db
+    .updateTable('child')
+    .set({ card })
+    .where('kabupaten', '=', child.kabupaten)
+    .where('id', '=', child.id)
+    .execute();
+}
+
+export async function ask(
+  { context, scales, words }: Taking,
+  asks: Ask,
+  child: number | null = null,
+): Promise<Outcome[]> {
+  await writeLine(context, scales, { words, child, state: 'asked', asks });
+  return [{ is: 'asked' }];
+}
+
+/** Nobody is called so. Whoever says that the child is new, with sex and birth date, has said everything. */
+async function meetNew(on: Taking, line: ScaleLine): Promise<Outcome[]> {
+  const { sex, born } = line.child ?? {};
+  const said = line.isNew || line.visitor;
+  return said && sex && born ? addNew(on, line, line.visitor ?? false) : ask(on, { is: 'new', line });
+}
+
+/** Writes a new child down and weighs it. One that may be there already is asked about first, unless she has said that it is another. */
+export async function addNew(on: Taking, line: ScaleLine, visitor: boolean, sure = false): Promise<Outcome[]> {
+  const { context, scales } = on;
+  const { sex, born, mother, father, rt, birthWeight, birthLength, address } = line.child ?? {};
+  const name = line.who[0]?.written || (mother ? `Bayi ${mother}` : '');
+  if (!sex || !born || name === '') return ask(on, { is: 'new', line: visitor ? { ...line, visitor: true } : line });
+  const doubles = sure ? [] : doublesOf(scales.children, { name, sex, born, mother });
+  if (doubles.length > 0) return ask(on, { is: 'near', line, children: doubles.map(({ id }) => id) });
+  const child = await addChild(context, scales.place, {
+    name,
+    sex,
+    born,
+    mother,
+    father,
+    rt,
+    address,
+    birth_weight: birthWeight,
+    birth_length: birthLength,
+    card: line.services.book,
+    visitor,
+  });
+  scales.children.push(child);
+  const [outcome] = await takeFor(on, { ...line, act: 'record' }, child);
+  return outcome?.is === 'noted' ? [{ ...outcome, added: true }] : outcome ? [outcome] : [];
+}

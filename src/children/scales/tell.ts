@@ -1,0 +1,105 @@
+/** What a kader reads of one child: the figures, what they say, what is still due, and a kind sentence for the mother. Short: her phone is
+ *  old and the queue is long. */
+import { textOf } from '../../texts/text-of.ts';
+import type { Child, Weighing } from '../base/child.ts';
+import { classText, indexText, noZText } from '../growth/growth-words.ts';
+import { type Growth, indices } from '../growth/types.ts';
+import { forMother } from '../weighing/for-mother.ts';
+import { growthOf, held } from '../weighing/keep.ts';
+import type { Told } from '../weighing/merge.ts';
+import { fieldWords, notWeighedWords, toldWords } from './ask-words.ts';
+import type { Noted } from './record.ts';
+import type { Say } from './session.ts';
+
+const text = textOf('children/scales');
+
+/** `✅ Aisyah: 8,4 kg, 72 cm. Naik 300 g (perlu 200 g): N.` */
+export function childWords(say: Say, { child, row, told, before, changed, correct }: Noted): string[] {
+  if (!row) return [];
+  const growth = growthOf(row);
+  const head =
+    correct && before
+      ? changeWords(say, child, before, row, changed)
+      : say(text('noted', { name: child.name, what: whatWords(say, row, told) }));
+  return [
+    [head, growth ? gainWords(say, growth) : ''].filter(Boolean).join(' '),
+    growth ? statusWords(say, growth) : '',
+  ].filter(Boolean);
+}
+
+/** Everything that is measured today, and what else this message told. */
+function whatWords(say: Say, row: Weighing, told: Told): string {
+  const measured = (['weight', 'length', 'arm', 'head'] as const).flatMap((field) => {
+    const value = row[field];
+    return value === null ? [] : [fieldWords(say, field, value)];
+  });
+  const { services, lying, oedema } = told;
+  const also = toldWords(say, {
+    ...(services && { services }),
+    ...(lying !== undefined && { lying }),
+    ...(oedema !== undefined && { oedema }),
+  });
+  const absent = row.not_weighed === null ? [] : [notWeighedWords(say, row.not_weighed)];
+  return [...measured, ...absent, ...(also ? [also] : [])].join(', ') || say(text('came'));
+}
+
+/** `8,4 kg → 8,6 kg` */
+function changeWords(say: Say, child: Child, before: Weighing, row: Weighing, changed: Noted['changed']): string {
+  const [was, is] = [held(before), held(row)].map((one) => {
+    const { services, ...figures } = one;
+    const own = Object.entries(services).filter(([key]) => changed.some((name) => name === `services.${key}`));
+    const shown = Object.fromEntries(Object.entries(figures).filter(([key]) => changed.some((name) => name === key)));
+    return toldWords(say, { ...shown, services: Object.fromEntries(own) } as Told);
+  });
+  const nothing = say(text('nothing'));
+  return changed.length === 0
+    ? say(text('unchanged', { name: child.name, what: whatWords(say, row, {}) }))
+    : say(text('changed', { name: child.name, was: was || nothing, is: is || nothing }));
+}
+
+function gainWords(say: Say, growth: Growth): string {
+  const { gain, gained, wanted, twice } = growth;
+  if (gain === null) return '';
+  const way = gained === null ? 'none' : gained > 0 ? 'up' : gained < 0 ? 'down' : 'flat';
+  return say(
+    text('gain', {
+      gain,
+      way,
+      gained: Math.abs(gained ?? 0),
+      wanted: wanted ?? 0,
+      known: wanted === null ? 'no' : 'yes',
+      twice: twice ? 'yes' : 'no',
+    }),
+  );
+}
+
+/** What is not as it should be, by its class; one word where all is well. */
+function statusWords(say: Say, growth: Growth): string {
+  const lines = [
+    ...(growth.belowRed ? [say(text('below-red'))] : []),
+    ...(growth.aboveOrange ? [say(text('above-orange'))] : []),
+  ];
+  const known = indices.filter((index) => growth.classes[index] !== null);
+  // With length, weight by length says it; BMI by age would say it twice.
+  const told = known.filter((index) => index !== 'imtu' || growth.classes.bbtb === null);
+  const apart = told.filter((index) => !well.has(growth.classes[index]!));
+  const words = apart.map((index) => {
+    const name = say(indexText(index, growth.days));
+    return say(text('class', { index: name, class: say(classText(growth, index)!) }));
+  });
+  const fine = told.length > 0 && words.length === 0 && lines.length === 0 ? [say(text('all-well'))] : [];
+  const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
+  const why = [...new Set(missing)].map((one) => say(noZText(one)));
+  return [...lines, ...words, ...fine, ...why].join(' · ');
+}
+
+const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
+
+export const motherWords = (say: Say, child: Child, row: Weighing): string => {
+  const growth = growthOf(row);
+  return growth ? say(text('to-mother', { sentence: say(forMother(child.name, growth, row.weight !== null)) })) : '';
+};
+
+/** Does the picture of the KMS come by itself? It costs data, so only where there is something to talk about with the mother. */
+export const showsPicture = (growth: Growth | undefined): boolean =>
+  growth !== undefined && (growth.gain === 'T' || growth.gain === 'B' || growth.belowRed || growth.aboveOrange);

@@ -1,0 +1,32 @@
+/** `npm run recompute [-- --dry] [--all]`: growth of all weighings by the rules of today, where it was worked out under older ones. */
+import { parseArgs } from 'node:util';
+import type { RecomputeLine } from './children/regrow/recompute.ts';
+import { fail, print, run } from './command-line.ts';
+import { textOf } from './texts/text-of.ts';
+
+const text = textOf('operator/recompute');
+
+const query = readArguments();
+if (!query) fail(text('usage'));
+else await run<RecomputeLine>({ name: 'recompute', query, body: '' }, text, tell);
+
+function readArguments(): Record<string, string> | undefined {
+  try {
+    const { values } = parseArgs({ options: { dry: { type: 'boolean' }, all: { type: 'boolean' } } });
+    return { ...(values.dry && { dry: '1' }), ...(values.all && { all: '1' }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(line: RecomputeLine): void {
+  if ('progress' in line) print(text('progress', { count: line.progress.weighings }));
+  else tellResult(line);
+}
+
+function tellResult({ result, dry, busy, rules }: Extract<RecomputeLine, { dry: boolean }>): void {
+  const { weighings, changed, gains, lines, classes } = result;
+  print(weighings === 0 ? text('nothing', { rules }) : text(dry ? 'would' : 'done', { rules, weighings, changed }));
+  if (changed > 0) print(text('what', { gains, lines, classes }));
+  if (busy > 0) fail(text('busy', { count: busy }));
+}

@@ -1,0 +1,154 @@
+/** What a line does: record, correct, remove, ask; and whether the child came and was weighed. Pure. */
+import type { Item, Line } from './items.ts';
+import type { NotWeighed, ScaleLine } from './scale-line.ts';
+import type { Tag } from './scale-words.ts';
+import { has, isFree, next, use, written } from './walk.ts';
+
+interface Attendance {
+  absent: boolean;
+  notWeighed: Pick<ScaleLine, 'notWeighed' | 'reason'>;
+  position: Pick<ScaleLine, 'position'>;
+}
+
+const reasons: [Tag, NotWeighed][] = [
+  ['reason-fussy', 'fussy'],
+  ['reason-ill', 'ill'],
+  ['reason-refused', 'refused'],
+  ['reason-scales', 'scales'],
+  ['reason-words', 'other'],
+];
+
+export function attendanceIn(line: Line): Attendance {
+  const { items } = line;
+  hedge(line);
+  const asks = isAsking(line);
+  const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
+  const absent = asks ? -1 : items.findIndex((item) => has(item, 'absent'));
+  if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
+  if (not >= 0) return { absent: false, notWeighed: reasonOf(line, not, true), position: positionIn(line) };
+  const broken = items.findIndex((item) => has(item, 'reason-scales') && item.text.includes(' '));
+  const refused = items.findIndex((item) => has(item, 'reason-refused') && !has(item, 'no') && item.text.length > 5);
+  const figures = items.filter((item) => item.kind === 'number').length;
+  const alone = broken >= 0 ? broken : figures === 0 ? refused : -1;
+  if (alone >= 0) return { absent: false, notWeighed: reasonAt(line, alone), position: positionIn(line) };
+  return { absent: false, notWeighed: {}, position: positionIn(line) };
+}
+
+function positionIn({ items }: Line): Attendance['position'] {
+  const found = items.filter((item) => isFree(item) && has(item, 'standing', 'lying'));
+  const standing = found.some((item) => has(item, 'standing'));
+  if (found.length === 0 || (standing && found.some((item) => has(item, 'lying')))) return {};
+  use(...found);
+  return { position: standing ? 'standing' : 'lying' };
+}
+
+/** Why, from the words beside. `tidak mau ditimbang` says it itself. */
+function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeighed'] {
+  const { items } = line;
+  const item = items[at]!;
+  use(item);
+  const found = items.findIndex(
+    (one, index) => index !== at && isFree(one) && has(one, ...reasons.map(([tag]) => tag)),
+  );
+  const free = freeReason(line, at, found);
+  const refuses = /\b(?:mau|menolak)\b/i.test(item.text);
+  if (found < 0) return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...free } : free;
+  const reason = { ...reasonAt(line, found), ...free };
+  if (!weighed) return { reason: reason.reason };
+  return refuses && reason.notWeighed === 'other' ? { ...reason, notWeighed: 'refused' } : reason;
+}
+
+/** `karena …`: the words behind it, whatever they are, when `found` is none of them or the first. */
+function freeReason({ items, ...line }: Line, at: number, found: number): Pick<ScaleLine, 'reason'> {
+  const because = items.findIndex((one, index) => index > at && has(one, 'because'));
+  if (because < 0) return {};
+  let to = because + 1;
+  while (to < items.length && isFree(items[to]) && /^(?:word|phrase)$/.test(items[to]!.kind)) to++;
+  use(items[because]);
+  if (to === because + 1 || (found >= 0 && found !== because + 1)) return {};
+  use(...items.slice(because, to).filter((_, index) => because + index !== found));
+  return { reason: written({ items, ...line }, because + 1, to) };
+}
+
+function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: string } {
+  const { items } = line;
+  let to = at + 1;
+  while (to < items.length && isFree(items[to]) && has(items[to], ...reasons.map(([tag]) => tag))) to++;
+  const kind = reasons.find(([tag]) => has(items[at], tag))![1];
+  use(...items.slice(at, to));
+  return { notWeighed: kind, reason: written(line, at, to) };
+}
+
+/** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
+function hedge({ items }: Line) {
+  const named = items.some((item) => item.kind === 'name');
+  const doubted = items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
+  items.forEach((item, at) => {
+    if (item.kind !== 'number') return;
+    const behind = items[at + 1];
+    const before = items[at - 1];
+    const about = behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '') || isAn(item, behind);
+    if (doubted || about || has(before, 'hedges') || has(behind, 'hedges')) {
+      item.hedged = true;
+      use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
+    }
+    if (isCount(item, behind, named) || isOther(before, item)) item.kind = 'word';
+  });
+  if (doubted && items.some((item) => item.hedged)) use(items.findLast((item) => item.text === '?'));
+}
+
+/** `8,4an` */
+const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
+
+const isPeople = (item: Item | undefined) =>
+  has(item, 'counted') || /^(?:anak|balita|bayi|orang)\b/i.test(item?.text ?? '');
+
+const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
+  (!named && isPeople(behind) && !item.unit && Number.isInteger(item.value)) ||
+  /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '');
+
+function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
+  if (/^(?:tgl|tanggal)$/i.test(before?.text ?? '')) return true;
+  if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
+  if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
+  return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);
+}
+
+function isAsking({ items }: Line): boolean {
+  const figures = items.some((item) => item.kind === 'number');
+  return !figures && items.some((item) => item.text === '?' || (has(item, 'ask') && !has(item, 'fillers')));
+}
+
+/** `Gibran tadi 9,6` corrects, `tadi ditimbang 9,6` does not. */
+export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['act'] {
+  const { items } = line;
+  const figures = items.some((item) => item.kind === 'number');
+  const removing = items.filter((item) => has(item, 'remove') && isFree(item));
+  if (removing.length > 0 && !figures) {
+    use(...items.filter((item) => has(item, 'remove', 'correct', 'earlier', 'asked')));
+    return 'remove';
+  }
+  if (absent) return 'absent';
+  if (isAsking(line)) {
+    use(
+      ...items.filter((item) =>
+        has(item, 'ask', 'asked', 'label-weight', 'label-length', 'label-arm', 'label-head', 'yes', 'no'),
+      ),
+    );
+    for (const item of items) if (item.text === '?') use(item);
+    return 'ask';
+  }
+  const corrects = items.filter((item, at) => isFree(item) && item.kind !== 'number' && isCorrecting(line, at));
+  if (corrects.length === 0 || !(figures || served)) return 'record';
+  use(...corrects);
+  return 'correct';
+}
+
+function isCorrecting({ items }: Line, at: number): boolean {
+  const item = items[at];
+  const behind = items[next(items, at)];
+  if (has(item, 'earlier'))
+    return behind?.kind === 'number' || has(behind, 'label-weight', 'label-length', 'label-arm', 'label-head');
+  if (has(item, 'not-but')) return behind?.kind === 'number';
+  return has(item, 'correct');
+}

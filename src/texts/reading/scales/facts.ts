@@ -1,0 +1,232 @@
+/** What a line tells of the child herself: sex, birth date or age, mother, father, RT, birth weight, where a visitor comes from. Pure. */
+import { readDate } from '../dates.ts';
+import { understood } from '../readings.ts';
+import type { Item, Line } from './items.ts';
+import { mayBe } from './ranges.ts';
+import type { ChildFacts } from './scale-line.ts';
+import { has, isFree, next, spanAt, use, written } from './walk.ts';
+
+export interface Facts {
+  child: ChildFacts;
+  isNew?: true;
+  visitor?: true;
+  from?: string;
+  /** `anak bu Rina`: a child of hers, and no address. */
+  childOf?: true;
+  /** A day without a word for what it is. */
+  day?: string;
+}
+
+export function factsIn(line: Line): Facts {
+  const facts: Facts = { child: {} };
+  const { items } = line;
+  takeKinds(line, facts);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.used) continue;
+    if (has(item, 'born')) takeBorn(line, at, facts);
+    else if (has(item, 'rt', 'rw')) takeBlock(line, at, facts);
+    else if (has(item, 'label-birth-weight', 'label-birth-length')) takeBirth(line, at, facts);
+    else if (item.kind === 'date') takeDay(line, item, facts);
+    else if (item.kind === 'number' && /^\+?\d[\d -]{9,}$/.test(item.text)) takeLong(line, at, facts);
+    else if (has(item, 'age') || (spanAt(line, at) && !lasts(items, at))) takeAge(line, at, facts);
+    else if (has(item, 'mother')) takeParent(line, at, facts, 'mother');
+    else if (has(item, 'father')) takeParent(line, at, facts, 'father');
+    else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
+    else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
+    else if (has(item, 'address')) takeAddress(line, at, facts);
+    else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
+      takeFrom(line, at, facts);
+    else if (has(item, 'male', 'female')) takeSex(line, at, facts);
+  }
+  return facts;
+}
+
+/** `demam 3 hari`, `ASI eksklusif 6 bulan`: no age. */
+function lasts(items: readonly Item[], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && has(items[before], 'yes', 'fillers', 'hedges', 'because')) before--;
+  return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
+}
+
+function takeKinds({ items }: Line, facts: Facts) {
+  for (const item of items) {
+    if (has(item, 'first-time')) use(item);
+    else if (has(item, 'visitor')) {
+      facts.visitor = true;
+      use(item);
+    } else if (has(item, 'new')) {
+      facts.isNew = true;
+      use(item);
+    }
+  }
+}
+
+function takeBorn(line: Line, at: number, facts: Facts) {
+  const { items, known, words } = line;
+  for (let place = at + 1; place < Math.min(items.length, at + 6); place++) {
+    const item = items[place]!;
+    if (item.kind === 'number' || item.kind === 'name') return;
+    const said =
+      item.kind === 'date'
+        ? item.text
+        : /^(?:hari ini|kemarin|kemaren|tadi pagi|tadi)$/i.test(item.text)
+          ? item.text.split(' ')[0]!
+          : undefined;
+    if (said === undefined) continue;
+    const date = readDate(said === 'hari' ? 'hari ini' : said, known.today, words.words);
+    if (!understood(date)) return;
+    facts.child.born = date.value;
+    use(...items.slice(at, place + 1));
+    return;
+  }
+}
+
+function takeDay({ known, words }: Line, item: Item, facts: Facts) {
+  const date = readDate(item.text, known.today, words.words);
+  if (!understood(date) || facts.day !== undefined) return;
+  facts.day = date.value;
+  use(item);
+}
+
+/** `tgl 12`: of this month, or of the last one where it would be to come. */
+function takeDayOfMonth({ items, known }: Line, at: number, facts: Facts) {
+  const item = items[at]!;
+  if (!/^(?:tgl|tanggal)$/i.test(items[at - 1]?.text ?? '') || facts.day !== undefined) return;
+  const today = Temporal.PlainDate.from(known.today);
+  const month = Number(item.text) > today.day ? today.subtract({ months: 1 }) : today;
+  if (Number(item.text) < 1 || Number(item.text) > month.daysInMonth) return;
+  facts.day = month.with({ day: Number(item.text) }).toString();
+  use(item);
+}
+
+/** `RT 4`, `RT 04/02`, `RT.4 RW.2` */
+function takeBlock({ items }: Line, at: number, facts: Facts) {
+  const number = next(items, at);
+  const item = items[number];
+  if (item?.kind !== 'number' || item.unit || !Number.isInteger(item.value)) return;
+  const name = has(items[at], 'rt') ? 'rt' : 'rw';
+  facts.child[name] = String(item.value);
+  use(items[at], item);
+  const behind = items[number + 2];
+  if (name === 'rt' && items[number + 1]?.text === '/' && behind?.kind === 'number' && Number.isInteger(behind.value)) {
+    facts.child.rw = String(behind.value);
+    use(behind);
+  }
+}
+
+function takeBirth({ items }: Line, at: number, facts: Facts) {
+  const item = items[next(items, at)];
+  if (item?.kind !== 'number' || item.value === undefined || item.slip) return;
+  const { value, unit } = item;
+  if (has(items[at], 'label-birth-weight')) {
+    const grams = Math.round(unit === 'g' || value >= 300 ? value : value * 1000);
+    if (grams < 300 || grams > 7000) return;
+    facts.child.birthWeight = grams;
+  } else {
+    if (value < 20 || value > 65) return;
+    facts.child.birthLength = Math.round(value * 10);
+  }
+  use(items[at], item);
+}
+
+/** A phone or an identity card: nothing else has so many figures. */
+function takeLong({ items }: Line, at: number, facts: Facts) {
+  const digits = items[at]!.text.replace(/\D/g, '');
+  if (digits.length === 16) facts.child.nik = digits;
+  else if (/^(?:0|62)8?/.test(digits) && digits.length <= 14) facts.child.phone = digits;
+  else return;
+  use(items[at]);
+  const label = items.slice(Math.max(0, at - 2), at).find((item) => has(item, 'nik', 'phone', 'clock'));
+  use(label);
+}
+
+/** `umur 17 bulan`, `1 th 5 bln`, `3 minggu`. */
+function takeAge(line: Line, at: number, facts: Facts) {
+  const { items } = line;
+  const begin = has(items[at], 'age') ? next(items, at) : at;
+  const first = spanAt(line, begin);
+  const bare = items[begin];
+  if (!first) {
+    if (begin > at && bare?.kind === 'number' && !bare.unit && Number.isInteger(bare.value) && bare.value! <= 60) {
+      facts.child.months = bare.value!;
+      use(items[at], bare);
+    }
+    return;
+  }
+  const second = first.unit === 365 ? spanAt(line, first.to) : undefined;
+  const months = monthsOf(first) + (second ? monthsOf(second) : 0);
+  if (months > 72) return;
+  facts.child.months = Math.floor(months);
+  use(...items.slice(at, second?.to ?? first.to));
+}
+
+const monthsOf = ({ count, unit }: { count: number; unit: number }) =>
+  unit === 30 ? count : unit === 365 ? count * 12 : (count * unit) / 30.4375;
+
+/** `ibu Rina`, `(ny. Siti Aminah)`. Without a name behind it the word is an address. */
+function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'father') {
+  const { items } = line;
+  const begin = next(items, at, 'mother', 'father');
+  let to = begin;
+  while (to < items.length && to < begin + 4 && isNameWord(items[to]!)) to++;
+  if (to === begin || facts.child[who] !== undefined) return;
+  facts.child[who] = written(line, begin, to);
+  const first = items[at - 1];
+  use(...items.slice(at, to));
+  const child = has(first, 'child-of') || /^(?:anak|bayi|bin)/i.test(items[at]!.text);
+  if (child) facts.childOf = true;
+  if (has(first, 'child-of')) use(first);
+}
+
+const isNameWord = (item: Item) =>
+  !item.used &&
+  ((item.kind === 'word' && item.text.length > 1) ||
+    (item.kind === 'phrase' && /^\p{Lu}\p{Ll}{2}/u.test(item.text) && has(item, 'female', 'male')));
+
+function takeAddress(line: Line, at: number, facts: Facts) {
+  const { items } = line;
+  let to = next(items, at);
+  const begin = to;
+  while (
+    to < items.length &&
+    (items[to]!.kind === 'word' || has(items[to], 'address', 'places') || items[to]!.text === '.')
+  )
+    to++;
+  if (to === begin) return;
+  facts.child.address = written(line, at, to).replace(/^alamat\s*:?\s*/i, '');
+  use(...items.slice(at, to));
+}
+
+/** `dari Melati 3 9,2 75`: the 3 belongs to the name when a weight stands behind it. */
+function takeFrom(line: Line, at: number, facts: Facts) {
+  const { items, known } = line;
+  const begin = next(items, at);
+  let to = begin;
+  while (to < items.length && (isNameWord(items[to]!) || has(items[to], 'places'))) to++;
+  if (to === begin) return;
+  const number = items[to];
+  const behind = items[to + 1];
+  const counts = number?.kind === 'number' && !number.unit && Number.isInteger(number.value) && number.value! < 40;
+  if (counts && (behind?.kind !== 'number' || mayBe(behind.value!, 'weight', undefined, known.today))) to++;
+  if (/^pindah/i.test(items[at]!.text)) facts.isNew = true;
+  // `tamu dari Samarinda Rafka`: nobody else is named, so the last word is the child.
+  const named = items.some((item, place) => (place < at || place >= to) && (item.kind === 'name' || isNameWord(item)));
+  if (!named && to - begin > 1 && items.slice(begin, to).every(isNameWord)) to--;
+  facts.from = written(line, begin, to);
+  use(...items.slice(at, to));
+}
+
+/** `P` behind a name; not `P 69,5` behind a weight, not `lk 44`. */
+function takeSex({ items }: Line, at: number, facts: Facts) {
+  const item = items[at]!;
+  const before = items[at - 1];
+  const behind = items[next(items, at)];
+  if (has(item, 'label-head', 'label-length') && behind?.kind === 'number') return;
+  if (item.text.length === 1 && before?.kind === 'number' && behind?.kind === 'number') return;
+  // `Zaki Putra` is a name.
+  if (/^putr[ai]$/i.test(item.text) && isFree(before) && before.kind === 'word') return;
+  if (facts.child.sex !== undefined) return;
+  facts.child.sex = has(item, 'male') ? 'L' : 'P';
+  use(item);
+}

@@ -1,0 +1,112 @@
+/** Which figure is which: by its label, by its unit, by what is possible at the age. What is not sure is asked. Pure. */
+import type { Item, Line } from './items.ts';
+import { type Loose, type Measured, settle } from './measure.ts';
+import { place } from './placing.ts';
+import { rangesAt } from './ranges.ts';
+import type { Field } from './scale-line.ts';
+import type { Tag } from './scale-words.ts';
+import { has, isFree, next, parts, use } from './walk.ts';
+
+const labels: [Tag, Field][] = [
+  ['label-weight', 'weight'],
+  ['label-length', 'length'],
+  ['label-arm', 'arm'],
+  ['label-head', 'head'],
+];
+
+const labelOf = (item: Item | undefined): Field | undefined => labels.find(([tag]) => has(item, tag))?.[1];
+
+/** `months`: how old the child is that is meant, or each of those who may be. */
+export function figuresIn(line: Line, months: readonly number[]): Measured {
+  const measured: Measured = { figures: {}, was: {}, unclear: [] };
+  const loose = looseIn(line);
+  label(line, loose);
+  shareField(loose);
+  const ranges = rangesAt(months);
+  for (const one of loose.filter((each) => each.field)) settle(one, one.field!, ranges, measured);
+  place(loose, ranges, measured);
+  const old = loose.filter((one) => one.old && !one.field);
+  shareField(loose);
+  for (const one of old) if (one.field) settle(one, one.field, ranges, measured);
+  return measured;
+}
+
+/** The figures of the line that nothing has taken, and which of them are old. */
+function looseIn({ items }: Line): Loose[] {
+  const loose: Loose[] = [];
+  items.forEach((item, at) => {
+    if (item.kind !== 'number' || item.used) return;
+    const before = items[at - 1];
+    const replaced = isReplaced(items, at);
+    const old = has(before, 'not-but', 'was') || replaced;
+    if (old && isFree(before)) use(before);
+    use(item);
+    loose.push(old ? { item, old } : { item });
+  });
+  // `bukan 12,5` alone says only what is wrong.
+  return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
+}
+
+/** `8,4 jadi 8,6`, `8,4 -> 8,6` */
+function isReplaced(items: readonly Item[], at: number): boolean {
+  const behind = items[at + 1];
+  const arrow = behind?.text === '->' || behind?.text === '=>';
+  const leads = arrow || (has(behind, 'instead') && behind!.kind === 'phrase');
+  if (!leads || items[next(items, at + 1, 'instead')]?.kind !== 'number') return false;
+  use(behind);
+  return true;
+}
+
+/** `bb 8,4`, `8,4 bb`, `BB/TB 8,4/72`: each label takes the figure behind it; several in a row take as many. */
+function label({ items }: Line, loose: Loose[]) {
+  const looseAt = (at: number) => loose.find((one) => one.item === items[at]);
+  for (let at = 0; at < items.length; at++) {
+    if (!labelOf(items[at]) || items[at]!.used) continue;
+    const run = labelsFrom(items, at);
+    let to = next(items, run.to - 1, ...between);
+    // `lila Tiur 14,1`
+    if (items[to]?.kind === 'name') to = next(items, to, ...between);
+    const found: Loose[] = [];
+    while (found.length < run.fields.length && looseAt(to) && !looseAt(to)!.field) {
+      found.push(looseAt(to)!);
+      to = next(items, to);
+      if (/^[/,;|]$/.test(items[to]?.text ?? '') && found.length < run.fields.length) to++;
+    }
+    if (found.length === run.fields.length) for (const [index, one] of found.entries()) one.field = run.fields[index]!;
+    else if (found.length === 0 && run.fields.length === 1) labelBefore(items, at, run.fields[0]!, loose);
+    use(...items.slice(at, run.to).filter((item) => labelOf(item)));
+    at = run.to - 1;
+  }
+}
+
+const between: Tag[] = ['fillers', 'correct', 'instead', 'hedges', 'earlier'];
+
+function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to: number } {
+  const fields = [labelOf(items[from])!];
+  let to = from + 1;
+  for (let at = from + 1; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.kind === 'sign' && /^[/,&+.-]$/.test(item.text)) continue;
+    const field = labelOf(item);
+    if (!field || fields.includes(field)) break;
+    fields.push(field);
+    to = at + 1;
+  }
+  return { fields, to };
+}
+
+/** `8,4 bb, 72 tb`: the label stands behind. */
+function labelBefore(items: readonly Item[], at: number, field: Field, loose: Loose[]) {
+  const before = loose.find((one) => one.item === items[at - 1]);
+  if (before && !before.field && !parts(items[at - 1])) before.field = field;
+}
+
+/** `bb 8,6 bukan 8,4`: the old one is of the same field as the new one beside it. */
+function shareField(loose: Loose[]) {
+  loose.forEach((one, at) => {
+    if (!one.old) return;
+    const beside = [loose[at + 1], loose[at - 1]].find((other) => other && !other.old);
+    if (one.field && beside && !beside.field) beside.field = one.field;
+    else if (beside?.field && !one.field) one.field = beside.field;
+  });
+}

@@ -1,0 +1,122 @@
+/** One child's line at the scales. Every word of it is in the value, in the rest, or in a doubt. Pure. */
+import type { Reading } from '../../../conversation/reader.ts';
+import { doubt } from '../readings.ts';
+import { actOf, attendanceIn } from './acts.ts';
+import { type Facts, factsIn } from './facts.ts';
+import { figuresIn } from './figures.ts';
+import { type Item, itemsOf, type Line } from './items.ts';
+import { monthsBetween } from './ranges.ts';
+import { restOf } from './rest.ts';
+import type { Known, ScaleLine, Who } from './scale-line.ts';
+import type { ScaleWords } from './scale-words.ts';
+import { servicesIn } from './services.ts';
+import { has, use } from './walk.ts';
+import { whoseLine } from './whose.ts';
+
+/** `text` has gone through `lineOf`. */
+export function readLine(text: string, known: Known, words: ScaleWords): Reading<ScaleLine> {
+  return readItems(itemsOf(text, known, words));
+}
+
+export function readItems(line: Line): Reading<ScaleLine> {
+  const said = attendanceIn(line);
+  const facts = factsIn(line);
+  const { services, told } = servicesIn(line);
+  const act = actOf(line, said.absent, Object.keys(services).length > 0);
+  const { who, except } = whoseLine(line, facts);
+  // A guest may be called like a child of the register.
+  if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
+  const measured = figuresIn(line, agesOf(who, facts, line));
+  const all = line.items.some((item) => has(item, 'all') && !item.used);
+  if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
+  const value: ScaleLine = {
+    act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
+    who,
+    ...(all ? { all: true as const } : {}),
+    ...(except.length > 0 ? { except } : {}),
+    ...kindOf(facts, line),
+    figures: measured.figures,
+    ...said.position,
+    ...(Object.keys(measured.was).length > 0 ? { was: measured.was } : {}),
+    ...said.notWeighed,
+    services,
+    ...(told.length > 0 ? { told } : {}),
+    ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
+  };
+  return finished(value, line);
+}
+
+/** How old those are who may be meant. */
+function agesOf(who: readonly Who[], { child }: Facts, { known }: Line): number[] {
+  const ids = new Set(who.flatMap(({ found }) => found));
+  const meant = known.children.filter(({ id }) => ids.has(id)).flatMap(({ born }) => born ?? []);
+  const born =
+    meant.length > 0 ? meant : [child.born ?? (who.length === 0 ? known.open?.born : undefined) ?? []].flat();
+  if (born.length > 0) return born.map((one) => Math.max(0, monthsBetween(one, known.today)));
+  return child.months === undefined ? [] : [child.months];
+}
+
+/** A day without a word is a birth date where it can be one; today's says nothing; another one is told. */
+function kindOf(facts: Facts, { known }: Line): Partial<ScaleLine> {
+  const { child, day, isNew, visitor, from } = facts;
+  const age = day === undefined ? -1 : Temporal.PlainDate.from(day).until(known.today, { largestUnit: 'days' }).days;
+  const birth =
+    day !== undefined &&
+    child.born === undefined &&
+    age >= 0 &&
+    age < 1900 &&
+    (isNew || visitor || child.sex || age > 60);
+  if (birth) child.born = day;
+  const on = day !== undefined && !birth && day !== child.born && day !== known.today ? day : undefined;
+  return {
+    ...(isNew ? { isNew } : {}),
+    ...(visitor ? { visitor } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(Object.keys(child).length > 0 ? { child } : {}),
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
+function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
+  const { rest, note, strange } = restOf(line);
+  if (note) value.note = note;
+  if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear))
+    return doubt('scale-many', line.text);
+  const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
+  if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
+    return doubt('not-at-scales', line.text);
+  // `8,4, tidak mau ditimbang`: one of both is wrong.
+  if (value.figures.weight !== undefined && value.notWeighed) {
+    const { notWeighed: _, reason, ...weighed } = value;
+    return { part: weighed, rest: [rest, reason ?? notWeighedIn(line)].filter(Boolean).join(' … ') };
+  }
+  return rest === '' ? { value } : { part: value, rest };
+}
+
+const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
+
+function saysSomething(value: ScaleLine, earlier: boolean): boolean {
+  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, note } = value;
+  const measured = Object.keys(figures).length > 0 || Object.keys(services).length > 0 || !!unclear;
+  if (act === 'remove' && who.length === 0 && !all) return earlier;
+  if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
+  if (measured || (notWeighed && who.length > 0) || told) return true;
+  return who.length > 0 && (isNew || visitor || note !== undefined || Object.keys(child ?? {}).length > 0) === true;
+}
+
+/** A sentence about something else: nobody of the register is named, and other words are many, or no figure is a child's. */
+function isSentence(value: ScaleLine, items: readonly Item[], strange: number): boolean {
+  const known = value.who.some(({ found }) => found.length > 0);
+  if (known) return false;
+  const other = items.some((item) => has(item, 'other') && !item.used);
+  const sure = Object.keys(value.figures).length;
+  if (value.all) return Object.keys(value.services).length === 0;
+  if (value.isNew || value.visitor) return value.who.length === 0;
+  if (value.who.length > 0 && sure === 0) return !introduces(value);
+  if (value.who.length === 0 && sure === 0 && value.unclear && items.some((item) => item.kind === 'word')) return true;
+  return other || strange > (value.who.length > 0 ? 1 : 0);
+}
+
+/** A child with her birth date, or sex and mother, is told of without figures too. */
+const introduces = ({ child = {} }: ScaleLine) =>
+  child.born !== undefined || (child.sex !== undefined && (child.mother ?? child.months) !== undefined);

@@ -1,0 +1,134 @@
+/** Which yes or no belongs to which service of a line. Before it (`belum vit A`) or behind it (`vit A belum`). Where nobody can tell, the
+ *  service is not taken. Pure. */
+import type { Item, Line } from './items.ts';
+import type { Tag } from './scale-words.ts';
+import { has, use } from './walk.ts';
+
+export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
+
+/** What may be answered with yes and no. */
+const services: Tag[] = [
+  'vitamin-a',
+  'worm',
+  'immunisation',
+  'vaccine-hb0',
+  'vaccine-bcg',
+  'vaccine-opv',
+  'vaccine-ipv',
+  'vaccine-dpt',
+  'vaccine-rv',
+  'vaccine-pcv',
+  'vaccine-mr',
+  'vaccine-je',
+  'asi',
+  'asi-exclusive',
+  'formula',
+  'mpasi',
+  'checklist',
+  'meal',
+  'oedema',
+  'referral',
+  'education',
+  'book',
+];
+/** Given from a hand: `belum vit A, obat cacing` may deny both. */
+const given: Tag[] = [
+  'vitamin-a',
+  'worm',
+  'meal',
+  'vaccine-opv',
+  'vaccine-mr',
+  'vaccine-dpt',
+  'vaccine-pcv',
+  'vaccine-rv',
+  'vaccine-ipv',
+  'vaccine-bcg',
+  'vaccine-je',
+];
+
+export const answerOf = (item: Item | undefined): Answer | undefined =>
+  has(item, 'incomplete') && item!.text.length > 6
+    ? 'incomplete'
+    : has(item, 'complete')
+      ? 'complete'
+      : has(item, 'no')
+        ? 'no'
+        : has(item, 'yes')
+          ? 'yes'
+          : undefined;
+
+/** A service and its answer; `unclear` where both ways make sense. */
+export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
+  const found = new Map<Item, Answer | 'unclear'>();
+  const segments = segmentsOf(line.items);
+  let denied: Item | undefined;
+  for (const segment of segments) {
+    const [first] = segment;
+    const only = segment.length === 1 && isService(first) ? first : undefined;
+    if (segment.some(isLater)) for (const item of segment) if (isService(item)) found.set(item, 'unclear');
+    if (denied && only && has(denied, ...given) && has(only, ...given)) found.set(only, 'unclear');
+    denied = answerSegment(
+      segment.filter((item) => !isLater(item) && found.get(item) !== 'unclear'),
+      found,
+    );
+  }
+  return found;
+}
+
+/** `besok imunisasi`: not today. */
+const isLater = (item: Item) =>
+  has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text);
+
+const isService = (item: Item | undefined): item is Item => has(item, ...services);
+
+/** Services and answers between commas, names and figures. Words that say neither are left out; those that say `and` too. */
+function segmentsOf(items: readonly Item[]): Item[][] {
+  const segments: Item[][] = [[]];
+  for (const item of items) {
+    if (
+      item.kind === 'name' ||
+      (item.kind === 'number' && !item.used) ||
+      (item.kind === 'sign' && /^[,;|]$/.test(item.text))
+    )
+      segments.push([]);
+    else if (!item.used && (isService(item) || answerOf(item) || isLater(item))) segments.at(-1)!.push(item);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+/** Returns the service that a no before it denied last. */
+function answerSegment(segment: Item[], found: Map<Item, Answer | 'unclear'>): Item | undefined {
+  let open: { answer: Answer; item: Item } | undefined;
+  let denied: Item | undefined;
+  let bare: Item | undefined;
+  segment.forEach((item, at) => {
+    // `dpt` is a vaccine, or `dapat`.
+    if (isService(item) && !(answerOf(item) && isService(segment[at + 1]))) {
+      if (open) {
+        found.set(item, open.answer);
+        use(open.item);
+        denied = open.answer === 'no' ? item : undefined;
+        bare = undefined;
+      } else bare = item;
+      return;
+    }
+    const answer = answerOf(item)!;
+    const following = segment[at + 1];
+    if (!bare) {
+      open = { answer, item };
+      return;
+    }
+    const forward = isService(following) && !answerOf(segment[at + 2]);
+    if (forward && answer === 'no' && has(bare, ...given) && has(following, ...given)) {
+      found.set(bare, 'unclear').set(following, 'unclear');
+      bare = undefined;
+    } else if (forward && answer !== 'complete' && answer !== 'incomplete') open = { answer, item };
+    else {
+      found.set(bare, answer);
+      use(item);
+      bare = undefined;
+      open = undefined;
+    }
+  });
+  return denied;
+}

@@ -1,0 +1,101 @@
+/** Illness and the signs of TBC: `batuk 2 minggu` is a sign, `batuk` an illness. Pure. */
+import type { Item, Line } from './items.ts';
+import { answerOf } from './polarity.ts';
+import type { Services, TbcSign } from './scale-line.ts';
+import { has, isFree, next, parts, spanAt, use, written } from './walk.ts';
+
+const signs: TbcSign[] = ['cough', 'fever', 'no-gain', 'contact'];
+
+export function signsIn(line: Line, services: Services): void {
+  const { items } = line;
+  const about = items.some((item) => has(item, 'tbc', 'tbc-contact'));
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.used) continue;
+    if (has(item, 'tbc')) takeTbc(line, at, services);
+    else if (has(item, 'tbc-contact')) takeContact(line, at, services);
+    else if (has(item, 'tbc-no-gain')) takeNoGain(line, at, about, services);
+    else if (has(item, 'illness') && !has(item, 'ills')) use(item);
+  }
+  takeIlls(line, services);
+}
+
+const sign = (services: Services, name: TbcSign, value: boolean) => {
+  services.tbc = { ...services.tbc, [name]: value };
+};
+
+/** `TBC tidak ada`: none of the four. That there is a sign, without its name, is not enough. */
+function takeTbc(line: Line, at: number, services: Services) {
+  const { items } = line;
+  const behind = items[next(items, at)];
+  const before = items[at - 1];
+  const no = [behind, before].find((item) => isFree(item) && (answerOf(item) === 'no' || item.text === '-'));
+  if (!no) {
+    // `kontak, TBC`, `TBC: batuk 2 minggu`: the sign follows.
+    if (items.some((item) => has(item, 'cough', 'fever', 'tbc-no-gain', 'tbc-contact'))) use(items[at]);
+    return;
+  }
+  use(items[at], no);
+  for (const one of signs) if (services.tbc?.[one] === undefined) sign(services, one, false);
+}
+
+function takeContact({ items }: Line, at: number, services: Services) {
+  let place = next(items, at, 'tbc');
+  if (has(items[place - 1], 'tbc')) use(items[place - 1]);
+  if (has(items[place], 'tbc')) use(items[place++]);
+  const behind = items[place];
+  const before = items[at - 1];
+  const answer = [before, behind].find((item) => isFree(item) && answerOf(item));
+  use(items[at], answer);
+  sign(services, 'contact', answerOf(answer) !== 'no');
+}
+
+/** Without two months, and without another sign beside it, it is only what the scales say. */
+function takeNoGain(line: Line, at: number, about: boolean, services: Services) {
+  const { items } = line;
+  const span = spanAt(line, at + 1);
+  if (span && span.days >= 56) {
+    use(items[at], items[at + 1], items[at + 2]);
+    sign(services, 'no-gain', true);
+  } else if (about) {
+    use(items[at]);
+    sign(services, 'no-gain', true);
+  }
+}
+
+/** `batuk pilek`, `demam 3 hari`, `sehat`. */
+function takeIlls(line: Line, services: Services) {
+  const { items } = line;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.used) continue;
+    if (has(item, 'well')) {
+      services.ill ??= [];
+      use(item);
+    } else if (has(item, 'ills')) at = takeIll(line, at, services) - 1;
+  }
+}
+
+function takeIll(line: Line, at: number, services: Services): number {
+  const { items } = line;
+  let to = at + 1;
+  while (has(items[to], 'ills')) to++;
+  const last = items[to - 1]!;
+  const measured = spanAt(line, has(items[to], 'yes', 'fillers', 'hedges') ? to + 1 : to);
+  const before = items[at - 1];
+  if (isFree(before) && answerOf(before) === 'no' && !parts(before)) {
+    use(before, ...items.slice(at, to));
+    services.ill ??= [];
+    return to;
+  }
+  const end = measured?.to ?? to;
+  use(...items.slice(at, end));
+  const lasting = measured && measured.days >= 14 ? signOf(last) : undefined;
+  if (lasting) sign(services, lasting, true);
+  else services.ill = [...(services.ill ?? []), written(line, at, end)];
+  if (lasting && to - 1 > at) services.ill = [...(services.ill ?? []), written(line, at, to - 1)];
+  return end;
+}
+
+const signOf = (item: Item): TbcSign | undefined =>
+  has(item, 'cough') ? 'cough' : has(item, 'fever') ? 'fever' : undefined;

@@ -1,0 +1,146 @@
+/** A message at the scales: one child, or the list of the day in whatever layout. Pure. */
+import type { Reading } from '../../../conversation/reader.ts';
+import { readDate } from '../dates.ts';
+import { understood } from '../readings.ts';
+import { type Item, itemsOf } from './items.ts';
+import { readLine } from './line.ts';
+import { partedLine } from './parting.ts';
+import { lineOf } from './pieces.ts';
+import type { Known, LineRead, ScaleLine, ScaleText } from './scale-line.ts';
+import type { ScaleWords } from './scale-words.ts';
+import { rowOf, type Table, tableOf } from './table.ts';
+import { has } from './walk.ts';
+
+interface Open {
+  known: Known;
+  words: ScaleWords;
+  found: ScaleText;
+  table?: Table | undefined;
+  /** The child of the line above, which more lines may belong to. */
+  block?: { read: LineRead; text: string } | undefined;
+  /** The message has several lines. */
+  list: boolean;
+}
+
+export function readText(text: string, known: Known, words: ScaleWords): ScaleText {
+  const rows = text.replaceAll('\t', ' | ').split('\n');
+  const numbered = isNumbered(rows);
+  const open: Open = {
+    known,
+    words,
+    found: { lines: [], headings: [] },
+    list: rows.filter((row) => row.trim() !== '').length > 1,
+  };
+  rows.forEach((written, at) => {
+    const line = lineOf(unlisted(written, numbered));
+    if (line.trim() !== '') readRow(written.trim(), line, at + 1, open);
+  });
+  return open.found;
+}
+
+/** `1. `, `2) `, `- `; in a list that counts also `3 `. */
+const unlisted = (row: string, numbered: boolean): string =>
+  row
+    .replace(exported, '')
+    .replace(/^\s*(?:[-•●▪◦>+*]+\s*|\(?\d{1,3}[.)]\s*)(?=[\p{L}"'])/u, '')
+    .replace(numbered ? /^\s*\d{1,3}\s+(?=\p{L})/u : /$^/, '');
+
+/** What a chat's export puts in front: time and sender. */
+const exported =
+  /^\s*(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d\s+-)\s*[^:]{1,60}:\s*/iu;
+
+function isNumbered(rows: readonly string[]): boolean {
+  const numbers = rows.flatMap((row) => /^\s*(\d{1,3})\s+\p{L}/u.exec(row)?.[1] ?? []).map(Number);
+  return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+}
+
+function readRow(written: string, line: string, at: number, open: Open) {
+  const { known, words, found } = open;
+  const table = tableOf(line, known, words);
+  if (table && open.list) {
+    open.table = table;
+    open.block = undefined;
+    found.headings.push(written);
+    return;
+  }
+  const text = open.table ? rowOf(line, open.table) : line;
+  const { items } = itemsOf(text, known, words);
+  if (open.list && isHeading(items, open)) return heading(written, items, open);
+  if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
+  for (const part of partedLine(text, known, words)) {
+    const read: LineRead = { line: at, written, reading: readLine(part, known, words) };
+    found.lines.push(read);
+    open.block = 'doubt' in read.reading && !namesAlone(items) ? undefined : { read, text: part };
+  }
+}
+
+/** Only courtesy, or a title above the first child: no figure but a day. */
+function isHeading(items: readonly Item[], { found }: Open): boolean {
+  if (items.some((item) => item.kind === 'number' || item.kind === 'name'))
+    return isTitle(items) && found.lines.length === 0;
+  const quiet = items.every((item) => item.kind === 'sign' || item.kind === 'date' || has(item, 'fillers', 'places'));
+  if (quiet && !items.some((item) => has(item, ...told))) return true;
+  return found.lines.length === 0 && isTitle(items);
+}
+
+const told = [
+  'label-weight',
+  'label-length',
+  'label-arm',
+  'label-head',
+  'vitamin-a',
+  'worm',
+  'asi',
+  'all',
+  'absent',
+] as const;
+
+/** `Posyandu Melati 2`, `Hasil timbang 20 November`: what a list is called. */
+function isTitle(items: readonly Item[]): boolean {
+  const numbers = items.filter((item) => item.kind === 'number');
+  const labels = items.some((item) => has(item, ...told) && !titleWord.test(item.text));
+  const small = numbers.every((item) => Number.isInteger(item.value) && item.value! < 40 && !item.unit);
+  if (!small || items.some((item) => item.kind === 'name') || (numbers.length > 0 && labels)) return false;
+  if (numbers.length === 0 && items.at(-1)?.text === ':') return true;
+  return items.some((item) => has(item, 'places') || item.kind === 'date' || titleWord.test(item.text));
+}
+
+const titleWord = /^(?:hasil|data|daftar|laporan|rekap|penimbangan|hasil timbang|hasil penimbangan)$/i;
+
+function heading(written: string, items: readonly Item[], { found, known, words }: Open) {
+  found.headings.push(written);
+  const day = items.find((item) => item.kind === 'date');
+  const date = day && readDate(day.text, known.today, words.words);
+  if (date && understood(date) && date.value !== known.today) found.on = date.value;
+}
+
+/** `BB : 10,1`, `vit A merah` below a name. */
+function goesOn(items: readonly Item[]): boolean {
+  const strange = items.some(
+    (item) => item.kind === 'name' || item.kind === 'word' || has(item, 'all', 'correct', 'remove', 'ask', 'visitor'),
+  );
+  return !strange || (items.some((item) => item.text.toLowerCase() === 'nama') === false && isFact(items[0]));
+}
+
+const isFact = (item: Item | undefined) =>
+  has(item, 'mother', 'father', 'born', 'age', 'address', 'label-birth-weight', 'label-birth-length');
+
+const namesAlone = (items: readonly Item[]) => items.some((item) => item.kind === 'name' || item.kind === 'word');
+
+/** Reads both together; where that only makes doubts, the line stands alone. */
+function goOn(block: NonNullable<Open['block']>, text: string, { known, words }: Open): boolean {
+  const joined = `${block.text}, ${text}`;
+  const reading = readLine(joined, known, words);
+  // `Nama: Kirana`, `JK: P`: a new child needs more than her first lines.
+  const open = 'doubt' in block.read.reading;
+  if (!open && ('doubt' in reading || troubles(reading) > troubles(block.read.reading))) return false;
+  block.text = joined;
+  block.read.reading = reading;
+  block.read.written = `${block.read.written}\n${text}`;
+  return true;
+}
+
+function troubles(reading: Reading<ScaleLine>): number {
+  const line = 'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
+  return (line?.unclear?.length ?? 0) + ('part' in reading ? reading.rest.split(' … ').length : 0);
+}

@@ -1,0 +1,144 @@
+/** Whose line it is: by the names of the register, by a name that nobody has, by the mother. Pure. */
+import { namedLike } from '../alike-names.ts';
+import { fold } from '../fold.ts';
+import type { Facts } from './facts.ts';
+import type { Item, Line } from './items.ts';
+import { nameWords, registerOf } from './name-marks.ts';
+import { monthsBetween } from './ranges.ts';
+import type { ChildFacts, KnownChild, Who } from './scale-line.ts';
+import { has, isFree, use, written } from './walk.ts';
+
+/** More words are a sentence. */
+const longestName = 5;
+
+export interface Whose {
+  who: Who[];
+  except: Who[];
+}
+
+/** `bare`: nothing else was read in the line, so that words without a meaning are no name. */
+export function whoseLine(line: Line, facts: Facts): Whose {
+  const { items } = line;
+  const from = items.findIndex((item) => has(item, 'except'));
+  const marks = items.flatMap((item, at) => (item.kind === 'name' ? [{ item, at }] : []));
+  const whos = marks.map(({ item, at }) => ({ at, who: whoOf(line, item, at, marks.length === 1 ? facts.child : {}) }));
+  const named = whos.filter(({ at }) => from < 0 || at < from).map(({ who }) => who);
+  const except = whos.filter(({ at }) => from >= 0 && at > from).map(({ who }) => who);
+  if (named.length > 0 || except.length > 0) return { who: named, except };
+  const unknown = unknownName(line);
+  if (unknown) return { who: [strange(line, unknown, facts.child)], except };
+  return { who: byMother(line, facts), except };
+}
+
+/** A name of the register. Unknown words beside it may make it another one: `Budi Hartono` is not Budi Santoso. Those that are her mother's
+ *  name, or a short form of hers (`M. Rizki`), are hers. */
+function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
+  item.used = true;
+  const { items, known } = line;
+  let from = shortsBefore(items, at, item.children!);
+  if (has(items[from - 1], 'child-of')) use(items[from - 1]);
+  let to = at + 1;
+  while (to < items.length && isStrange(items[to]) && to <= at + longestName) to++;
+  while (from > 0 && isStrange(items[from - 1]) && from > at - longestName) from--;
+  const beside = items.slice(from, to).filter((one) => isStrange(one));
+  use(...items.slice(from, to));
+  const mothers = item.children!.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
+  const own = beside.length > 0 && mothers.length > 0 ? mothers : item.children!;
+  const fitting = narrowed(own, child, known.today);
+  const found = (fitting.length > 0 ? fitting : own).map(({ id }) => id);
+  if ((beside.length === 0 || own === mothers) && fitting.length > 0)
+    return { written: item.text, found, fit: item.whole ? 'exact' : 'part' };
+  return { written: written(line, from, to), found, fit: 'near' };
+}
+
+/** `M. Rizki`, `I Gede`, `Muh Rafa`: where the short words before the name begin. */
+function shortsBefore(items: readonly Item[], at: number, children: readonly KnownChild[]): number {
+  let from = at;
+  for (let place = at - 1; place >= 0; place--) {
+    const { kind, text, used } = items[place]!;
+    if (kind === 'sign' && text === '.') continue;
+    const short = text.length === 1 || /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad)$/i.test(text);
+    const letter = text[0]!.toLowerCase();
+    const hers = children.some(({ name }) =>
+      fold(name)
+        .split(' ')
+        .some((word) => word.startsWith(letter)),
+    );
+    if (kind === 'number' || used || !short || !hers) break;
+    from = place;
+  }
+  return from;
+}
+
+const isStrange = (item: Item | undefined): boolean =>
+  isFree(item) && item.kind === 'word' && /\p{L}{2}/u.test(item.text) && !has(item, 'other');
+
+/** The words without a meaning, where a name stands: together, at the beginning or at the end. */
+function unknownName({ items }: Line): { from: number; to: number } | undefined {
+  const from = items.findIndex((item) => isStrange(item));
+  if (from < 0) return undefined;
+  let begin = from;
+  while (begin > 0 && isPartOfName(items[begin - 1])) begin--;
+  let to = from + 1;
+  while (to < items.length && (isStrange(items[to]) || isPartOfName(items[to]))) to++;
+  return to - begin > longestName ? undefined : { from: begin, to };
+}
+
+/** `Bayi Ny. Sulastri`, `Zaki Putra`, `M. Fajar`. */
+const isPartOfName = (item: Item | undefined): boolean =>
+  isFree(item) && (/^(?:putr[ai]|by|ny|an|m|st)$/i.test(item.text) || (item.text === '.' && item.kind === 'sign'));
+
+function strange(line: Line, { from, to }: { from: number; to: number }, child: ChildFacts): Who {
+  for (const one of line.items.slice(from, to)) one.used = true;
+  const text = written(line, from, to).replace(/\.$/, '');
+  const { found: like } = namedLike(text, line.known.children);
+  const found = like.length > 0 ? like : line.known.children.filter((one) => isGlued(text, one));
+  const fitting = narrowed(found, child, line.known.today);
+  const near = fitting.length > 0 ? fitting : found;
+  return near.length > 0
+    ? { written: text, found: near.map(({ id }) => id), fit: 'near' }
+    : { written: text, found: [] };
+}
+
+/** `Nurbaiti` for Nur Baiti. */
+function isGlued(text: string, child: KnownChild): boolean {
+  const words = nameWords(child.name);
+  return words.some((word, at) => `${word}${words[at + 1]}` === fold(text));
+}
+
+/** Those whom mother, birth date, age and sex fit. */
+function narrowed(children: readonly KnownChild[], child: ChildFacts, today: string): KnownChild[] {
+  return children.filter(
+    (one) =>
+      (child.born === undefined || one.born === child.born) &&
+      (child.sex === undefined || one.sex === undefined || one.sex === child.sex) &&
+      (child.months === undefined || !one.born || Math.abs(monthsBetween(one.born, today) - child.months) <= 1) &&
+      (child.mother === undefined || !one.mother || isCalled(child.mother, one.mother)),
+  );
+}
+
+const isCalled = (written: string, name: string) => {
+  const words = nameWords(name);
+  return nameWords(written).every((word) => words.some((one) => one === word || one.startsWith(word)));
+};
+
+/** `bayi bu Rina`; `bu Zaki 9,5`, where no mother is called so: an address and a child. */
+function byMother({ known }: Line, facts: Facts): Who[] {
+  const { mother, father } = facts.child;
+  if (mother === undefined) return father === undefined || facts.childOf ? [] : addressed(facts, 'father', father);
+  const { byMother: mothers } = registerOf(known.children);
+  const found = new Set(nameWords(mother).flatMap((word) => [...(mothers.get(word) ?? [])]));
+  const meant = narrowed([...found], facts.child, known.today).filter((one) => isCalled(mother, one.mother ?? ''));
+  if (meant.length > 0) return [{ written: '', found: meant.map(({ id }) => id), fit: 'part' }];
+  const named = known.children.map((one) => ({ id: one.id, name: one.mother ?? '' }));
+  const like = found.size > 0 ? [] : namedLike(mother, named).found;
+  if (like.length > 0) return [{ written: '', found: like.map(({ id }) => id), fit: 'near' }];
+  return facts.childOf || facts.isNew || facts.visitor
+    ? [{ written: '', found: [] }]
+    : addressed(facts, 'mother', mother);
+}
+
+function addressed(facts: Facts, who: 'mother' | 'father', written: string): Who[] {
+  delete facts.child[who];
+  return [{ written, found: [] }];
+}

@@ -1,0 +1,186 @@
+/** `npm run bench -- --only children`: what the real program answers in a district of 60,000 children with five years of weighings, on PostgreSQL
+ *  and Redis, one message after the other; beside it plain SELECTs of the same rows, which no answer can be faster than. Then how fast
+ *  `recompute` is, and what it costs those who write meanwhile. */
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { recomputeOrder } from '../../src/children/regrow/recompute.ts';
+import { systemClock } from '../../src/clock.ts';
+import { loadAreas } from '../../src/directory/areas/areas.ts';
+import { openRecords } from '../../src/records/open.ts';
+import { openVault, type Vault } from '../../src/records/vault.ts';
+import { startProgram } from '../proof/program.ts';
+import { firstUser, secretKey } from '../proof/seed-kader.ts';
+import { type BotApi, startBotApi } from '../support/bot-api.ts';
+import { quietLog } from '../support/records.ts';
+import { freePort } from '../support/server.ts';
+import { startPostgres, startRedis } from '../support/servers.ts';
+import { childName, type District, fillDistrict, kabupaten } from './district.ts';
+
+const perPosyandu = 100;
+
+/** What is asked of each kind of person, in this order. `{child}`: a child of hers, another one each time. */
+const conversation = [
+  { row: 'the day is opened', who: 'kader', says: 'timbang', times: 1 },
+  { row: 'a child at the scales', who: 'kader', says: '{child} 9,1 75', times: 20 },
+  { row: 'who has not come', who: 'kader', says: 'belum datang', times: 2 },
+  { row: 'the day is closed', who: 'kader', says: 'selesai timbang', times: 1 },
+  { row: 'a child with its history', who: 'kader', says: 'anak {child}', times: 5 },
+  { row: 'the register', who: 'kader', says: 'sasaran', times: 2 },
+  { row: 'the month', who: 'kader', says: 'lapor', times: 1 },
+  { row: 'what is unusual in a village', who: 'bidan', says: 'periksa anak', times: 20 },
+  { row: 'what is unusual in all villages of a puskesmas', who: 'puskesmas', says: 'periksa anak', times: 20 },
+  { row: 'open referrals', who: 'bidan', says: 'rujukan', times: 10 },
+] as const;
+
+/** Lines to print. */
+export async function benchChildren(children: number): Promise<string[]> {
+  const closing: (() => unknown)[] = [];
+  try {
+    const [postgres, redis] = [await startPostgres({ durable: true }), await startRedis({ ours: true })];
+    if (postgres) closing.push(() => postgres.stop());
+    if (redis) closing.push(() => redis.stop());
+    if (!postgres || !redis) return ['Not measured: redis-server and PostgreSQL are needed'];
+    const databaseUrl = await postgres.createDatabase();
+    const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
+    closing.push(() => records.close());
+    const vault = await openVault(records, { secretKey, dataDir: '' }, Date.now);
+    closing.push(() => vault.close());
+    await loadAreas(records.db, kabupaten);
+    // One connection: tables that are only for the filling belong to it.
+    const district = await records.db.connection().execute(async (raw) => {
+      await sql`set synchronous_commit = off`.execute(raw);
+      return fillDistrict({ ...vault, raw, db: vault.db }, children, perPosyandu, firstUser);
+    });
+    const api = await startBotApi({ seed: 1, keepCalls: 10_000 });
+    closing.push(() => api.stop());
+    const settings = {
+      SECRET_KEY: secretKey,
+      TELEGRAM_BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.url,
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: redis.url,
+    };
+    const program = startProgram(await freePort(), settings, join(import.meta.dirname, '../../src/main.ts'));
+    closing.push(() => program.kill9());
+    await program.ready();
+    return [
+      '| | p50 ms | p99 ms | times | begins with |',
+      '|---|---|---|---|---|',
+      ...(await recomputed(vault, api, district)),
+      ...(await floor(vault, district)),
+      ...(await answers(api, district)),
+      await size(vault),
+    ];
+  } finally {
+    for (const one of closing.splice(0).reverse()) await one();
+  }
+}
+
+async function size({ raw }: Vault): Promise<string> {
+  const { rows } = await sql<{ children: number; weighings: number; bytes: string }>`
+    select (select count(*) from kabar.child) as children, (select count(*) from kabar.weighing) as weighings,
+      pg_size_pretty(pg_total_relation_size('kabar.weighing')) as bytes`.execute(raw);
+  const { children, weighings, bytes } = rows[0]!;
+  return `${children} children, ${weighings} weighings (${bytes})`;
+}
+
+/** As a program of its own, as on a server; and what the first kader waits for her register meanwhile. */
+async function recomputed({ db }: Vault, api: BotApi, { kader }: District): Promise<string[]> {
+  const phone = api.phone([...kader.values()][0]!);
+  const waits: number[] = [];
+  let over = false;
+  const asking = (async () => {
+    while (!over) waits.push(await asked(phone, 'sasaran').then(({ took }) => took));
+  })();
+  const begun = performance.now();
+  const order = recomputeOrder(db, Date.now)(new Request('http://localhost/control/recompute'));
+  const last = (await Array.fromAsync(order)).at(-1)!;
+  over = true;
+  await asking;
+  const seconds = (performance.now() - begun) / 1000;
+  const { weighings } = 'result' in last ? last.result : last.progress;
+  return [
+    line(`the register, while ${weighings} weighings are recomputed (${Math.round(weighings / seconds)}/s)`, waits, ''),
+  ];
+}
+
+async function asked(phone: ReturnType<BotApi['phone']>, words: string): Promise<{ took: number; text: string }> {
+  const begun = performance.now();
+  phone.say(words);
+  const { text } = await phone.next();
+  const took = performance.now() - begun;
+  // What else belongs to the answer is not waited for, but must not be taken for the next one.
+  while (await phone.next(150).catch(() => undefined));
+  return { took, text };
+}
+
+/** The rows themselves, without a program. */
+async function floor({ raw }: Vault, { posyandu }: District): Promise<string[]> {
+  const { rows } = await sql<{ month: string }>`select max(month) as month from kabar.weighing`.execute(raw);
+  const { month } = rows[0]!;
+  const village = (n: number) => posyandu[n % posyandu.length]!;
+  const day = (n: number) => sql`
+    select c.name, c.born, c.sex, w.weight, w.gain from kabar.child c
+    left join kabar.weighing w on w.kabupaten = c.kabupaten and w.child = c.id and w.month = ${month}
+    where c.kabupaten = ${kabupaten} and c.posyandu = ${village(n).id}`;
+  const history = (n: number) =>
+    sql`select * from kabar.weighing where kabupaten = ${kabupaten} and child = ${n * 97 + 1} order by day`;
+  const sums = (n: number) => sql`
+    select gain, twice, below_red, services from kabar.weighing where kabupaten = ${kabupaten} and posyandu = ${village(n).id} and month = ${month}`;
+  const unusual = (n: number) => sql`
+    select w.* from kabar.weighing w where w.kabupaten = ${kabupaten} and w.month = ${month} and w.posyandu = any(${posyandu
+      .filter(({ area }) => area === village(n).area)
+      .map(({ id }) => id)})`;
+  const selects = {
+    'SELECT of a day': day,
+    "SELECT of a child's history": history,
+    'SELECT of a month': sums,
+    'SELECT of a village': unusual,
+  };
+  const lines: string[] = [];
+  for (const [name, statement] of Object.entries(selects)) {
+    const took: number[] = [];
+    for (let n = 0; n < 200; n++) took.push(await timed(() => statement(n).execute(raw)));
+    lines.push(line(name, took.slice(20), ''));
+  }
+  return lines;
+}
+
+async function answers(api: BotApi, district: District): Promise<string[]> {
+  const took = new Map<string, number[]>();
+  const begins = new Map<string, string>();
+  const people = {
+    kader: [...district.kader].map(([posyandu, user]) => ({
+      user,
+      first: district.posyandu.findIndex(({ id }) => id === posyandu) * perPosyandu,
+    })),
+    bidan: [{ user: district.bidan, first: 0 }],
+    puskesmas: [{ user: district.puskesmas, first: 0 }],
+  };
+  for (const { row, who, says, times } of conversation) {
+    const all: number[] = [];
+    for (const { user, first } of people[who]) {
+      const phone = api.phone(user);
+      for (let n = 0; n < times; n++) {
+        const words = says.replace('{child}', childName((first + n) % 1000));
+        const { took: ms, text } = await asked(phone, words);
+        all.push(ms);
+        begins.set(row, text.split('\n')[0]!.slice(0, 60));
+      }
+    }
+    took.set(row, all);
+  }
+  return [...took].map(([row, all]) => line(row, all, begins.get(row)!));
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await run();
+  return performance.now() - begun;
+}
+
+function line(name: string, all: number[], begins: string): string {
+  const sorted = all.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
+  return `| ${[name, at(0.5), at(0.99), all.length, begins].join(' | ')} |`;
+}
