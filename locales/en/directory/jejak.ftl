@@ -87,7 +87,6 @@ did = { $action ->
     [directory-unlink] ended an app:
     [children-export] downloaded the children of
     [children-import] stored children from a file at
-    [children-import_plan] looked at children from a file at
     [meetings-back] came back to meeting
     [meetings-came_at] changed an arrival at
     [meetings-cancel] cancelled
@@ -146,6 +145,7 @@ shown = { $what ->
     [berkas_hasil] the file of recipients
     [daftar_hadir] the attendance list
     [hasil] who has read and who has not
+    [impor_anak] children in a file that was sent
     [jejak] the trail
     [kehadiran] who will come
     [kotak] the answers that came in

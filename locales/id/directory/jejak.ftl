@@ -87,7 +87,6 @@ did = { $action ->
     [directory-unlink] memutus aplikasi:
     [children-export] mengunduh daftar anak
     [children-import] menyimpan daftar anak dari berkas di
-    [children-import_plan] melihat daftar anak dari berkas di
     [meetings-back] kembali ke rapat
     [meetings-came_at] mengubah jam hadir di
     [meetings-cancel] membatalkan
@@ -146,6 +145,7 @@ shown = { $what ->
     [berkas_hasil] berkas penerima
     [daftar_hadir] daftar hadir
     [hasil] siapa yang sudah dan belum membaca
+    [impor_anak] anak di berkas yang dikirim
     [jejak] jejak
     [kehadiran] siapa yang akan datang
     [kotak] balasan yang masuk

@@ -9,7 +9,7 @@ import { mostRows } from '../../records/decoding/table.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
-import { auditFile } from './audit-file.ts';
+import { noteLook } from '../base/looks.ts';
 import { type FilePlace, placeSaidIn } from './places.ts';
 import { bringsNothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
@@ -58,7 +58,10 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   if (read.rows === 0) return say({ parts: [text('no-table', { file })] });
   if (read.placeless) return askPlace(context, places, sent);
   const plan = await planOf(context.db, read, { file, today });
-  await auditFile(context, plan, 'children.import_plan', { rows: plan.rows });
+  for (const { id } of plan.places) {
+    const { area } = places.find((one) => one.id === id)!;
+    await noteLook(context, { area }, { what: 'impor_anak', subject: `posyandu ${id}` });
+  }
   const render = deps.render(context);
   const parts = planText(plan, render);
   if (bringsNothing(plan)) return say({ parts });
