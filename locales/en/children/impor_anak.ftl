@@ -8,6 +8,7 @@ unreadable = The file *{ $file }* cannot be read. Open it in Excel, choose *Save
 large = The file *{ $file }* is too large: at most { $rows } rows. Part it into several files and send them one by one.
 no-table = There is no table of children in *{ $file }*. It needs the columns *Nama* and *Tgl Lahir*, in row 16 at the lowest.
 which-place = The file *{ $file }* does not say its posyandu. Whose children are these?
+which-titled = The title of *{ $file }* says “Posyandu { $titled }”. Whose children are these? If it is not yours, ignore this.
 which-place-many = The file *{ $file }* does not say its posyandu. Send it again with the posyandu's name as its caption, or add a column *Posyandu*.
 over = This file is finished or too old. Send it again if you still need it.
 

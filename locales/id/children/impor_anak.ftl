@@ -8,6 +8,7 @@ unreadable = Berkas *{ $file }* tidak bisa dibaca. Buka di Excel, pilih *Simpan 
 large = Berkas *{ $file }* terlalu besar: paling banyak { $rows } baris. Bagi menjadi beberapa berkas, lalu kirim satu-satu.
 no-table = Di berkas *{ $file }* tidak ada tabel anak. Yang perlu ada: kolom *Nama* dan *Tgl Lahir*, paling bawah di baris ke-16.
 which-place = Berkas *{ $file }* tidak menyebut posyandunya. Ini anak posyandu mana?
+which-titled = Judul berkas *{ $file }* menyebut “Posyandu { $titled }”. Ini anak posyandu mana? Kalau bukan posyandu Ibu/Bapak, abaikan saja.
 which-place-many = Berkas *{ $file }* tidak menyebut posyandunya. Kirim lagi dengan nama posyandu sebagai keterangan berkas, atau tambah kolom *Posyandu*.
 over = Berkas ini sudah selesai atau terlalu lama. Kirim lagi berkasnya kalau masih perlu.
 

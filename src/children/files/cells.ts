@@ -28,6 +28,8 @@ export function dayIn(cell: string): string | undefined {
   const text = cell
     .replace(/^'/, '')
     .replace(/^.*,\s*(?=\d)/, '')
+    .replace(/^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s+/i, '')
+    .replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3')
     .replace(/\s+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?$/, '')
     .trim();
   const serial = /^(\d{5})(\.0+)?$/.exec(text);

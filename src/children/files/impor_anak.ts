@@ -56,7 +56,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   const today = wallTime(context.now, member(context).zone).toPlainDate().toString();
   const read = readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
   if (read.rows === 0) return say({ parts: [text('no-table', { file })] });
-  if (read.placeless) return askPlace(context, places, sent);
+  if (read.placeless) return askPlace(context, places, sent, read.titled);
   const plan = await planOf(context.db, read, { file, today });
   for (const { id } of plan.places) {
     const { area } = places.find((one) => one.id === id)!;
@@ -78,7 +78,12 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   return say({ parts, choices });
 }
 
-async function askPlace(context: Context, places: readonly FilePlace[], { file, sheets, caption }: Sent) {
+async function askPlace(
+  context: Context,
+  places: readonly FilePlace[],
+  { file, sheets, caption }: Sent,
+  titled: string | undefined,
+) {
   if (places.length > mostPlaces) return say({ parts: [text('which-place-many', { file })] });
   const id = await keepFile(context, places[0]!.area, 'place', { file, sheets, caption });
   const twice = (name: string) => places.filter((one) => one.name === name).length > 1;
@@ -87,7 +92,7 @@ async function askPlace(context: Context, places: readonly FilePlace[], { file, 
     const literal = twice(place.name) ? `${label}, ${place.areaName}` : label;
     return { data: `!children.file_place.${id}.${place.id}`, label: { literal } };
   });
-  return say({ parts: [text('which-place', { file })], choices });
+  return say({ parts: [titled ? text('which-titled', { file, titled }) : text('which-place', { file })], choices });
 }
 
 /** Tap `!children.file_place.<file>.<posyandu>`. */

@@ -1,21 +1,24 @@
 /** Rows of one child become one entry: an export has a row for each day on which it was measured. Pure. */
-import { nameWords } from '../register/find.ts';
+import { nameWords, sameName } from '../register/find.ts';
 import type { Entry, FileMeasure, Said } from './entry.ts';
 
 export function joinRows(rows: readonly Entry[], said: Said[]): Entry[] {
-  const found = new Map<string, Entry>();
+  const found = new Map<string, Entry[]>();
   const open = new Set<string>();
   for (const row of rows) {
-    const key = keyOf(row);
-    const known = found.get(key);
+    const called = found.get(keyOf(row)) ?? [];
+    const known = called.find((one) => isMother(one.mother, row.mother));
     if (known) joinInto(known, row, { said, open });
-    else found.set(key, row);
+    else found.set(keyOf(row), [...called, row]);
   }
-  return [...found.values()];
+  return [...found.values()].flat().sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
 }
 
-const keyOf = ({ posyandu, name, born, sex, mother = '' }: Entry) =>
-  [posyandu, nameWords(name).join(''), born, sex ?? '', nameWords(mother).join('')].join('/');
+/** Where one row leaves her out, the other one says it for both. */
+const isMother = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || sameName(one, other);
+
+const keyOf = ({ posyandu, name, born, sex }: Entry) => [posyandu, nameWords(name).join(''), born, sex ?? ''].join('/');
 
 /** `open`: days of which rows say different things. */
 function joinInto(
@@ -28,7 +31,7 @@ function joinInto(
   if (measures.length === 0) said.push({ ...at, what: 'doubled', value: first });
   for (const measure of measures) {
     const before = known.measures.find(({ day }) => day === measure.day);
-    const day = `${keyOf(known)} ${measure.day}`;
+    const day = `${keyOf(known)} ${known.row} ${measure.day}`;
     if (open.has(day)) said.push({ ...at, what: 'doubled-differs', value: first });
     else if (!before) known.measures.push(measure);
     else if (isSame(before, measure)) said.push({ ...at, what: 'doubled', value: String(before.row) });

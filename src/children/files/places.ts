@@ -40,6 +40,14 @@ export function placeSaidIn(places: readonly FilePlace[], words: string): FilePl
   return found?.length === 1 ? found[0]!.place : undefined;
 }
 
+/** `REGISTER BALITA POSYANDU MELATI 1 TAHUN 2026`: the name, as written. */
+export const posyanduInTitle = (title: string): string | undefined => {
+  const name = /\bposyandu\s+(?!:)(.+)$/i.exec(title)?.[1] ?? '';
+  const ends =
+    /\b(bulan|tahun|thn|periode|kelurahan|kel|desa|ds|kecamatan|kec|puskesmas|rw|rt|tanggal|tgl|data|no|20\d\d)\b|[:,;(]|\s[-–]\s/i;
+  return name.split(ends)[0]?.trim() || undefined;
+};
+
 /** What the rows above a table say: `Posyandu : Melati 1`, `Desa/Kel: Api-Api`, `Tanggal Penimbangan : 12-11-2026`. */
 export function titledIn(title: readonly string[], what: 'posyandu' | 'desa' | 'day'): string | undefined {
   const label = {

@@ -9,7 +9,7 @@ import { dayIn, lengthIn, nameIn, nikIn, parentIn, parentsIn, rtIn, sexIn, weigh
 import type { Entry, Said } from './entry.ts';
 import { joinRows } from './join.ts';
 import { measureIn } from './measure.ts';
-import { type FilePlace, placeNamedIn } from './places.ts';
+import { type FilePlace, placeNamedIn, posyanduInTitle } from './places.ts';
 import { type FileRow, rowsOf } from './rows.ts';
 
 export interface Reading {
@@ -33,6 +33,8 @@ export interface FileRead {
   without: string[];
   /** Rows name no place, and there are several: it has to be asked. */
   placeless: boolean;
+  /** The title names one that the person does not have. */
+  titled?: string;
 }
 
 export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
@@ -40,10 +42,13 @@ export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
   const said: Said[] = [];
   const single: Entry[] = [];
   let placeless = false;
+  let titled: string | undefined;
   for (const row of rows) {
     const place = placeOf(row, on);
-    if (place === 'none') placeless = true;
-    else if (place === 'other') say(said, row, 'other-place', row.cells.posyandu);
+    if (place === 'none') {
+      placeless = true;
+      titled ??= posyanduInTitle(row.title);
+    } else if (place === 'other') say(said, row, 'other-place', row.cells.posyandu);
     else {
       const entry = entryOf(row, place, on, said);
       if (entry) single.push(entry);
@@ -52,12 +57,27 @@ export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
   const entries = joinRows(single, said);
   const titleDay = about.titleDay === undefined ? undefined : dayIn(about.titleDay);
   const { unused, monthFirst, without } = about;
-  return { entries, said, rows: rows.length, unused, monthFirst, without, placeless, ...(titleDay && { titleDay }) };
+  return {
+    entries,
+    said,
+    rows: rows.length,
+    unused,
+    monthFirst,
+    without,
+    placeless,
+    ...(titled && { titled }),
+    ...(titleDay && { titleDay }),
+  };
 }
 
-function placeOf({ sheet, cells }: FileRow, { places, place }: Reading): FilePlace | 'none' | 'other' {
-  const named = placeNamedIn(places, { posyandu: cells.posyandu ?? '', desa: cells.desa ?? '' });
+function placeOf({ sheet, title, cells }: FileRow, { places, place }: Reading): FilePlace | 'none' | 'other' {
+  const desa = cells.desa ?? '';
+  const named = placeNamedIn(places, { posyandu: cells.posyandu ?? '', desa });
   if (named !== 'none') return named;
+  const above = placeNamedIn(places, { posyandu: posyanduInTitle(title) ?? '', desa });
+  if (typeof above !== 'string') return above;
+  // The title seems to name another one: whose children these are is asked, even of a kader with one posyandu.
+  if (above === 'other') return place ?? 'none';
   const titled = placeNamedIn(places, { posyandu: sheet ?? '', desa: '' });
   if (typeof titled !== 'string') return titled;
   return place ?? (places.length === 1 ? places[0]! : 'none');

@@ -10,6 +10,8 @@ import { type ChildColumn, childColumn, isComputed } from './ppgbm.ts';
 export interface FileRow {
   sheet?: string;
   row: number;
+  /** What stands above its table. */
+  title: string;
   /** Of columns that have anything in this row. */
   cells: Partial<Record<ChildColumn, string>>;
 }
@@ -54,15 +56,16 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
   const isChild = ({ cells }: { cells: string[] }) => [at('name'), at('born')].every((place) => cells[place]);
   const body = lines.slice(0, endOfTable(lines, isChild)).filter((line) => !noEntry(line, header));
   const given = titled(header.title, places);
+  const title = header.title.join(' ');
   const rows: FileRow[] = [];
   for (const { row, cells } of body) {
     const part = partOf(cells);
-    if (part !== undefined) {
-      given.posyandu = part;
+    if (part) {
+      Object.assign(given, part);
       continue;
     }
     const own = cellsOf(cells, places, rows.at(-1)?.cells);
-    rows.push({ ...(label !== undefined && { sheet: label }), row, cells: { ...given, ...own } });
+    rows.push({ ...(label !== undefined && { sheet: label }), row, title, cells: { ...given, ...own } });
   }
   const days = (['born', 'day'] as const).filter((column) => places.includes(column));
   const monthFirst = putDayFirst(rows, days) ? days.map((column) => header.cells[at(column)]!) : [];
@@ -73,10 +76,13 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
   return { rows, unused, monthFirst, ...(given.day !== undefined && { titleDay: given.day }) };
 }
 
-/** A title in a row of its own, `POSYANDU MELATI 1`: it holds for the rows below it. */
-function partOf(cells: readonly string[]): string | undefined {
+/** A title in a row of its own, `POSYANDU MELATI 1` or `RT 04`: it holds for the rows below it. */
+function partOf(cells: readonly string[]): FileRow['cells'] | undefined {
   const filled = [...new Set(cells.filter((cell) => cell !== ''))];
-  return filled.length === 1 && /^posyandu\s+\S/i.test(filled[0]!) ? filled[0] : undefined;
+  const [said = ''] = filled;
+  if (filled.length !== 1) return undefined;
+  if (/^posyandu\s+\S/i.test(said)) return { posyandu: said };
+  return /^rt\s*[.:]?\s*\d/i.test(said) ? { rt_rw: said } : undefined;
 }
 
 const taken: ReadonlySet<ChildColumn> = new Set<ChildColumn>([
