@@ -66,6 +66,11 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
     const text = await shownTo(context.db, context.person, { posyandu: place.id }, problem, reporters);
     parts.push({ key: 'reporting/rekap:problems', args: { text } });
   }
+  const { reason } = report.answers;
+  if (typeof reason === 'string') {
+    const text = await shownTo(context.db, context.person, { posyandu: place.id }, reason, reporters);
+    parts.push({ key: 'reporting/rekap:reason', args: { text } });
+  }
   const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
   return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];

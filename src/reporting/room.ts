@@ -8,6 +8,7 @@ import { emergencyMoreWanted, emergencyNewsWanted, emergencyWanted } from './eme
 import { emergencySpots } from './emergency/spots.ts';
 import { anyToTake, over, take, whichToTake } from './emergency/take.ts';
 import { file, filed, fromScales, lastMonth, months } from './lapor.ts';
+import { mend } from './mend.ts';
 import { reportingData } from './personal-data.ts';
 import { knows } from './questions.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
@@ -52,7 +53,7 @@ export function reporting(deps: ReportingDeps) {
       emergency_more: more,
       which_take: whichToTake,
     },
-    actions: { recap: recapAction, alert: alert(deps), no_alert: noAlert, take, over },
+    actions: { recap: recapAction, mend, alert: alert(deps), no_alert: noAlert, take, over },
     hears: hearsEmergency,
     painters: { skdn: skdnChart },
     wanted: {

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../../flows');
 /** Effects that do the same kind of thing to the records, by the kill point for them. */
 export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen',
-  'tells of an emergency': 'reporting.alert reporting.emergency_more',
+  'tells of an emergency': 'reporting.alert reporting.emergency_more children.referral_result',
   'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
   'answers an invitation': 'meetings.answer_in_words meetings.deputise meetings.reason',
   'asks the secretariat': 'meetings.ask meetings.tell_asker',
@@ -35,7 +35,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.referrals notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

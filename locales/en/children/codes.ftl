@@ -1,3 +1,3 @@
-# Kata yang diketik bersama nomor, di aplikasi tanpa tombol: terima rujukan 12.
-referral_take = terima rujukan | rujukan diterima
-referral_result = hasil rujukan
+# Words typed with a number, in apps without buttons: terima rujukan 12.
+referral_take = terima rujukan | accept referral | i have it
+referral_result = hasil rujukan | referral result

@@ -1,22 +1,22 @@
-title = Hasil rujukan
-about = Hasil anak yang dirujuk, dan pesan untuk kadernya.
+title = Result of a referral
+about = What came of a child that was referred, and a word for its kader.
 
-referral = Ketik nomor rujukannya, misalnya: 12
-    .label = Nomor rujukan
-outcome = { $about_child }: apa hasilnya?
-    .label = Hasil
-    .opt-seen = Sudah diperiksa
-    .opt-passed = Dirujuk ke puskesmas/RS
-    .opt-absent = Tidak datang
-    .opt-well = Sudah membaik
-note = Ada pesan untuk kader: apa yang perlu dilakukan pada kunjungan berikutnya? Ketik singkat, atau *lewati*.
-    .label = Pesan
+referral = Type the number of the referral, e.g. 12
+    .label = Referral number
+outcome = { $about_child }: what came of it?
+    .label = Result
+    .opt-seen = Seen
+    .opt-passed = Sent to puskesmas/hospital
+    .opt-absent = Did not come
+    .opt-well = Well again
+note = A word for the kader: what should she do at the next visit? Type it in short, or *lewati* (skip).
+    .label = Message
 
-# Kata untuk membaca hasil yang ditulis sendiri.
-begins = hasil | hasil rujukan | hasil periksa | hasil pemeriksaan
-accepts = terima | saya terima | sudah diterima | diterima | siap | siap bu | oke | baik
-denies = belum | tidak | tdk | tak | bukan | blm | gak | ga | nggak | ndak | kada | tanpa
-says-absent = tidak datang | belum datang | tdk datang | blm datang | tidak hadir | belum hadir | tidak muncul | tidak dibawa | belum dibawa
-says-passed = dirujuk | rujuk | kami rujuk | saya rujuk | dirujuk ke rs | rumah sakit | rs | rsud | igd | ke puskesmas | ke pkm | ke dokter
-says-well = sembuh | membaik | sehat | pulih | sudah baik | sudah normal | sudah naik
-says-seen = diperiksa | periksa | sudah periksa | dicek | sudah dicek | sudah saya lihat | sudah datang | ditangani | diobati
+# Words by which a result in own words is read.
+begins = result | results | hasil
+accepts = accepted | i have it | got it | ok | okay | fine
+denies = not | no | never | without
+says-absent = did not come | has not come | no show
+says-passed = referred | sent on | hospital | to the puskesmas | to the doctor
+says-well = recovered | well again | healthy | better
+says-seen = seen | examined | checked | treated

@@ -1,136 +1,136 @@
-title = Rujukan
-about = Anak yang dirujuk ke bidan: siapa, kenapa, dan hasilnya.
-start = rujukan | daftar rujukan | anak dirujuk
+title = Referrals
+about = Children referred to the bidan: who, why, and what came of it.
+start = rujukan | referrals
 
-asked = diminta kader
+asked = asked for by the kader
 
-# Untuk kader, di bawah baris anaknya.
+# For the kader, below the line of the child.
 sent = { $urgent ->
-    [yes] 🚨 *Rujukan { $number }, segera*, kami kirim ke { $names }: { $reasons }. Jangan menunggu: telepon juga, atau antar anaknya.
-   *[no] 📋 Rujukan { $number } kami kirim ke { $names }: { $reasons }.
+    [yes] 🚨 *Referral { $number }, urgent*, goes to { $names }: { $reasons }. Do not wait: call too, or bring the child.
+   *[no] 📋 Referral { $number } goes to { $names }: { $reasons }.
   }
 sent-nobody = { $urgent ->
-    [yes] 🚨 *Perlu dirujuk segera*: { $reasons }. Bidan dan puskesmas belum bisa dihubungi lewat bot. Telepon sekarang, atau antar anaknya.
-   *[no] 📋 Perlu dirujuk: { $reasons }. Bidan dan puskesmas belum bisa dihubungi lewat bot, jadi sampaikan langsung, ya.
+    [yes] 🚨 *Must be referred now*: { $reasons }. Bidan and puskesmas cannot be reached by the bot yet. Call now, or bring the child.
+   *[no] 📋 Should be referred: { $reasons }. Bidan and puskesmas cannot be reached by the bot yet, so please tell them yourself.
   }
-before = Rujukannya yang { $day } belum ada hasilnya; yang baru ini menggantikan.
-taken-back = Rujukan { $number } kami batalkan, karena angkanya sudah diperbaiki.
-in-practice = Di luar latihan, anak ini dirujuk ke bidan.
-call = Telepon:
+before = The referral of { $day } has no result yet; this new one takes its place.
+taken-back = Referral { $number } is taken back, because the figures were mended.
+in-practice = Outside practice this child is referred to the bidan.
+call = Call:
 number-of = • { $phone } ({ $name }, { $role ->
     [bidan] bidan
    *[other] puskesmas
   })
 
-# Untuk bidan dan puskesmas.
+# For bidan and puskesmas.
 head = { $urgent ->
-    [yes] 🚨 *RUJUKAN { $number }, SEGERA*
-   *[no] 📋 *RUJUKAN { $number }*
+    [yes] 🚨 *REFERRAL { $number }, URGENT*
+   *[no] 📋 *REFERRAL { $number }*
   } – { $place }
 about-child = *{ $name }*, { $sex ->
-    [L] laki-laki
-   *[P] perempuan
-  }, { $months } bulan (lahir { $born }){ $mother ->
+    [L] boy
+   *[P] girl
+  }, { $months } months (born { $born }){ $mother ->
     [none] {""}
-   *[other] {", "}ibu { $mother }
+   *[other] {", "}mother { $mother }
   }{ $rt ->
     [none] {""}
    *[other] {", "}RT { $rt }
   }
-child = { $name } ({ $months } bulan{ $mother ->
+child = { $name } ({ $months } months{ $mother ->
     [none] {""}
-   *[other] {", "}ibu { $mother }
+   *[other] {", "}mother { $mother }
   })
-oedema = bengkak (edema)
+oedema = swollen (oedema)
 gained = { $grams ->
-    [none] tetap
+    [none] the same
    *[other] { $grams } g
   }
-because = Alasan: { $reasons }{ $twice ->
-    [yes] , dua kali berturut-turut
+because = Reason: { $reasons }{ $twice ->
+    [yes] , twice running
    *[no] {""}
   }
-teller = Dari: { $name }, kader
-early = Rujukan ini belum sampai ke bidannya, jadi kami teruskan kepada Ibu/Bapak.
-late = Bidan belum menjawab rujukan ini, jadi kami teruskan kepada Ibu/Bapak.
-take-next = Tekan *Saya terima*, atau ketik *TERIMA RUJUKAN { $number }*.
-tap-take = Saya terima
+teller = From: { $name }, kader
+early = This referral has not reached the bidan, so it comes to you.
+late = The bidan has not answered this referral, so it comes to you.
+take-next = Tap *I have it*, or type *TERIMA RUJUKAN { $number }*.
+tap-take = I have it
 outcome = { $outcome ->
-    [seen] Sudah diperiksa
-    [passed] Dirujuk ke puskesmas/RS
-    [absent] Tidak datang
-    [well] Sudah membaik
-   *[other] Belum ada hasil
+    [seen] Seen
+    [passed] Sent to puskesmas/hospital
+    [absent] Did not come
+    [well] Well again
+   *[other] No result yet
   }
 
-# Kabar sesudahnya.
-news-passed = ⚠️ Bidan belum menjawab rujukan { $number }, { $child }. Puskesmas kami kabari sekarang.
-news-unanswered = ⚠️ Belum ada yang menjawab rujukan { $number }, { $child }. Telepon sekarang, atau antar anaknya ke puskesmas.
-news-taken = ✅ Rujukan { $number }, { $child }: *{ $name } sudah menerima*. Mohon pastikan ibunya datang.
+# News afterwards.
+news-passed = ⚠️ The bidan has not answered referral { $number }, { $child }. The puskesmas is told now.
+news-unanswered = ⚠️ Nobody has answered referral { $number }, { $child }. Call now, or bring the child to the puskesmas.
+news-taken = ✅ Referral { $number }, { $child }: *{ $name } has it*. Please see to it that the mother comes.
+news-taken-by = Referral { $number }, { $child }, was accepted by { $name }.
+news-sent-on = ➡️ The bidan sends this child to you at the puskesmas. Once there is a result, choose below.
 untaken = { $what ->
-    [again] 📋 *{ $count } rujukan dari { $place } belum Ibu/Bapak terima:*
-    [late] 📋 *{ $count } rujukan dari { $place }* belum dijawab bidannya, jadi kami teruskan kepada Ibu/Bapak:
-   *[passed] Bidan belum menjawab *{ $count } rujukan dari { $place }*. Puskesmas kami kabari.
+    [again] 📋 *{ $count } referrals of { $place } wait for your receipt:*
+    [late] 📋 *{ $count } referrals of { $place }* were not answered by the bidan, so they come to you:
+   *[passed] The bidan has not answered *{ $count } referrals of { $place }*. The puskesmas is told.
   }
 tap-take-all = { $count ->
-    [1] Saya terima
-   *[other] Terima semua ({ $count })
+    [1] I have it
+   *[other] Accept all ({ $count })
   }
-tap-list = Lihat satu-satu
-taken-all = ✅ { $count } rujukan Ibu/Bapak terima. Kadernya kami kabari. Kalau sudah ada hasilnya, ketik *rujukan*.
-weekly = 📋 *{ $count } rujukan masih menunggu hasil*
-weekly-next = Ketik misalnya *HASIL AISYAH: sudah diperiksa, …*, atau buka satu-satu.
-none-untaken = Semua rujukan di sana sudah diterima.
-taken-together = ✅ *{ $name } sudah menerima { $count } rujukan.* Mohon pastikan ibunya datang:
+tap-list = One by one
+taken-all = ✅ You have { $count } referrals. Their kader are told. Once there are results, type *rujukan*.
+weekly = 📋 *{ $count } referrals still wait for a result*
+weekly-next = Type e.g. *HASIL AISYAH: seen, …*, or open them one by one.
+none-untaken = All referrals there were accepted already.
+taken-together = ✅ *{ $name } has { $count } referrals now.* Please see to it that the mothers come:
 news-result = { $outcome ->
-    [seen] ✅ *Hasil rujukan { $number }*, { $child }: sudah diperiksa { $name }.
-    [passed] ➡️ *Hasil rujukan { $number }*, { $child }: dirujuk { $name } ke puskesmas/RS.
-    [absent] ⚠️ *Rujukan { $number }*, { $child }: belum datang, kata { $name }.
-   *[well] ✅ *Hasil rujukan { $number }*, { $child }: sudah membaik, kata { $name }.
+    [seen] ✅ *Result of referral { $number }*, { $child }: seen by { $name }.
+    [passed] ➡️ *Result of referral { $number }*, { $child }: sent to puskesmas/hospital by { $name }.
+    [absent] ⚠️ *Referral { $number }*, { $child }: has not come, says { $name }.
+   *[well] ✅ *Result of referral { $number }*, { $child }: well again, says { $name }.
   }
-news-taken-by = Rujukan { $number }, { $child }, sudah diterima { $name }.
-news-sent-on = ➡️ Bidan merujuk anak ini ke Ibu/Bapak di puskesmas. Kalau sudah ada hasilnya, pilih di bawah.
 news-words = “{ $words }”
 next-visit = { $outcome ->
-    [seen] Berikutnya: ikuti pesan bidan di rumah, dan timbang lagi pada hari buka berikutnya.
-    [passed] Berikutnya: kunjungi keluarganya minggu ini, pastikan anaknya dibawa ke sana.
-    [absent] Berikutnya: temui ibunya minggu ini, tanyakan kesulitannya, antar bila perlu.
-   *[well] Berikutnya: timbang seperti biasa pada hari buka berikutnya.
+    [seen] Next: follow the bidan's word at home, and weigh again on the next open day.
+    [passed] Next: visit the family this week, and see to it that the child is taken there.
+    [absent] Next: see the mother this week, ask what is difficult, go with her if needed.
+   *[well] Next: weigh as usual on the next open day.
   }{ $phone ->
     [none] {""}
-   *[other] {" "}HP ibunya: { $phone }
+   *[other] {" "}The mother's phone: { $phone }
   }
-news-changed = Angka rujukan { $number }, { $child }, sudah diperbaiki kader:
-news-ended = Rujukan { $number }, { $child }, dibatalkan: { $why ->
-    [mended] angkanya sudah diperbaiki, anaknya tidak perlu dirujuk.
-    [moved] anaknya sudah pindah.
-    [died] anaknya meninggal.
-   *[left] anaknya tidak ada lagi di daftar posyandu.
+news-changed = The kader has mended the figures of referral { $number }, { $child }:
+news-ended = Referral { $number }, { $child }, is taken back: { $why ->
+    [mended] its figures were mended, and there is no need.
+    [moved] the child has moved away.
+    [died] the child has died.
+   *[left] the child is no longer on the posyandu's list.
   }
-take-done = ✅ Rujukan { $number }, { $child }: sudah Ibu/Bapak terima. Kadernya kami kabari.
-take-before = Rujukan { $number }, { $child }, sudah diterima { $name } ({ $day }).
-result-next = Kalau sudah ada hasilnya, pilih di bawah, atau tulis *HASIL RUJUKAN { $number }: …* dengan kata sendiri.
-which = Rujukan yang mana?
-which-result = Rujukan { $number }, { $child }: apa hasilnya?
-result-done = ✅ Tercatat untuk { $child }: { $outcome ->
-    [seen] sudah diperiksa
-    [passed] dirujuk ke puskesmas/RS
-    [absent] tidak datang
-   *[well] sudah membaik
-  }. Kadernya kami kabari sebentar lagi.
-tap-note = Tulis pesan untuk kader
-told = ✅ Tercatat untuk { $child }: { $outcome ->
-    [seen] sudah diperiksa
-    [passed] dirujuk ke puskesmas/RS
-    [absent] tidak datang
-   *[well] sudah membaik
-  }. Pesannya kami sampaikan ke kadernya.
-told-else = Kalau bukan begitu, pilih yang betul:
-told-soon = Baik. Kadernya kami kabari.
-none = Tidak ada anak yang menunggu di bidan. 👍
-list = *{ $count } anak menunggu di bidan*{ $untaken ->
+take-done = ✅ Referral { $number }, { $child }: you have it. Its kader is told.
+take-before = Referral { $number }, { $child }, was accepted by { $name } ({ $day }).
+result-next = Once there is a result, choose below, or write *HASIL RUJUKAN { $number }: …* in your own words.
+which = Which referral?
+which-result = Referral { $number }, { $child }: what came of it?
+result-done = ✅ Noted for { $child }: { $outcome ->
+    [seen] seen
+    [passed] sent to puskesmas/hospital
+    [absent] did not come
+   *[well] well again
+  }. Its kader hears of it in a moment.
+tap-note = Write to the kader
+told = ✅ Noted for { $child }: { $outcome ->
+    [seen] seen
+    [passed] sent to puskesmas/hospital
+    [absent] did not come
+   *[well] well again
+  }. Your words go to its kader.
+told-else = If it is not so, choose what is right:
+told-soon = Fine. Its kader is told.
+none = No child is waiting for the bidan. 👍
+list = *{ $count } children wait for the bidan*{ $untaken ->
     [0] {""}
-   *[other] , { $untaken } belum diterima
+   *[other] , { $untaken } not accepted yet
   }
 line = { $urgent ->
     [yes] 🚨{" "}
@@ -139,31 +139,31 @@ line = { $urgent ->
     [none] {""}
    *[other] , { $place }
   }: { $state ->
-    [sent] belum diterima
-    [taken] diterima, belum ada hasil
-    [passed] di puskesmas/RS
-    [absent] belum datang
-   *[other] belum ada hasil
+    [sent] not accepted yet
+    [taken] accepted, no result yet
+    [passed] at puskesmas/hospital
+    [absent] has not come
+   *[other] no result yet
   }{ $days ->
-    [0] , hari ini
-   *[other] , { $days } hari
+    [0] , today
+   *[other] , { $days } days
   }
-more = dan { $count } lagi
+more = and { $count } more
 standing = { $state ->
-    [sent] Belum diterima bidan.
-    [taken] Diterima { $name }, { $day }. Belum ada hasil.
-    [seen] Sudah diperiksa { $name }, { $day }.
-    [passed] Dirujuk { $name } ke puskesmas/RS, { $day }.
-    [absent] Belum datang, kata { $name }, { $day }.
-    [well] Sudah membaik, kata { $name }, { $day }.
-    [mended] Dibatalkan: angkanya diperbaiki.
-    [again] Diganti rujukan yang lebih baru.
-    [moved] Dibatalkan: anaknya pindah.
-    [died] Dibatalkan: anaknya meninggal.
-   *[other] Dibatalkan: anaknya tidak ada lagi di daftar.
+    [sent] The bidan has not accepted it yet.
+    [taken] Accepted by { $name }, { $day }. No result yet.
+    [seen] Seen by { $name }, { $day }.
+    [passed] Sent to puskesmas/hospital by { $name }, { $day }.
+    [absent] Has not come, says { $name }, { $day }.
+    [well] Well again, says { $name }, { $day }.
+    [mended] Taken back: its figures were mended.
+    [again] A newer referral took its place.
+    [moved] Taken back: the child has moved away.
+    [died] Taken back: the child has died.
+   *[other] Taken back: the child is no longer on the list.
   }{ $words ->
     [none] {""}
    *[other] {" "}“{ $words }”
   }
-not-open = Rujukan { $number }, { $child }, sudah selesai.
-not-yours = Rujukan itu tidak ada, atau bukan untuk Ibu/Bapak.
+not-open = Referral { $number }, { $child }, is over.
+not-yours = There is no such referral, or it is not for you.

@@ -58,8 +58,11 @@ did = { $action ->
     [children-consent] noted the mother's consent for
     [children-erase] erased all data of
     [children-leave] noted a move or death of
+    [children-read] looked at { shown }
     [children-strike] struck off again
     [children-undo] took back what was noted of
+    [children-unweigh] removed a line at the scales of
+    [children-weigh_change] corrected a line at the scales of
     [directory-accept] accepted a new kader at
     [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
@@ -131,6 +134,13 @@ did = { $action ->
     [notices-schedule-ended] ended the schedule of
     [notices-sent] sent
     [notices-stopped] stopped, because its author has no right any more,
+    [children-answered] answered about the weighing of
+    [children-checked] checked the weighing of
+    [children-refer] referred
+    [children-refer_ended] took back the referral of
+    [children-refer_result] noted the result of the referral of
+    [children-refer_taken] accepted the referral of
+    [children-returned] returned the weighing of
     [reporting-correct] corrected the report of
     [reporting-emergency] told of an emergency in
     [reporting-emergency_taken] looks after an emergency in
@@ -140,6 +150,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] the form of a month
+    [berkas_hari] the register of an open day
+    [kartu_anak] a child's card
+    [kms] the growth card
+    [tren_anak] a child's trend
     [anak] data of a child
     [berkas_hadir] the file of who was there
     [berkas_hasil] the file of recipients
@@ -150,12 +165,15 @@ shown = { $what ->
     [kehadiran] who will come
     [kotak] the answers that came in
     [penerima] who would get it
+    [periksa_anak] weighings to look at
     [rtl] the file of action items
     [rtl_tahun] the file of a year's action items
+    [rujukan] the list of referrals
     [surat] letters of invitation with codes
     [tim] the members of the team
     [undang] who has not joined yet
     [sasaran] the list of children
+    [belum_datang] the list of who has not come
     [berkas_bulan] the form F/I-Gizi
     [kunjungan] whom to visit
    *[other] data of people ({ $what })

@@ -196,3 +196,6 @@ changed-pmt = { pmt.label }: { $before ->
   }
 changed-nothing = No figure changed.
 receipt = Receipt: *{ $receipt }*
+mend = Correct the report
+mend-offer = The report of { $month } was sent with other figures: { $list }.
+mend-closed = The report of { $month } was sent with other figures: { $list }. The month is closed; the bidan can open it with *buka*.

@@ -29,4 +29,5 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     Reported, receipt { $receipt }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     No report yet.
+reason = *Differs from the scales:* { $text }
 problems = *Problems/needs:* { $text }

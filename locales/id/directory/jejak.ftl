@@ -58,8 +58,11 @@ did = { $action ->
     [children-consent] mencatat persetujuan ibu dari
     [children-erase] menghapus semua data
     [children-leave] mencatat pindah atau meninggal
+    [children-read] melihat { shown }
     [children-strike] membatalkan pendaftaran
     [children-undo] membatalkan catatan
+    [children-unweigh] menghapus catatan timbang
+    [children-weigh_change] memperbaiki catatan timbang
     [directory-accept] menerima kader baru di
     [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
@@ -131,6 +134,13 @@ did = { $action ->
     [notices-schedule-ended] mengakhiri jadwal
     [notices-sent] mengirim
     [notices-stopped] menghentikan, karena pengirimnya tidak berhak lagi:
+    [children-answered] menjawab pemeriksaan timbangan
+    [children-checked] memeriksa timbangan
+    [children-refer] merujuk
+    [children-refer_ended] membatalkan rujukan
+    [children-refer_result] mencatat hasil rujukan
+    [children-refer_taken] menerima rujukan
+    [children-returned] mengembalikan timbangan
     [reporting-correct] memperbaiki laporan
     [reporting-emergency] mengabari darurat di
     [reporting-emergency_taken] menangani darurat di
@@ -140,6 +150,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] formulir bulanan
+    [berkas_hari] register hari buka
+    [kartu_anak] kartu anak
+    [kms] gambar KMS
+    [tren_anak] grafik anak
     [anak] data anak
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima
@@ -150,12 +165,15 @@ shown = { $what ->
     [kehadiran] siapa yang akan datang
     [kotak] balasan yang masuk
     [penerima] calon penerima
+    [periksa_anak] timbangan yang perlu dilihat
     [rtl] berkas tindak lanjut
     [rtl_tahun] berkas tindak lanjut setahun
+    [rujukan] daftar rujukan
     [surat] surat undangan dengan kode
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
+    [belum_datang] daftar yang belum datang
     [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })

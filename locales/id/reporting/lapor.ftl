@@ -195,3 +195,6 @@ changed-pmt = { pmt.label }: { $before ->
   }
 changed-nothing = Tidak ada angka yang berubah.
 receipt = Nomor tanda terima: *{ $receipt }*
+mend = Perbaiki laporan
+mend-offer = Laporan { $month } sudah dikirim dengan angka lain: { $list }.
+mend-closed = Laporan { $month } sudah dikirim dengan angka lain: { $list }. Bulannya sudah ditutup; bidan bisa membukanya dengan *buka*.

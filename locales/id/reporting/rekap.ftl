@@ -29,4 +29,5 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     Sudah lapor, tanda terima { $receipt }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     Belum ada laporan.
+reason = *Berbeda dari timbang:* { $text }
 problems = *Masalah/kebutuhan:* { $text }

@@ -6,7 +6,7 @@ import { type Context, type Effect, type EffectResult, member, type Writer } fro
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { monthPdf, monthXlsx } from '../card/papers/month.ts';
 import type { MonthList, MonthShown } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
@@ -39,8 +39,9 @@ async function paper(
   const text = textOf('children/kunjungan');
   const { place, period } = await monthMeant(context, argument);
   const about = { posyandu: place.name, month: monthName(period, member(context).language) };
-  if (!(await monthRows(context.db, place, period))) return { replies: [{ parts: [text('none-month', about)] }] };
-  await noteLook(context, place, { what: 'berkas_bulan', subject: `posyandu ${place.id}` });
+  const month = await monthRows(context.db, place, period);
+  if (!month) return { replies: [{ parts: [text('none-month', about)] }] };
+  await noteLook(context, place, 'berkas_bulan', { children: month.children.length });
   const document = { writer, args: { posyandu: place.id, month: period, made: today(context, place) } };
   return { replies: [{ parts: [text('paper-here', about)], document }] };
 }

@@ -8,8 +8,9 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import type { MonthList } from '../card/shown.ts';
+import { offerCorrected } from './corrected.ts';
 import { type Behind, type ListedChild, type MonthLists, monthLists } from './lists.ts';
 import { monthRows } from './load.ts';
 
@@ -52,22 +53,25 @@ export async function monthMeant(context: Context, argument: unknown): Promise<{
   return { place: await keptPlace(context, posyandu), period };
 }
 
-async function visitsOf({ texts }: ChildrenDeps, context: Context, place: Place, period: string): Promise<Reply> {
+async function visitsOf(deps: ChildrenDeps, context: Context, place: Place, period: string): Promise<Reply> {
   const { language } = member(context);
   const about = { posyandu: place.name, month: monthName(period, language) };
   const month = await monthRows(context.db, place, period);
   if (!month) return { parts: [text('none-month', about)] };
   const lists = await monthLists(context.db, place, month);
-  await noteLook(context, place, { what: 'kunjungan', subject: `posyandu ${place.id}` });
-  const say: Say = (one) => texts.render(language, one);
+  const named = new Set(shown.flatMap((list) => lists[list].map(({ id }) => id)));
+  await noteLook(context, place, 'kunjungan', { children: named.size });
+  const say: Say = (one) => deps.texts.render(language, one);
+  const corrected = await offerCorrected(deps, context, place, period);
   const days = month.days.map((day) => writeDate(day, 'short', language)).join(', ');
   const found = shown.filter((list) => lists[list].length > 0);
   const parts = [
     text('head', { ...about, days }),
     ...(found.length === 0 ? [text('all-well')] : found.map((list) => listText(say, list, lists[list], language))),
     ...exclusiveText(lists),
+    ...(corrected ? [corrected.part] : []),
   ];
-  return { parts, choices: paperChoices(place, period) };
+  return { parts, choices: [...(corrected?.choices ?? []), ...paperChoices(place, period)] };
 }
 
 export const paperChoices = ({ id }: Pick<Place, 'id'>, period: string): Choice[] => [

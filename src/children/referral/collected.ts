@@ -91,7 +91,7 @@ export async function tellTaken({ db, now }: Context, place: Place, by: number, 
       person,
       kind: 'children.referrals_taken' as const,
       reply: { parts: [] },
-      args: { posyandu: place.id, by, from, to: dueAt },
+      args: { posyandu: place.id, by, from, until: dueAt },
       dueAt,
       expiresAt: dueAt + usefulMs,
       priority: 2,
@@ -112,7 +112,7 @@ export const takenWanted =
       .where('posyandu', '=', place.id)
       .where('taken_by', '=', Number(args.by))
       .where('taken_at', '>=', new Date(Number(args.from)))
-      .where('taken_at', '<', new Date(Number(args.to)))
+      .where('taken_at', '<', new Date(Number(args.until)))
       .where('urgent', '=', false)
       .where('state', 'in', ['taken', 'done'])
       .orderBy('id')

@@ -72,7 +72,8 @@ export const result =
     const tapped = found.referral.outcome === outcome && found.referral.result_by === member(context).id;
     if (!words && tapped) return { replies: [{ parts: [text('told-soon')] }] };
     await record(deps, context, found, outcome, words);
-    return { replies: [{ parts: [text('told', { number, child, outcome })] }] };
+    const choices: Choice[] = [{ data: `!children.referral_note.${number}`, label: text('tap-note') }];
+    return { replies: [{ parts: [text('told', { number, child, outcome })], choices }] };
   };
 
 const isChangeable = ({ referral: { state, result_at } }: Referred, now: number): boolean =>

@@ -17,7 +17,7 @@ import {
   type Referral,
   type Referred,
 } from './referral.ts';
-import { facts, nameIn, nameOf, outcomeChoices } from './worded.ts';
+import { facts, nameIn, nameOf, outcomeChoices, pictureOf } from './worded.ts';
 
 const text = textOf('children/rujukan');
 
@@ -68,6 +68,7 @@ async function worded(
       return {
         parts: [text('news-sent-on', args), ...(await facts(texts, db, found, language))],
         choices: outcomeChoices(referral.id),
+        ...(await pictureOf(db, found)),
       };
     case 'changed':
       return { parts: [text('news-changed', args), ...(await facts(texts, db, found, language))] };

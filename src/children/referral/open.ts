@@ -15,17 +15,22 @@ export async function openReferrals(context: Context, as: 'carers' | 'keepers'):
 
 type Named = Pick<Place, 'id' | 'name' | 'area' | 'areaName'>;
 
+/** And those that have their result since then: it may still be changed. */
+export async function answerable(context: Context, since: number): Promise<Referred[]> {
+  const places = await posyanduOf(context.db, member(context), carers);
+  const open = await openAt(context.db, places);
+  if (places.length === 0) return open;
+  const done = await at(context.db, places)
+    .where('state', '=', 'done')
+    .where('result_at', '>', new Date(since))
+    .orderBy('result_at', 'desc')
+    .execute();
+  return [...open, ...(await withChildren(context.db, done, places))];
+}
+
 export async function openAt(db: Db, places: Named[]): Promise<Referred[]> {
   if (places.length === 0) return [];
-  const referrals = await db
-    .selectFrom('referral')
-    .selectAll()
-    .where('kabupaten', 'in', kabupatenIn(places))
-    .where(
-      'posyandu',
-      'in',
-      places.map(({ id }) => id),
-    )
+  const referrals = await at(db, places)
     .where('state', 'in', openStates)
     .orderBy('urgent', 'desc')
     .orderBy('at')
@@ -54,5 +59,16 @@ export async function withChildren(db: Db, referrals: Referral[], places: Named[
     return child ? [{ referral, child, place: placeOf.get(referral.posyandu)!, weighing: undefined }] : [];
   });
 }
+
+const at = (db: Db, places: Named[]) =>
+  db
+    .selectFrom('referral')
+    .selectAll()
+    .where('kabupaten', 'in', kabupatenIn(places))
+    .where(
+      'posyandu',
+      'in',
+      places.map(({ id }) => id),
+    );
 
 const kabupatenIn = (places: Named[]) => [...new Set(places.map(({ area }) => kabupatenOf(area)))];

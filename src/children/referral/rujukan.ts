@@ -7,10 +7,11 @@ import { type Context, type Effect, type EffectResult, member } from '../../room
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteRead } from './note.ts';
+import { noteLook } from '../base/looks.ts';
+import { noteLooks } from './note.ts';
 import { openReferrals } from './open.ts';
 import { isOpen, keptReferral, looksAfter, type Referred } from './referral.ts';
-import { facts, nameIn, nameOf, outcomeChoices } from './worded.ts';
+import { facts, nameIn, nameOf, outcomeChoices, pictureOf } from './worded.ts';
 
 const text = textOf('children/rujukan');
 
@@ -24,7 +25,7 @@ export const referrals =
     const all = await openReferrals(context, 'keepers');
     if (all.length === 0) return { replies: [{ parts: [text('none')] }] };
     const shown = all.slice(0, mostShown);
-    await noteRead(context, shown);
+    await noteLooks(context, shown);
     const several = new Set(all.map(({ place }) => place.id)).size > 1;
     const lines = shown.map((one) => texts.render(language, lineOf(context, texts, one, several)));
     const parts: Text[] = [
@@ -61,10 +62,10 @@ export const show =
     const { db } = context;
     const person = member(context);
     const found = await keptReferral(db, person, args.argument);
-    await noteRead(context, [found]);
+    await noteLook(context, found.place, { what: 'rujukan', subject: `child ${found.child.id}` });
     const parts = [...(await facts(texts, db, found, person.language)), await standing(context, found)];
     const cares = isOpen(found.referral) && (await looksAfter(db, person, found.place));
-    return { replies: [{ parts, choices: cares ? doable(found) : [] }] };
+    return { replies: [{ parts, choices: cares ? doable(found) : [], ...(await pictureOf(db, found)) }] };
   };
 
 async function standing({ db, person }: Context, { referral, place }: Referred): Promise<Text> {

@@ -9,6 +9,7 @@ import { monthsOld } from '../base/ages.ts';
 import type { Weighing } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { cm, kg } from '../base/figures.ts';
+import { kmsOf, kmsPicture } from '../card/kms.ts';
 import { classText, indexText, reasonText } from '../growth/growth-words.ts';
 import type { Reason } from '../growth/referral-rule.ts';
 import { type Growth, indices } from '../growth/types.ts';
@@ -63,7 +64,14 @@ export async function alarm(
       text('take-next', { number }),
     ],
     choices: [{ data: `!children.referral_take.${number}`, label: text('tap-take') }],
+    ...(await pictureOf(db, referred)),
   };
+}
+
+/** The child's growth card on the day of the referral. */
+export async function pictureOf(db: Db, { child, place, referral }: Referred): Promise<Pick<Reply, 'picture'>> {
+  const shown = await kmsOf(db, child, place, { day: referral.day, for: 'keeper' });
+  return shown ? { picture: kmsPicture(shown) } : {};
 }
 
 /** Head, child, figures and reasons. */

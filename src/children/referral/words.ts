@@ -1,5 +1,6 @@
 /** A result in the bidan's own words: `hasil Aisyah: sudah diperiksa, diberi PMT`, `hasil 12 …`, or an answer that quotes the referral. What it
  *  comes to is read only where its words say so; else it is asked, and her words go to the kader with it. */
+import { dayMs } from '../../clock.ts';
 import type { Answers, Effect as Planned } from '../../conversation/run.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { quotedArgs } from '../../outbox/quoted.ts';
@@ -9,13 +10,16 @@ import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { record } from './hasil_rujukan.ts';
-import { openReferrals } from './open.ts';
-import { caredReferral, loadReferral, looksAfter, type Outcome, type Referred } from './referral.ts';
+import { answerable } from './open.ts';
+import { caredReferral, isOpen, loadReferral, looksAfter, type Outcome, type Referred } from './referral.ts';
 import { take } from './take.ts';
 import { childrenIn, nameIn, outcomeChoices } from './worded.ts';
 
 const text = textOf('children/rujukan');
 type Texts = ChildrenDeps['texts'];
+
+/** So long a result is found by the child's name, to be told otherwise. */
+const lateMs = 7 * dayMs;
 
 export const hearsResult =
   (deps: ChildrenDeps): Hears =>
@@ -23,7 +27,7 @@ export const hearsResult =
     const { person } = context;
     if (!person?.grants.some(({ role }) => role === 'bidan' || role === 'puskesmas')) return undefined;
     if (restOf(deps.texts, person.language, words) === undefined) return undefined;
-    const open = await openReferrals(context, 'carers');
+    const open = await answerable(context, context.now - lateMs);
     return open.length > 0 ? { effect: 'children.referral_words', args: { words } } : undefined;
   };
 
@@ -51,7 +55,7 @@ export const resultInWords =
         : of(deps, context, found, words.trim());
     }
     const rest = restOf(texts, person.language, words) ?? words;
-    const open = await openReferrals(context, 'carers');
+    const open = await answerable(context, context.now - lateMs);
     const [only, ...others] = meantBy(open, rest);
     if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
     const outcome = outcomeIn(texts, person.language, rest);
@@ -100,7 +104,8 @@ function meantBy(open: Referred[], rest: string): Referred[] {
   if (named.length > 0) return named;
   const byMother = best(({ child }) => child.mother);
   if (byMother.length > 0) return byMother;
-  return open.length === 1 && /^[:,;.–-]/.test(rest) ? open : [];
+  const waiting = open.filter(({ referral }) => isOpen(referral));
+  return waiting.length === 1 && /^[:,;.–-]/.test(rest) ? waiting : [];
 }
 
 /** Shorter ones are no names, or stand in any sentence. */

@@ -2,7 +2,7 @@
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { cardReply } from './card.ts';
 
 export const showChild =
@@ -18,6 +18,6 @@ export const showAction =
 
 async function shown(deps: ChildrenDeps, context: Context, id: unknown): Promise<EffectResult> {
   const kept = await keptChild(context, id);
-  await noteLook(context, kept.place, { what: 'anak', subject: `child ${kept.child.id}` });
+  await noteLook(context, kept.place, 'anak', { child: kept.child.id });
   return { replies: [await cardReply(deps, context, kept)] };
 }

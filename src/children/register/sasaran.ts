@@ -7,7 +7,7 @@ import { writeDate } from '../../texts/writing.ts';
 import { monthsOld, underFive } from '../base/ages.ts';
 import { belongs, type Child, childrenOf, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { fiveOn } from './add.ts';
 import { todayAt } from './events.ts';
 import { byName } from './labels.ts';
@@ -44,7 +44,7 @@ async function rollOf(context: Context, posyandu: unknown): Promise<Roll> {
 
 async function summary({ texts }: ChildrenDeps, context: Context, roll: Roll): Promise<Reply> {
   const { place, day, here } = roll;
-  await noteLook(context, place, { what: 'sasaran', subject: `posyandu ${place.id}` });
+  await noteLook(context, place, 'sasaran', { children: here.length });
   const { language } = member(context);
   const say = (one: Text) => texts.render(language, one);
   const head = text('head', {
@@ -105,7 +105,7 @@ async function listed(
   const say = (one: Text) => texts.render(language, one);
   const { title, groups, children } =
     what.view === 'keluar' ? leftView(roll, language) : viewParts(roll, what, language);
-  await noteLook(context, place, { what: 'sasaran', subject: `posyandu ${place.id}` });
+  await noteLook(context, place, 'sasaran', { children });
   const head = text('list', { place: shortName(place.name), title: say(title), n: children });
   const parts = groups.map(({ head: group, lines }): Text => {
     return { literal: [...(group ? [group] : []), ...lines].map(say).join('\n') };

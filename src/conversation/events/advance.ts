@@ -79,8 +79,11 @@ function sayOnce(turn: Turn, note: Text) {
   if (!turn.said.some(same)) say(turn, note);
 }
 
-const comesLate = ({ run }: Turn, before: string | undefined) =>
-  before !== undefined && run.answers[before] !== undefined;
+/** The question that the note is about is answered, or may be left out and is. */
+function comesLate(turn: Turn, before: string | undefined): boolean {
+  const about = before === undefined ? undefined : turn.flow.byName.get(before);
+  return about !== undefined && (turn.run.answers[about.name] !== undefined || leavesOut(turn, about));
+}
 
 function lookUp(turn: Turn, node: Node): Step {
   stand(turn, 'fetch', node.name);

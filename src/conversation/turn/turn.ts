@@ -49,7 +49,8 @@ export function openTurn(flow: Flow, run: Run, env: Env): Turn {
 }
 
 function nodeOf(flow: Flow, run: Run): number {
-  const [mode, at] = run.mode === 'differ' ? (String(run.pending).split(' ') as [Mode, string]) : [run.mode, run.at];
+  const stood = run.mode === 'differ' && typeof run.pending === 'string';
+  const [mode, at] = stood ? (String(run.pending).split(' ') as [Mode, string]) : [run.mode, run.at];
   if (mode === 'summary' || mode === 'pick') return flow.nodes.length;
   return flow.byName.get(at.split('.')[0]!)?.index ?? -1;
 }

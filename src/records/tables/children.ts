@@ -156,7 +156,6 @@ export interface ChildrenTables {
     result: string | null;
     result_by: number | null;
     result_at: Timestamp | null;
-    nudged_at: Timestamp | null;
   };
   /** Who follows a child or (`child` null) the days of a posyandu; before that, a code that waits for its mother. */
   follow: {

@@ -10,8 +10,20 @@ import { monday, openDistrict, secrets, texts } from '../../reporting/district.t
 
 const district = (await openDistrict('pglite'))!;
 const { db } = district;
+const mended: string[] = [];
 afterAll(() => district.records.close());
-const room = children({ db, secrets, ids: randomIds, files: {} as never, links: () => [], texts });
+const room = children({
+  db,
+  secrets,
+  ids: randomIds,
+  files: {} as never,
+  links: () => [],
+  texts,
+  offerToMend: async (_, { id }, period) => {
+    mended.push(`${id} ${period}`);
+    return undefined;
+  },
+});
 const places = await db.selectFrom('posyandu').selectAll().orderBy('id').execute();
 const [here, there] = [places.find(({ id }) => id === 12)!, places.find(({ id }) => id === 5)!];
 // She is kader of two.

@@ -1,6 +1,6 @@
 /** Children of a posyandu of the demo district, weighed, and what is then sent of them. */
 
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Child } from '../../../src/children/base/child.ts';
 import type { ChildrenDeps } from '../../../src/children/base/deps.ts';
 import { assess } from '../../../src/children/growth/growth.ts';
@@ -9,10 +9,11 @@ import { refer } from '../../../src/children/referral/refer.ts';
 import { children } from '../../../src/children/room.ts';
 import { dayMs } from '../../../src/clock.ts';
 import type { Answers, Reply } from '../../../src/conversation/run.ts';
-import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
-import type { Db } from '../../../src/records/tables.ts';
-import type { Context, EffectResult } from '../../../src/room.ts';
-import { type District, secrets, texts } from '../../reporting/district.ts';
+import { loadPerson } from '../../../src/directory/people/people.ts';
+import { holdersAt, loadPlace, type Place } from '../../../src/directory/people/places.ts';
+import type { Database, Db } from '../../../src/records/tables.ts';
+import type { Context, EffectResult, Role } from '../../../src/room.ts';
+import { secrets, texts } from '../../reporting/district.ts';
 
 export const deps = { secrets, texts } as unknown as ChildrenDeps;
 export const room = children(deps);
@@ -27,7 +28,21 @@ export interface Weighed {
   before?: number;
 }
 
-export function openWard({ db, inTurn }: District, posyandu: number) {
+/** `records`: of a district, or of a world in which people talk. */
+export function openWard({ db }: { db: Kysely<Database> }, posyandu: number) {
+  const inTurn = async <T>(person: number, now: number, act: (context: Context) => Promise<T>, practice = false) =>
+    db.transaction().execute(async (tx) =>
+      act({
+        now,
+        db: tx,
+        person: await loadPerson(tx, person, now),
+        channel: 'simulator',
+        chat: `p${person}`,
+        practice,
+        turn: 't1',
+      }),
+    );
+
   const place = async (on = db as Db): Promise<Place> => (await loadPlace(on, posyandu))!;
 
   /** Who works in its puskesmas. */
@@ -43,6 +58,16 @@ export function openWard({ db, inTurn }: District, posyandu: number) {
       .execute();
     return rows.map(({ person }) => person);
   }
+
+  const holder = async (role: Role) =>
+    (
+      await holdersAt(db, await place(), [role], Date.now())
+        .select('person.id')
+        .orderBy('person.id')
+        .executeTakeFirstOrThrow()
+    ).id;
+  const kader = () => holder('kader');
+  const bidan = () => holder('bidan');
 
   /** As it was before anybody was weighed: much faster than a new district. */
   async function clear() {
@@ -154,7 +179,7 @@ export function openWard({ db, inTurn }: District, posyandu: number) {
 
   const effect = (name: string) => room.effects![name]!;
 
-  return { place, puskesmas, clear, add, weigh, rows, leaving, sent, act, effect };
+  return { place, inTurn, kader, bidan, puskesmas, clear, add, weigh, rows, leaving, sent, act, effect };
 }
 
 /** The words of a reply, and its buttons in brackets. */

@@ -1,0 +1,65 @@
+/** Referrals as their bidan and kader talk of them. */
+import { afterAll, expect, test } from 'vitest';
+import { minuteMs } from '../../../src/clock.ts';
+import { at } from '../../reporting/district.ts';
+import { openWorld } from '../../support/world.ts';
+import { openWard } from './ward.ts';
+
+const world = await openWorld('bare', at('2026-11-20T09:00:00+08:00'));
+afterAll(() => world.close());
+const { voice, clock } = world;
+const ward = openWard(world.records, 12);
+const kader = await ward.kader();
+await world.become('kader', kader);
+await world.become('bidan', await ward.bidan());
+
+const refer = async (name: string, mother: string) => {
+  const child = await ward.add(name, { mother });
+  await ward.weigh(kader, child, '2026-11-20', clock.now(), { weight: 8400, length: 760, before: 8400 });
+};
+const bidan = async (text: string) => {
+  clock.move(minuteMs);
+  return (await voice.say('bidan', text)).join('\n');
+};
+const came = async (who: string) => {
+  clock.move(11 * minuteMs);
+  return (await voice.came(who)).join('\n');
+};
+
+test('one is taken by its typed button, and its result told in own words: what they do not say is asked', async () => {
+  await refer('Aisyah Putri', 'Rina');
+  expect(await came('bidan')).toContain('*Aisyah Putri*, perempuan, 21 bulan');
+  expect(await bidan('Saya terima')).toContain('sudah Ibu/Bapak terima');
+  expect(await came('kader')).toContain('*Endang Purwanti Cendana sudah menerima 1 rujukan.*');
+  expect(await bidan('hasil: anaknya belum sembuh')).toContain('Aisyah Putri (21 bulan, ibu Rina): apa hasilnya?');
+  expect(await bidan('Sudah diperiksa')).toContain(
+    'Tercatat untuk Aisyah Putri (21 bulan, ibu Rina): sudah diperiksa.',
+  );
+  expect(await came('kader')).toContain('“anaknya belum sembuh”');
+  // It may be told otherwise for a week.
+  expect(await bidan('hasil Aisyah: tidak perlu dirujuk, sudah sehat')).toContain('sudah membaik');
+  expect(await came('kader')).toContain('“tidak perlu dirujuk, sudah sehat”');
+});
+
+test('of several the child is found by number, name or mother; else she is asked', async () => {
+  await refer('Siti Aminah', 'Ani');
+  await refer('Budi', 'Wati');
+  expect(await came('bidan')).toContain('Siti Aminah');
+  expect(await bidan('hasil 3 tidak datang')).toContain('Tercatat untuk Budi');
+  expect(await bidan('hasil anak bu ani: kami rujuk ke RSUD')).toContain('Tercatat untuk Siti Aminah');
+  const asked = await bidan('hasil: semua sudah diperiksa');
+  expect(asked).toContain('Rujukan yang mana?');
+  expect(asked).toContain('• 2 Siti Aminah (21 bulan, ibu Ani)');
+  expect(await bidan('99')).toContain('Ketik nomor rujukannya');
+  expect(await bidan('2')).toContain('Tercatat untuk Siti Aminah (21 bulan, ibu Ani): sudah diperiksa.');
+  const list = await bidan('rujukan');
+  expect(list).toContain('*1 anak menunggu di bidan*');
+  expect(list).toContain('• 3 Budi (21 bulan, ibu Wati): belum datang, hari ini');
+  expect(await bidan('3 Budi')).toContain('Belum datang, kata Endang Purwanti Cendana, 20 Nov.');
+});
+
+test('a kader reads those of her posyandu, and takes none', async () => {
+  expect((await voice.say('kader', 'rujukan')).join()).toContain('*1 anak menunggu di bidan*');
+  expect((await voice.say('kader', 'terima rujukan 3')).join()).toContain('bukan untuk Ibu/Bapak');
+  expect((await voice.say('kader', 'hasil rujukan 3')).join()).toContain('bukan untuk Ibu/Bapak');
+});
