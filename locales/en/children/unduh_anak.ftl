@@ -14,6 +14,7 @@ form = In which form?
     .opt-daftar = Register of the posyandu (Excel)
     .opt-daftar_csv = Register of the posyandu (CSV)
 
+all = All posyandu
 here = The { $n } children of { $posyandu }, each with its last measurement. These are children's data: keep them safe and do not pass them on in a group.
 none = There is no child in the list of { $posyandu } yet. Add some, or send the list as a file.
 file-name = { $kind ->

@@ -14,6 +14,7 @@ form = Dalam bentuk apa?
     .opt-daftar = Register posyandu (Excel)
     .opt-daftar_csv = Register posyandu (CSV)
 
+all = Semua posyandu
 here = Daftar { $n } anak { $posyandu }, masing-masing dengan hasil ukur terakhir. Isinya data anak: simpan baik-baik, jangan diteruskan ke grup.
 none = Belum ada anak di daftar { $posyandu }. Tambah dulu, atau kirim daftarnya sebagai berkas.
 file-name = { $kind ->

@@ -9,6 +9,7 @@ import { mostRows } from '../../records/decoding/table.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/looks.ts';
 import { type FilePlace, placeSaidIn } from './places.ts';
 import { bringsNothing, type Plan, planOf } from './plan.ts';
@@ -16,7 +17,7 @@ import { readChildren } from './read.ts';
 import { keepFile, setFile, takeFile } from './shelf.ts';
 import { newChoices, newText, planText, type Render, text } from './words.ts';
 
-export interface FilesDeps {
+export interface FilesDeps extends Pick<ChildrenDeps, 'offerToMend'> {
   secrets: Pick<Secrets, 'hash'>;
   render(context: Context): Render;
 }

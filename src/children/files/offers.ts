@@ -5,16 +5,17 @@ import { fileAdd, fileGo, fileNew, fileNot, fileSame, fileSkip } from './steps.t
 import { readTableFile } from './table-file.ts';
 import { downloadPlaces, downloadVillages, listFile, listWriter } from './unduh_anak.ts';
 
-export function filesOffers({ db, secrets, texts }: ChildrenDeps) {
+export function filesOffers({ db, secrets, texts, offerToMend }: ChildrenDeps) {
   const deps: FilesDeps = {
     secrets,
+    offerToMend,
     render:
       ({ person }) =>
       (text) =>
         texts.render(person?.language ?? 'id', text),
   };
   return {
-    lookups: { file_villages: downloadVillages, file_places: downloadPlaces },
+    lookups: { file_villages: downloadVillages, file_places: downloadPlaces({ texts }) },
     effects: { import_list: importList(deps), list_file: listFile },
     actions: {
       file_place: filePlace(deps),

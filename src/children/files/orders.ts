@@ -10,10 +10,10 @@ import type { Db } from '../../records/tables.ts';
 import { type Child, childrenOf } from '../base/child.ts';
 import { auditFile } from './audit-file.ts';
 import { matchEntries } from './match.ts';
-import { type Done, type Plan, planOf } from './plan.ts';
+import { type Done, nothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { readTableFile } from './table-file.ts';
-import { create, nothing, plus, takeOver } from './take-over.ts';
+import { create, plus, takeOver } from './take-over.ts';
 import { doneText, newText, planText, type Render, text, unsureLines } from './words.ts';
 
 /** One paragraph for the operator. `wrong`: nothing could be done. */

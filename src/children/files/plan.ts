@@ -37,7 +37,11 @@ export interface Done {
   added: number;
   weighings: number;
   doubtful: number;
+  /** Months in which something was measured, with their posyandu: `17 2026-11`. */
+  months: string[];
 }
+
+export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0, months: [] };
 
 export async function planOf(db: Db, read: FileRead, about: { file: string; today: string }): Promise<Plan> {
   const places = await placesOf(db, read.entries);
@@ -72,7 +76,7 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
     fills: compared.filter(({ fills }) => Object.keys(fills).length > 0).length,
     differs: compared.flatMap(({ name, differs }) => differs.map((one) => ({ ...one, name }))),
     at: 0,
-    done: { known: 0, added: 0, weighings: 0, doubtful: 0 },
+    done: nothing,
   };
 }
 

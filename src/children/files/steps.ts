@@ -5,19 +5,22 @@ import { rowId } from '../../ids.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import { underFive } from '../base/ages.ts';
 import { type Child, childrenOf, keptPlace } from '../base/child.ts';
+import { offerCorrected } from '../month/corrected.ts';
 import { todayAt } from '../register/events.ts';
 import { auditFile } from './audit-file.ts';
 import type { Entry } from './entry.ts';
 import type { FilesDeps } from './impor_anak.ts';
 import { matchEntries } from './match.ts';
-import type { Done, Plan } from './plan.ts';
+import { type Done, nothing, type Plan } from './plan.ts';
 import { type FileRecord, planIn, setFile, takeFile } from './shelf.ts';
-import { create, nothing, plus, takeOver } from './take-over.ts';
+import { create, plus, takeOver } from './take-over.ts';
 import { childText, doneText, newChoices, newText, type Render, rowAt, storedText, text } from './words.ts';
 
 /** So many children in one turn: other chats wait no longer than for a picture. */
 const mostAtOnce = 100;
 const mostAlike = 5;
+/** Older months are closed. */
+const mostMended = 6;
 
 /** Each posyandu of the file, once its right was asked for, with its children. */
 type Here = (posyandu: number) => Promise<{ place: Place; children: Child[] }>;
@@ -80,7 +83,25 @@ async function goOn(deps: FilesDeps, context: Context, row: FileRecord, plan: Pl
     return one(newOnes(row, plan, render));
   }
   await setFile(context, row, 'done');
-  return one({ parts: doneText(plan, render) });
+  const mend = await toMend(deps, context, plan, here);
+  const choices = mend.flatMap((offer) => offer.choices);
+  const parts = [...doneText(plan, render), ...mend.map(({ part }) => part)];
+  return one({ parts, ...(choices.length > 0 && { choices }) });
+}
+
+/** Months that were filed, and say something else now. The next month hangs on the one that changed. */
+async function toMend(deps: FilesDeps, context: Context, { done }: Plan, here: Here) {
+  const touched = done.months.flatMap((month) => {
+    const [id, period] = month.split(' ') as [string, string];
+    return [month, `${id} ${Temporal.PlainYearMonth.from(period).add({ months: 1 })}`];
+  });
+  const found: NonNullable<Awaited<ReturnType<typeof offerCorrected>>>[] = [];
+  for (const month of [...new Set(touched)].sort().slice(-mostMended)) {
+    const [id, period] = month.split(' ') as [string, string];
+    const offer = await offerCorrected(deps, context, (await here(Number(id))).place, period);
+    if (offer) found.push(offer);
+  }
+  return found;
 }
 
 async function question(

@@ -6,7 +6,7 @@ import type { Child } from '../base/child.ts';
 import { addChild } from '../register/add.ts';
 import { noteEvent, todayAt } from '../register/events.ts';
 import { keepWeighing } from '../weighing/keep.ts';
-import type { Compared } from './compare.ts';
+import { type Compared, compare } from './compare.ts';
 import type { Entry, FileMeasure } from './entry.ts';
 import { comparedNow, type Done } from './plan.ts';
 
@@ -19,7 +19,10 @@ type Taken = Omit<Done, 'added'> & Pick<Compared, 'differs'>;
 
 /** The caller has checked the right to the place. */
 export async function takeOver(on: Writing, place: Place, child: Child, entry: Entry): Promise<Taken> {
-  const { fills, measures, differs } = await comparedNow(on.db, child, entry);
+  return write(on, place, child, await comparedNow(on.db, child, entry));
+}
+
+async function write(on: Writing, place: Place, child: Child, { fills, measures, differs }: Compared): Promise<Taken> {
   const filled = Object.keys(fills);
   if (filled.length > 0) {
     const row = on.db.updateTable('child').set(fills).where('kabupaten', '=', child.kabupaten);
@@ -35,7 +38,8 @@ export async function takeOver(on: Writing, place: Place, child: Child, entry: E
     if (kept.row?.doubt) doubtful++;
     await noteSource(on, place, child, measure);
   }
-  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful, differs };
+  const months = measures.map(({ measure }) => `${place.id} ${measure.day.slice(0, 7)}`);
+  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful, months, differs };
 }
 
 /** A person has said that the register does not have it. */
@@ -45,8 +49,8 @@ export async function create(on: Writing, place: Place, entry: Entry): Promise<P
   const kept = nik?.hash === undefined ? undefined : { hash: nik.hash, last: nik.last };
   const told = { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik: kept };
   const child = await addChild(on, place, told);
-  const { weighings = 0, doubtful = 0 } = await takeOver(on, place, child, entry);
-  return { added: 1, weighings, doubtful };
+  const { weighings, doubtful, months } = await write(on, place, child, compare(child, [], entry));
+  return { added: 1, weighings, doubtful, months };
 }
 
 /** Where the figures come from, beside what kader wrote at the scales. */
@@ -74,11 +78,10 @@ async function noteSource(on: Writing, place: Place, child: Child, measure: File
     .execute();
 }
 
-export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0 };
-
 export const plus = (done: Done, more: Partial<Done>): Done => ({
   known: done.known + (more.known ?? 0),
   added: done.added + (more.added ?? 0),
   weighings: done.weighings + (more.weighings ?? 0),
   doubtful: done.doubtful + (more.doubtful ?? 0),
+  months: [...new Set([...done.months, ...(more.months ?? [])])],
 });

@@ -33,6 +33,7 @@ const other = await district.find('kader', { posyandu: there.id });
 const head = await district.find('puskesmas');
 
 beforeEach(async () => {
+  mended.length = 0;
   for (const table of ['scale_line', 'weighing', 'child_event', 'child', 'child_file'] as const)
     await db.deleteFrom(table).execute();
 });
@@ -88,6 +89,8 @@ describe('a file in the chat', () => {
     expect(weighing).toMatchObject({ day: '2026-09-08', weight: 9400, length: 765, lying: true, gain: 'B', by: kader });
     const line = await db.selectFrom('scale_line').select(['words', 'by']).executeTakeFirstOrThrow();
     expect(line).toEqual({ words: 'anak.csv, baris 2: 9,4 kg 76,5 cm', by: kader });
+    // A month that was filed may say something else now.
+    expect(mended).toEqual([`${here.id} 2026-09`]);
     const kept = await db.selectFrom('child_file').select(['state', 'plan']).executeTakeFirstOrThrow();
     expect(kept).toEqual({ state: 'done', plan: '{}' });
   });
@@ -140,9 +143,9 @@ describe('a file in the chat', () => {
   test('with more children than one turn should take is stored in parts', async () => {
     const rows = Array.from({ length: 102 }, (_, at) => {
       const name = letters(1_000_000 + at * 7919);
-      return `${name};L;2025-0${1 + (at % 9)}-1${at % 10};Ibu ${name};2026-09-08;9,${at % 10}`;
+      return `${name};L;2025-0${1 + (at % 9)}-1${at % 10};Ibu ${name}`;
     });
-    const { taps } = await send(kader, ['Nama;JK;Tgl Lahir;Nama Ibu;Tgl Timbang;BB', ...rows].join('\n'));
+    const { taps } = await send(kader, ['Nama;JK;Tgl Lahir;Nama Ibu', ...rows].join('\n'));
     const { taps: more } = await tap(kader, taps['Tambah 101 anak']);
     expect(Object.keys(more)).toEqual(['Tambah 1 anak', 'Jangan']);
   });
@@ -191,6 +194,24 @@ describe('the list that we write', () => {
     expect(lines[1]).toContain(';************0001;Aisyah;P;2025-02-03;');
     expect(lines[1]).toContain(`;"'=HYPERLINK(""x"")";`);
     expect(lines[1]).toMatch(/;2026-09-08;9,4;76,5;Terlentang;/);
+  });
+
+  test('of all posyandu of hers comes in one file', async () => {
+    await db
+      .insertInto('child')
+      .values([1, 16].map((posyandu) => ({ ...childOf('Aisyah', '2025-02-03'), posyandu })))
+      .execute();
+    const list_file = room.effects!.list_file!;
+    const { replies } = await district.inTurn(both, monday, (on) =>
+      list_file(on, { posyandu: 'semua', form: 'ppgbm_csv' }),
+    );
+    const { bytes, name } = await room.writers!.list!(replies[0]!.document!.args, 'id');
+    expect(name).toBe('eppgbm-2-posyandu-2026-10-05.csv');
+    expect(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .match(/;Aisyah;/g),
+    ).toHaveLength(2);
   });
 
   test('is for those who may know the children, and noted', async () => {

@@ -18,7 +18,15 @@ import { onRecords } from '../../support/stores.ts';
 import { unasked } from '../../support/unasked.ts';
 
 const texts = openTexts('locales');
-const room: Room = children({ secrets, ids: randomIds, texts, links: () => [], db: {} as never, files: {} as never, offerToMend: async () => undefined });
+const room: Room = children({
+  secrets,
+  ids: randomIds,
+  texts,
+  links: () => [],
+  db: {} as never,
+  files: {} as never,
+  offerToMend: async () => undefined,
+});
 let records: Records;
 let db: Kysely<Database>;
 let place: Place;
