@@ -56,6 +56,7 @@ said-day-five = • { $n } measured after five (row { $rows }): figures not take
 said-phone = • { $n } wrong phone number (row { $rows }): not taken
 said-nik-cut = • { $n } NIK not whole (row { $rows }): not taken
 said-nik-other = • { $n } NIK fits neither birth date nor L/P (row { $rows }): not taken
+said-shifted = • { $n } rows with more columns than the header (row { $rows }): not taken. Perhaps decimal commas: save it with semicolons (;)
 said-cell-error = • { $n } error cell (row { $rows }): not taken
 
 row-like = { $row } like { $first }

@@ -57,6 +57,7 @@ said-day-five = • { $n } diukur sesudah lima tahun (baris { $rows }): hasil uk
 said-phone = • { $n } nomor HP salah (baris { $rows }): tidak diambil
 said-nik-cut = • { $n } NIK tidak utuh (baris { $rows }): tidak diambil
 said-nik-other = • { $n } NIK tidak cocok dengan tanggal lahir atau L/P (baris { $rows }): tidak diambil
+said-shifted = • { $n } baris dengan kolom lebih banyak dari judulnya (baris { $rows }): tidak diambil. Mungkin koma desimal: simpan dengan titik koma (;)
 said-cell-error = • { $n } sel galat (baris { $rows }): tidak diambil
 
 # A row that is like another one.

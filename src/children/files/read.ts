@@ -93,6 +93,7 @@ const say = (said: Said[], { sheet, row }: Pick<FileRow, 'sheet' | 'row'>, what:
 
 function entryOf(row: FileRow, place: FilePlace, on: Reading, said: Said[]): Entry | undefined {
   const { cells } = row;
+  if (row.shifted) return void say(said, row, 'shifted');
   for (const [column, cell] of Object.entries(cells)) {
     if (!isErrorCell(cell)) continue;
     say(said, row, 'cell-error', cell);

@@ -12,6 +12,8 @@ export interface FileRow {
   row: number;
   /** What stands above its table. */
   title: string;
+  /** A CSV whose decimal comma parts cells has more of them in this row than in its header: all behind it stands in the wrong column. */
+  shifted?: true;
   /** Of columns that have anything in this row. */
   cells: Partial<Record<ChildColumn, string>>;
 }
@@ -64,8 +66,15 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
       Object.assign(given, part);
       continue;
     }
+    const shifted = sheet.name === '' && cells.slice(header.cells.length).some((cell) => cell !== '');
     const own = cellsOf(cells, places, rows.at(-1)?.cells);
-    rows.push({ ...(label !== undefined && { sheet: label }), row, title, cells: { ...given, ...own } });
+    rows.push({
+      ...(label !== undefined && { sheet: label }),
+      row,
+      title,
+      ...(shifted && { shifted: true as const }),
+      cells: { ...given, ...own },
+    });
   }
   const days = (['born', 'day'] as const).filter((column) => places.includes(column));
   const monthFirst = putDayFirst(rows, days) ? days.map((column) => header.cells[at(column)]!) : [];
