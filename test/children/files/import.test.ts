@@ -164,6 +164,16 @@ const childOf = (name: string, born: string) => ({
   added_at: new Date(monday),
 });
 
+test('a child that is erased is erased in lists that wait, too', async () => {
+  await storeList();
+  await send(kader, `${list}\nSalsa;;P;2026-01-09;Mira;2;;;;;`);
+  await send(both, 'Nama;JK;Tgl Lahir\nAisyah;P;2025-02-03', { caption: 'Melati 1' });
+  const { id } = await db.selectFrom('child').select('id').orderBy('id').executeTakeFirstOrThrow();
+  await district.inTurn(kader, monday, (on) => room.effects!.erase!(on, { child: String(id), sure: 'hapus' }));
+  const left = await db.selectFrom('child_file').select('person').execute();
+  expect(left).toEqual([{ person: both }]);
+});
+
 describe('the list that we write', () => {
   const written = async (form: string) => {
     const { replies } = await district.inTurn(kader, monday, (on) =>
