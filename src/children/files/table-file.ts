@@ -9,6 +9,9 @@ const mostBytes = 10_000_000;
 /** JSON: `{ sheets }`, or `{ failed }`. */
 export async function readTableFile(bytes: Uint8Array, fileName: string): Promise<string> {
   if (bytes.length > mostBytes) return JSON.stringify({ failed: 'large' });
+  // A page that is called .xls: Excel opens it, and can save it as what we read.
+  if (/^\W*<(?:!doctype|html|table|\?xml)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1')))
+    return JSON.stringify({ failed: 'unreadable' });
   try {
     return JSON.stringify({ sheets: await decode('table', { bytes, fileName, words: childHeaderWords() }) });
   } catch (error) {

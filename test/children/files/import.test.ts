@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { childrenOrder } from '../../../src/children/files/orders.ts';
 import { childHeaderWords } from '../../../src/children/files/ppgbm.ts';
+import { readTableFile } from '../../../src/children/files/table-file.ts';
 import { children } from '../../../src/children/room.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { readTable } from '../../../src/records/decoding/table.ts';
@@ -162,6 +163,17 @@ const childOf = (name: string, born: string) => ({
   since: born,
   over_at: new Date('2030-02-03'),
   added_at: new Date(monday),
+});
+
+test('a page that is called .xls is told to be saved as what we read', async () => {
+  const { taps, text } = await heard(
+    district.inTurn(kader, monday, async (on) => {
+      const table = await readTableFile(Buffer.from('<html><table><tr><td>Nama</td></tr></table>'), 'ekspor.xls');
+      return room.effects!.import_list!(on, { table, file: 'ekspor.xls', caption: '' });
+    }),
+  );
+  expect(text).toContain('*Simpan sebagai* Excel (.xlsx)');
+  expect(taps).toEqual({});
 });
 
 test('a child that is erased is erased in lists that wait, too', async () => {
