@@ -97,6 +97,7 @@ gain = { $gain ->
        *[no] .
       }
   }
+said-otherwise = ⚠️ Tertulis { $said }, hitungan dari beratnya: { $gain }.
 below-red = di bawah garis merah (BGM)
 above-orange = di atas garis oranye
 class = { $index } { $class }

@@ -1,4 +1,4 @@
-/** The end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
+/** `timbang_selesai`, `timbang_belum`: the end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type Context, type EffectResult, member } from '../../room.ts';

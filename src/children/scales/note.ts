@@ -1,4 +1,5 @@
-/** One message at the scales, stored at once; the flow then begins anew. So a phone that dies loses nothing, and another one goes on. */
+/** `timbang_catat`: one message at the scales, stored at once; the flow then begins anew. So a phone that dies loses nothing, and another one
+ *  goes on. */
 import { sql } from 'kysely';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
