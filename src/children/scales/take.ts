@@ -4,7 +4,7 @@ import type { Context } from '../../room.ts';
 import type { Figures, Told as Says, ScaleLine, Unclear, Who } from '../../texts/reading/scales/scale-line.ts';
 import { monthsOld } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
-import { capsuleFor, wormAt } from '../growth/services.ts';
+import { capsuleFor, wantedAt, wormAt } from '../growth/services.ts';
 import { addChild } from '../register/add.ts';
 import { doublesOf } from '../register/doubles.ts';
 import { oddIfKept } from '../weighing/keep.ts';
@@ -90,12 +90,15 @@ async function takeForSeveral(on: Taking, line: ScaleLine): Promise<Outcome[]> {
   return fitting.length > 0 || outcome.left.length > 0 ? [outcome, ...asked] : asked;
 }
 
-/** A capsule or a tablet that is not for this age. */
+/** A capsule, a tablet or food that is not for this age. */
 function fits({ born }: Child, { services = {} }: Told, day: string): boolean {
   const months = monthsOld(born, day);
-  const { vitaminA, worm } = services;
+  const { vitaminA, worm, mpasi, asi, asiMonths } = services;
   if (vitaminA === 'blue' || vitaminA === 'red') return capsuleFor(months, day) === vitaminA;
   if (vitaminA === 'given') return capsuleFor(months, day) !== null;
+  const wanted = wantedAt(months, day);
+  if (mpasi !== undefined) return wanted.mpasi;
+  if (asi === 'exclusive' || asiMonths !== undefined) return wanted.exclusive !== null;
   return worm === true ? wormAt(months, day) : true;
 }
 
