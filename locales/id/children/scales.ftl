@@ -137,6 +137,7 @@ short = • { $name } { $what }{ $known ->
   }
 shared = ✅ { $what } untuk { $count } anak: { $names }.
 not-this-age = Tidak untuk umurnya, jadi tidak dicatat: { $names }.
+not-this-age-many = Tidak untuk umur { $count } anak lainnya, jadi tidak dicatat bagi mereka.
 removed = Catatan { $name } hari ini dihapus. Kalau keliru, tulis lagi angkanya.
 nothing-to-remove = { $name } memang belum dicatat hari ini.
 absent = { $name } tidak datang{ $known ->

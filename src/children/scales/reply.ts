@@ -149,7 +149,7 @@ async function otherWords(context: Context, scales: Scales, say: Say, outcome: O
         children.length > 0
           ? [say(text('shared', { what: toldWords(say, told), count: children.length, names: namesOf(children) }))]
           : [];
-      return [...lines, ...(left.length > 0 ? [say(text('not-this-age', { names: namesOf(left) }))] : [])].join('\n');
+      return [...lines, ...(left.length > 0 ? [say(leftText(left))] : [])].join('\n');
     }
     case 'removed':
       return say(text(outcome.there ? 'removed' : 'nothing-to-remove', { name: outcome.child.name }));
@@ -169,6 +169,12 @@ async function otherWords(context: Context, scales: Scales, say: Say, outcome: O
       return '';
   }
 }
+
+const mostLeft = 5;
+const leftText = (left: { name: string }[]) =>
+  left.length > mostLeft
+    ? text('not-this-age-many', { count: left.length })
+    : text('not-this-age', { names: namesOf(left) });
 
 const mostNames = 8;
 const namesOf = (children: { name: string }[]) =>
