@@ -123,6 +123,9 @@ consent-all-no = Noted: the mothers of these { $n } children do not agree yet. T
 known = *{ $name }* is on the list already and was not written down twice.
 undone = ↩️ Taken back: *{ $name }*.
 
+tap-kms = Growth card
+tap-trend = Two years
+tap-card_pdf = Card (PDF)
 tap-change_child = Correct
 tap-leave_child = Moved / died
 tap-return_child = Is back

@@ -123,6 +123,9 @@ consent-all-no = Dicatat: ibu dari { $n } anak itu belum setuju. Mereka tetap di
 known = *{ $name }* sudah ada di daftar, tidak dicatat dua kali.
 undone = ↩️ Dibatalkan: *{ $name }*.
 
+tap-kms = Gambar KMS
+tap-trend = Dua tahun
+tap-card_pdf = Kartu (PDF)
 tap-change_child = Ubah data
 tap-leave_child = Pindah / meninggal
 tap-return_child = Kembali lagi

@@ -21,6 +21,7 @@ export async function cardReply(
   const say = (one: Text) => texts.render(language, one);
   const head = { name: child.name, place: shortName(place.name), born: writeDate(child.born, 'medium', language) };
   const today = todayAt(context.now, place);
+  const weighings = await weighed(context, child);
   const age = say(ageText(child.born, endOf(child, today)));
   const lines = [
     childText('head', {
@@ -33,9 +34,9 @@ export async function cardReply(
     ...dataLines(child),
     ...(await happenedTo(context, child)).map((one) => eventLine(one, language)),
     ...fiveLine(child, today, language),
-    ...(await weighed(context, child)).map((one) => weighingLine(one, language)),
+    ...weighings.map((one) => weighingLine(one, language)),
   ];
-  return { parts: [{ literal: lines.map(say).join('\n') }], choices: choicesOf(child) };
+  return { parts: [{ literal: lines.map(say).join('\n') }], choices: choicesOf(child, weighings.length > 0) };
 }
 
 /** Its age stands still on the day on which it left. */
@@ -89,15 +90,19 @@ const weighingLine = ({ day, weight, length, gain, not_weighed }: Shown, languag
     why: not_weighed ?? 'none',
   });
 
-function choicesOf(child: Child): Choice[] {
+function choicesOf(child: Child, weighed: boolean): Choice[] {
   const { id } = child;
   const tap = (action: 'change_child' | 'leave_child' | 'return_child' | 'erase_child'): Choice => ({
     data: `!children.${action}.${id}`,
     label: childText(`tap-${action}`),
   });
   const left = child.ended === null ? tap('leave_child') : tap('return_child');
+  const shown: Choice[] = (['kms', 'trend', 'card_pdf'] as const).map((action) => ({
+    data: `!children.${action}.${id}`,
+    label: childText(`tap-${action}`),
+  }));
   const ask = child.consent === null && child.ended === null ? consentChoices(id) : [];
-  return [tap('change_child'), left, tap('erase_child'), ...ask];
+  return [...ask, ...(weighed ? shown : []), tap('change_child'), left, tap('erase_child')];
 }
 
 /** The mother's yes or no, as the kader records it. */
