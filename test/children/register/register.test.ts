@@ -24,6 +24,7 @@ const room: Room = children({
   texts,
   links: () => [],
   offerToMend: async () => undefined,
+  filedMonths: async () => new Map(),
   db: {} as never,
   files: {} as never,
 });
