@@ -46,7 +46,7 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
   // What a question names is not told by it.
-  if (act === 'ask') return finished({ act, who, figures: {}, services: {} }, line);
+  if (act === 'ask') return finished({ act, who, ...kindOf(facts, line), figures: {}, services: {} }, line);
   return finished(value, line);
 }
 
