@@ -10,7 +10,6 @@ skip = From which number?
     .label = From
 pick = { $page_text }
     .label = Choice
-    .hint = { $page_hint }
 
 kind-label = { $kind ->
     [doubt] Doubtful figures

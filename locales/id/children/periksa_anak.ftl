@@ -10,7 +10,6 @@ skip = Mulai dari nomor berapa?
     .label = Mulai dari
 pick = { $page_text }
     .label = Pilihan
-    .hint = { $page_hint }
 
 kind-label = { $kind ->
     [doubt] Angka meragukan

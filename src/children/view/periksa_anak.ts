@@ -69,10 +69,10 @@ export const checkPage =
   (deps: ChildrenDeps): Lookup =>
   async (context, args) => {
     const say = (one: Text) => deps.texts.render(member(context).language, one);
-    if (!isKind(args.kind)) return { text: '', hint: '' };
+    if (!isKind(args.kind)) return { text: '' };
     const page = await pageOf(deps, context, args);
-    if (page.choose) return { text: say(text('which-place')), hint: '' };
-    if (page.items.length === 0) return { text: say(text('none-here')), hint: '' };
+    if (page.choose) return { text: say(text('which-place')) };
+    if (page.items.length === 0) return { text: say(text('none-here')) };
     const label = say(text('kind-label', { kind: page.kind, count: 'none', today: 0 }));
     const more = page.count - page.skip - page.items.length;
     const lines = page.items.map(({ line }, at) => `${at + 1}. ${line}`);
@@ -81,7 +81,8 @@ export const checkPage =
       ...lines,
       ...(more > 0 ? [say(text('more-below', { count: more }))] : []),
     ];
-    return { text: all.join('\n'), hint: say(text(decidable(page.kind) ? 'hint-doubt' : 'hint-other')) };
+    const hint = say(text(decidable(page.kind) ? 'hint-doubt' : 'hint-other'));
+    return { text: `${all.join('\n')}\n\n${hint}` };
   };
 
 /** Weighings are right or wrong; that a child did not come is neither. */
