@@ -1,5 +1,6 @@
 /** The demo district and its people, and when it may be used. */
 import type { SimulatorFace } from './channels/simulator.ts';
+import { seedDemoChildren } from './children/seed.ts';
 import type { Clock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(config: Config, { db, clock, log, secrets }: Omit
   if (wanted && empty) {
     await seedDemo(db, secrets, clock);
     await seedDemoReports(db, clock.now());
+    await seedDemoChildren(db, clock.now());
     log.info('demo district loaded');
   }
   const demo = await isDemo(db);

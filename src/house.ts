@@ -6,6 +6,7 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { forLapor } from './children/month/for-lapor.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
@@ -37,6 +38,7 @@ import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
+import { offerToMend } from './reporting/mend.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
@@ -210,8 +212,8 @@ function openRooms(
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
-    reporting({ secrets, texts }),
-    children({ db, secrets, ids, files, links, texts }),
+    reporting({ secrets, texts, scales: forLapor }),
+    children({ db, secrets, ids, files, links, texts, offerToMend }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];

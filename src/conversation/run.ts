@@ -21,6 +21,7 @@ export interface Option {
  *  - `ask`: the question `at` is open.
  *  - `confirm`: an unusual answer to `at` waits for yes or no.
  *  - `mend`: the hard rule of `at` failed, and one of its figures must be changed.
+ *  - `differ`: answers differ from those that the lookup `at` has worked out. Which of them count?
  *  - `more`: another row of the repeat `at`?
  *  - `fetch`: the run waits for the lookup or the draft of node `at`.
  *  - `take`: somebody else has the draft. Take it over?
@@ -33,6 +34,7 @@ export type Mode =
   | 'ask'
   | 'confirm'
   | 'mend'
+  | 'differ'
   | 'more'
   | 'fetch'
   | 'take'
@@ -57,7 +59,7 @@ export interface Run {
   facts: Record<string, unknown>;
   /** Names whose unusual value was confirmed. A name leaves the list when its value changes. */
   sure?: string[];
-  /** The value that waits for `confirm`, or what failed in `mend`. */
+  /** The value that waits for `confirm`, what failed in `mend`, or where the run stood before `differ`. */
   pending?: Value;
   /** Texts and photos that came before their question, by question name. */
   early?: Answers;

@@ -79,7 +79,7 @@ function carry(flow: Flow, old: Run, env: Env): { turn: Turn; step: Step } {
     if (type === 'fetch' || (type === 'draft' && fact === true)) turn.run.facts[name] = fact;
   }
   fillIn(turn, old.answers);
-  if (old.sure) turn.run.sure = old.sure.filter((name) => turn.run.answers[name] !== undefined);
+  if (old.sure) turn.run.sure = old.sure.filter((name) => turn.run.answers[name.replace(/^=/, '')] !== undefined);
   if (old.early) turn.run.early = old.early;
   if (old.brought) turn.run.brought = old.brought;
   say(turn, word('flow-changed'));

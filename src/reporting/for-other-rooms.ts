@@ -7,7 +7,8 @@ import { shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
 import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
-import { rateArgs } from './indicators.ts';
+import { heldInArea } from './held-back.ts';
+import { notShown, rateArgs } from './indicators.ts';
 import { monthsBefore } from './months.ts';
 import { addUp, missing, recapRows } from './rekap-sums.ts';
 
@@ -22,6 +23,7 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
   if (total === 0) return undefined;
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
   const sums = addUp(rows);
+  const held = (await heldInArea(db, area, period, sums))();
   const absent = await missing(db, areas, period, mostNames);
   const names = absent.map((row) => `${shortName(row.name)} (${row.areaName})`);
   return {
@@ -31,8 +33,9 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
     missing: total - reported,
     names,
     ...rateArgs(sums, language),
-    bgm: writeNumber(sums.BGM ?? 0),
-    tt: writeNumber(sums.TT ?? 0),
+    ...(held.has('T') && { nd: notShown, ndOf: notShown }),
+    bgm: held.has('BGM') ? notShown : writeNumber(sums.BGM ?? 0),
+    tt: held.has('TT') ? notShown : writeNumber(sums.TT ?? 0),
   };
 }
 

@@ -6,7 +6,7 @@ import { writeNumber, writePercent } from '../texts/writing.ts';
 /** The totals of the form. A figure that is absent was not reported. */
 export type Skdn = Partial<Record<SkdnName, number>>;
 export const skdnNames = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', 'TT'] as const;
-type SkdnName = (typeof skdnNames)[number];
+export type SkdnName = (typeof skdnNames)[number];
 
 interface Rate {
   formula: string;
@@ -58,16 +58,21 @@ export function skdn(answers: Record<string, unknown>): Skdn {
   return Object.fromEntries(reported.map((name) => [name, answers[name] as number]));
 }
 
-/** `S 45 · K 45 · D 40`: the letters of the paper form. */
-export const figures = (now: Skdn) =>
+/** In place of a figure that is held back. */
+export const notShown = '…';
+
+/** `S 45 · K 45 · D 40`: the letters of the paper form. `held`: these are not shown. */
+export const figures = (now: Skdn, held: ReadonlySet<SkdnName> = new Set()) =>
   skdnNames
     .filter((name) => now[name] !== undefined)
-    .map((name) => `${name === 'TT' ? '2T' : name} ${writeNumber(now[name]!)}`)
+    .map((name) => `${name === 'TT' ? '2T' : name} ${held.has(name) ? notShown : writeNumber(now[name]!)}`)
     .join(' · ');
 
-/** Arguments of a text with the three rates: percentage, and what was divided by what. */
-export function rateArgs(now: Skdn, language: string) {
-  const [ks, ds, nd] = ['K/S', 'D/S', 'N/(N+T)'].map((formula) => rate(formula, now)) as [Rate, Rate, Rate];
+/** Arguments of a text with the three rates: percentage, and what was divided by what. `old`: N of all who were weighed, which tells nothing
+ *  of T. */
+export function rateArgs(now: Skdn, language: string, old = false) {
+  const formulas = ['K/S', 'D/S', old ? 'N/D' : 'N/(N+T)'];
+  const [ks, ds, nd] = formulas.map((formula) => rate(formula, now)) as [Rate, Rate, Rate];
   return {
     ks: percent(ks, language),
     ksOf: divided(ks),

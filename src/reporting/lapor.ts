@@ -5,9 +5,10 @@ import { kabupatenOf } from '../directory/areas/areas.ts';
 import type { Place } from '../directory/people/places.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { monthBefore, monthName } from '../texts/month-names.ts';
+import { writeDate } from '../texts/writing.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
 import { isAnswered } from './emergency/emergency.ts';
-import { skdn, skdnNames } from './indicators.ts';
+import { figures, skdn, skdnNames } from './indicators.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { monthOption, openMonths } from './months.ts';
 import { reportable } from './rights.ts';
@@ -32,9 +33,21 @@ export const filed: Lookup = async (context, args) => {
 export const lastMonth: Lookup = async (context, args) => {
   const place = await reportable(context, args.posyandu);
   const last = await currentReport(context.db, reportOf(place, monthBefore(String(args.period))));
-  const figures = skdn(last?.answers ?? {});
-  return Object.fromEntries(skdnNames.map((name) => [name, figures[name] ?? 0]));
+  const known = skdn(last?.answers ?? {});
+  return Object.fromEntries(skdnNames.map((name) => [name, known[name] ?? 0]));
 };
+
+/** What the scales know of the month: `found` 0 and no answers where nobody weighed with the program. */
+export const fromScales =
+  ({ scales }: Pick<ReportingDeps, 'scales'>): Lookup =>
+  async (context, args) => {
+    const place = await reportable(context, args.posyandu);
+    const found = await scales(context.db, place, String(args.period));
+    if (!found) return { found: 0, guests: 0, answers: {} };
+    const { days, ...known } = found;
+    const written = days.map((day) => writeDate(day, 'short', member(context).language)).join(', ');
+    return { found: 1, ...known, days: written, figures: figures(skdn(found.answers)) };
+  };
 
 /** Name of the flow, as drafts carry it. */
 const lapor = 'reporting/lapor';

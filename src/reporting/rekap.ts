@@ -5,7 +5,8 @@ import { type Place, shortName } from '../directory/people/places.ts';
 import { shownTo } from '../directory/people/shown-to.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
 import { monthBefore, monthName } from '../texts/month-names.ts';
-import { figures, percent, rate, rateArgs, skdn } from './indicators.ts';
+import { type Held, type HeldAt, heldFrom } from './held-back.ts';
+import { figures, notShown, percent, rate, rateArgs, type Skdn, skdn } from './indicators.ts';
 import { currentMonth, monthOption, monthsBefore } from './months.ts';
 import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
 import { type AreaScope, reporters, visible } from './rights.ts';
@@ -44,7 +45,8 @@ export async function recapOf(context: Context, value: string, period: string): 
   });
   if ('place' in scope) return posyanduReplies(context, scope.place, period, [earlier]);
   const rows = await rowsOf(context, scope, period);
-  const parts = [...head(context, scope, period, rows), ...(await absent(context, scope, period, rows))];
+  const held = await heldFrom(context, scope, period, addUp(rows));
+  const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
 
@@ -57,13 +59,17 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
   const now = skdn(report.answers);
   const parts: Text[] = [
     { key: 'reporting/rekap:posyandu', args: { ...at, receipt: report.receipt } },
-    { key: 'reporting/rekap:sums', args: { figures: figures(now) } },
-    { key: 'reporting/rekap:rates', args: rateArgs(now, language) },
+    ...sumsText(now, (await heldFrom(context, { place }, period, now))(), language),
   ];
   const problem = report.answers.problems;
   if (typeof problem === 'string') {
     const text = await shownTo(context.db, context.person, { posyandu: place.id }, problem, reporters);
     parts.push({ key: 'reporting/rekap:problems', args: { text } });
+  }
+  const { reason } = report.answers;
+  if (typeof reason === 'string') {
+    const text = await shownTo(context.db, context.person, { posyandu: place.id }, reason, reporters);
+    parts.push({ key: 'reporting/rekap:reason', args: { text } });
   }
   const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
@@ -79,7 +85,23 @@ async function rowsOf(context: Context, scope: AreaScope, period: string): Promi
   return tooLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as CodeParts) : rows;
 }
 
-function head(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Text[] {
+/** The sums and rates. What is held back is said, or it would look like a fault. */
+function sumsText(now: Skdn, held: Held, language: string): Text[] {
+  const old = held.has('T');
+  const args = rateArgs(now, language, old);
+  return [
+    { key: 'reporting/rekap:sums', args: { figures: figures(now, held) } },
+    ...(held.size > 0 ? [{ key: 'reporting/rekap:held' } as const] : []),
+    { key: old ? 'reporting/rekap:rates-old' : 'reporting/rekap:rates', args },
+  ];
+}
+
+function head(
+  context: Context,
+  scope: AreaScope,
+  period: string,
+  { rows, held }: { rows: AreaSums[]; held: HeldAt },
+): Text[] {
   const { language } = member(context);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
@@ -90,20 +112,18 @@ function head(context: Context, scope: AreaScope, period: string, rows: AreaSums
   };
   if (total === 0) return [{ key: 'reporting/rekap:empty', args: { place: scope.name } }];
   if (reported === 0) return [title];
-  const parts: Text[] = [
-    title,
-    { key: 'reporting/rekap:sums', args: { figures: figures(sums) } },
-    { key: 'reporting/rekap:rates', args: rateArgs(sums, language) },
-  ];
-  if (rows.length > 1)
-    parts.push({ key: 'reporting/rekap:by-area', args: { lines: rows.map((row) => line(row, language)).join('\n') } });
+  const parts = [title, ...sumsText(sums, held(), language)];
+  const lines = rows.map((row) => line(row, held(row.code), language));
+  if (rows.length > 1) parts.push({ key: 'reporting/rekap:by-area', args: { lines: lines.join('\n') } });
   return parts;
 }
 
 /** `*Api-Api* 7/8 · K/S 96 % · D/S 80 % · N/D 76 %` */
-function line(row: AreaSums, language: string): string {
+function line(row: AreaSums, held: Held, language: string): string {
   const share = (formula: string) => percent(rate(formula, row.sums), language, 0);
-  const rates = row.reported ? ` · K/S ${share('K/S')} · D/S ${share('D/S')} · N/D ${share('N/(N+T)')}` : '';
+  const rates = row.reported
+    ? ` · K/S ${share('K/S')} · D/S ${share('D/S')} · N/D ${held.has('T') ? notShown : share('N/(N+T)')}`
+    : '';
   return `*${row.name}* ${row.reported}/${row.posyandu}${rates}`;
 }
 

@@ -7,7 +7,8 @@ import { hearsEmergency } from './emergency/hears.ts';
 import { emergencyMoreWanted, emergencyNewsWanted, emergencyWanted } from './emergency/messages.ts';
 import { emergencySpots } from './emergency/spots.ts';
 import { anyToTake, over, take, whichToTake } from './emergency/take.ts';
-import { file, filed, lastMonth, months } from './lapor.ts';
+import { file, filed, fromScales, lastMonth, months } from './lapor.ts';
+import { mend } from './mend.ts';
 import { reportingData } from './personal-data.ts';
 import { knows } from './questions.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
@@ -33,6 +34,7 @@ export function reporting(deps: ReportingDeps) {
       months,
       filed,
       last_month: lastMonth,
+      from_scales: fromScales(deps),
       scopes,
       recap_months: recapMonths,
       open_villages: villages(openers),
@@ -51,7 +53,7 @@ export function reporting(deps: ReportingDeps) {
       emergency_more: more,
       which_take: whichToTake,
     },
-    actions: { recap: recapAction, alert: alert(deps), no_alert: noAlert, take, over },
+    actions: { recap: recapAction, mend, alert: alert(deps), no_alert: noAlert, take, over },
     hears: hearsEmergency,
     painters: { skdn: skdnChart },
     wanted: {

@@ -41,6 +41,25 @@ export async function currentReport(db: Db, which: Which): Promise<Filed | undef
   return row && { version: row.version, receipt: row.receipt, answers: row.answers as Answers, filedAt: row.filed_at };
 }
 
+/** Of all posyandu of one desa/kelurahan that have reported the month. */
+export async function reportsIn(
+  db: Db,
+  area: string,
+  period: string,
+): Promise<{ posyandu: number; answers: Answers }[]> {
+  const rows = await db
+    .selectFrom('report')
+    .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
+    .select(['report.posyandu', 'report.answers'])
+    .where('report.kabupaten', '=', kabupatenOf(area))
+    .where('posyandu.area', '=', area)
+    .where('report.period', '=', period)
+    .where('report.practice', '=', false)
+    .where('report.current', '=', true)
+    .execute();
+  return rows.map(({ posyandu, answers }) => ({ posyandu, answers: answers as Answers }));
+}
+
 /** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. */
 export async function storeReport(
   db: Db,

@@ -12,6 +12,7 @@ import { names } from './names.ts';
 import { noticeAnswer } from './notice-answer.ts';
 import { report } from './report.ts';
 import { rsvp } from './rsvp.ts';
+import { scales } from './scales/judge.ts';
 import { openScene, type Scene } from './scene.ts';
 import { schedule } from './schedule.ts';
 
@@ -26,6 +27,7 @@ const kinds: Record<string, (scene: Scene, line: Line) => Promise<Judged>> = {
   audience,
   names,
   invitation,
+  scales,
   'notice-answer': noticeAnswer,
 };
 
@@ -34,7 +36,7 @@ export const least = 0.97;
 
 /** The texts of a folder in the form of test/corpus. */
 export const linesOf = (dir = import.meta.dirname): Line[] =>
-  ['kader.jsonl', 'officials.jsonl']
+  ['kader.jsonl', 'officials.jsonl', 'scales/lines.jsonl', 'scales/held-back.jsonl']
     .map((file) => join(dir, file))
     .filter((file) => existsSync(file))
     .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))

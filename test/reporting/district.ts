@@ -14,7 +14,7 @@ import { openTestRecords } from '../support/records.ts';
 
 export const secrets = openSecrets('0123456789abcdef0123456789abcdef');
 export const texts = openTexts(join(import.meta.dirname, '../../locales'));
-export const room = reporting({ secrets, texts });
+export const room = reporting({ secrets, texts, scales: async () => undefined });
 
 export const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 /** A Monday morning in Bontang (WITA); September is still open. */

@@ -69,6 +69,37 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
     await expect(look(s, nurse, 'u2_2026-09')).rejects.toThrow('not-your-area');
   });
 
+  run(
+    'what few children make is held back, and no subtraction brings it back; who looks after them sees it',
+    async (s) => {
+      const camat = await s.find('camat');
+      const [own] = (await room.lookups!.scopes!(await s.as(camat), {})) as Option[];
+      const shown = async (person: number, value: string) => figuresOf(await look(s, person, `${value}_2026-09`));
+      const below = async (value: string) =>
+        (await look(s, camat, `${value}_2026-09`)).choices!.map(({ data }) => argument(data).split('_')[0]!);
+      let held = 0;
+      const check = async (value: string) => {
+        const parts = (await below(value)).filter((one) => one !== value);
+        const whole = await shown(camat, value);
+        const each = await Promise.all(parts.map((one) => shown(camat, one)));
+        for (const name of ['T', 'O', 'B', 'BGM', '2T']) {
+          const small = [whole, ...each].map((one) => one.get(name)).filter((one) => one !== undefined);
+          for (const one of small) expect(/^[1-4]$/.test(one), `${value} ${name} ${one}`).toBe(false);
+          const hidden = small.filter((one) => one === '…').length;
+          held += hidden;
+          expect(hidden, `${name} of ${value}: ${small.join()}`).not.toBe(1);
+        }
+        for (const one of [whole, ...each])
+          expect(['T', 'O', 'B'].filter((name) => one.get(name) === '…')).not.toHaveLength(1);
+        return parts;
+      };
+      for (const village of (await check(own!.value)).slice(0, 2)) await check(village);
+      expect(held).toBeGreaterThan(5);
+      const kader = await s.find('kader', { posyandu: 12 });
+      expect([...(await shown(kader, 'p12')).values()]).not.toContain('…');
+    },
+  );
+
   run("never shows someone else's area, whatever a button says", async (s) => {
     const lurah = await s.find('lurah', { area: await areaOf(s, 1) });
     const kader = await s.find('kader', { posyandu: 1 });
@@ -152,3 +183,10 @@ const named = (reply: Reply) => reply.parts as { key: string; args?: Record<stri
 const keys = (reply: Reply) => named(reply).map((text) => text.key);
 const args = (reply: Reply, id: string) => named(reply).find((text) => text.key === `reporting/rekap:${id}`)?.args;
 const argument = (data: string) => data.replace('!reporting.recap.', '');
+const figuresOf = (reply: Reply) =>
+  new Map(
+    String(args(reply, 'sums')?.figures ?? '')
+      .split(' · ')
+      .filter(Boolean)
+      .map((one) => one.split(' ') as [string, string]),
+  );

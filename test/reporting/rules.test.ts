@@ -29,6 +29,7 @@ function play(run: Run | null, event: Event, given: Given): Step {
     claim: { state: 'new' },
     filed: given.filed ? { version: 1, receipt: 'x', answers: given.filed } : { version: 0, receipt: '', answers: {} },
     last: { S: given.last ?? 0 },
+    scales: { found: 0, guests: 0, answers: {} },
   };
   let result = step(flow, run, event, env);
   while (result.wanted) {

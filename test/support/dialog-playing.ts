@@ -20,6 +20,7 @@ import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
 import { type Registered, register } from './registered.ts';
+import { type Weighed, weigh } from './weighed.ts';
 import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
 /** `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
@@ -42,6 +43,8 @@ interface Dialog {
   place?: Place;
   /** Children that are in the register already. */
   registered?: Registered[];
+  /** Days at the scales that were before. */
+  weighed?: Weighed[];
   /** So many of the files that are sent are exchanged or thrown away again. */
   swept?: number;
   /** The ways to talk on which it can be played; all of them where nothing is said. */
@@ -94,6 +97,7 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
     for (const handle of handles(dialog)) await world.become(handle, Number(handle.slice(1)));
     await giveNumbers(world, dialog, known);
     for (const one of dialog.registered ?? []) await register(world.records.db, one);
+    for (const day of dialog.weighed ?? []) await weigh(records.db, day);
     const heard = await converse(world, dialog);
     const swept = { found: await sweptAfter(world), written: dialog.swept ?? 0 };
     return { source, heard, swept, written: dialog.chat.flatMap((line) => ('bot' in line ? [line.bot!.trim()] : [])) };

@@ -45,6 +45,10 @@ visitor =
         [none] {""}
        *[other] , mother { $mother }
       }. Weighed here, and not part of the register.
+moved-in = Moved in{ $from ->
+    [none] {""}
+   *[other] {" "}from { $from }
+  }, counted since { $day }.
 nik-elsewhere = This NIK is also known at another posyandu. If the child has moved, ask the kader there to note it.
 not-taken = Not noted yet: *{ $words }*
 list-added = ✅ { $n } children are on the list of { $place }:

@@ -1,22 +1,26 @@
 title = Child moved / died
 about = Note that a child has moved away or died.
 example = Aisyah pindah ke Samarinda 3 Nov
-send = Yes, note it
 start = child moved
 
 search = Which child? Type its name.
     .label = Name
 child = Which child?
     .label = Child
-how = Moved away or died?
+how = *{ $is_name }*: moved away or died?
     .label = What happened
     .opt-pindah = Moved away
     .opt-meninggal = Died
-to = Where to? Not known? Type *lewati*.
+to = Where has *{ $is_name }* moved to? Not known? Type *lewati*.
     .label = Moved to
 day = Since which day? For instance 3/11/2026, or *hari ini*.
     .label = Day
     .constraint = That day is still to come.
+sure = To be noted: *{ $is_name }* died on { $day }. Is that right?
+    .label = Right
+    .opt-catat = Yes, note it
+    .opt-tidak = No
+not-noted = Good, nothing was noted.
 
 moved = ✅ Noted: *{ $name }* has moved away { $to ->
     [none] {""}

@@ -7,12 +7,12 @@ search = Which child? One line is enough: *Aisyah ibu Rina HP 0812…*
     .label = Child
 child = Which child?
     .label = Child
-what = *{ $told_name }*: what is to be corrected?
+what = *{ $told_name }*: what is to be corrected? Or write it at once, for instance *RT 5* or *ibu Rina*.
     .label = What
 value = Write what is right.
     .label = New value
 
-field = { $field ->
+field-name = { $field ->
     [name] Name
     [sex] L/P
     [born] Birth date
@@ -23,29 +23,17 @@ field = { $field ->
     [birth_weight] Birth weight
     [birth_length] Birth length
     [nik_last] NIK
-    [phone] Mother's phone
+    [phone] Phone
    *[card] KMS/KIA book
-  }: { $now ->
+  }
+field = { field-name }: { $now ->
     [none] not known
     [true] has one
     [false] has none yet
    *[other] { $now }
   }
 done = ✅ *{ $name }* corrected:
-changed = • { $field ->
-    [name] Name
-    [sex] L/P
-    [born] Birth date
-    [mother] Mother
-    [father] Father
-    [address] Address
-    [rt] RT
-    [birth_weight] Birth weight
-    [birth_length] Birth length
-    [nik_last] NIK
-    [phone] Mother's phone
-   *[card] KMS/KIA book
-  }: { $was ->
+changed = • { field-name }: { $was ->
     [none] (empty)
     [true] has one
     [false] has none yet

@@ -26,6 +26,7 @@ head = *{ $name }* ({ $sex ->
     Born { $born }, { $age }{ $left ->
         [moved] {""}. *Moved away { $day }*
         [died] {""}. *Died { $day }*
+        [visitor] {""}. Visitor
        *[none] {""}
       }
 family = Mother: { $mother ->
@@ -65,6 +66,26 @@ agreed = Mother's consent: { $consent ->
     [tidak] not yet
    *[none] not asked yet
   }
+event = 🗓️ { $day }: { $kind ->
+    [born] born
+    [moved-in] moved in
+    [moved-out] moved away
+    [died] died
+    [back] is back
+    [visited] came as a visitor
+   *[added] written down
+  }{ $detail ->
+    [none] {""}
+   *[other] {" "}{ $kind ->
+        [moved-in] from { $detail }
+        [moved-out] to { $detail }
+       *[other] ({ $detail })
+      }
+  }{ $by ->
+    [none] {""}
+   *[other] , noted by { $by }
+  }
+five = 🗓️ { $day }: turned five
 weighing = ⚖️ { $day }: { $weight ->
     [none] { $why ->
         [none] not weighed yet
@@ -93,7 +114,7 @@ doubt = ⚠️ { $why ->
     [phone] The phone number *{ $written }* was not taken: it seems to have too few or too many digits.
    *[other] *{ $written }* was not understood.
   }
-ask-consent = Please ask the mother: may this child's data be noted to follow its growth, and be seen by kader, bidan and puskesmas?
+ask-consent = Please ask the mother: does she agree that the child's data is noted, and seen by kader, bidan and puskesmas?
 ask-consent-all = Please ask their mothers: may their children's data be noted to follow their growth, and be seen by kader, bidan and puskesmas? If only some agree, note them one by one with *anak*.
 consent-yes = ✅ Noted: the mother of *{ $name }* agrees.
 consent-no = Noted: the mother of *{ $name }* does not agree yet. The child is still counted, and its name goes to nobody but bidan and puskesmas.
@@ -102,6 +123,9 @@ consent-all-no = Noted: the mothers of these { $n } children do not agree yet. T
 known = *{ $name }* is on the list already and was not written down twice.
 undone = ↩️ Taken back: *{ $name }*.
 
+tap-kms = Growth card
+tap-trend = Two years
+tap-card_pdf = Card (PDF)
 tap-change_child = Correct
 tap-leave_child = Moved / died
 tap-return_child = Is back

@@ -50,3 +50,34 @@ which-of-them = “{ $written }”: baby or mother? Write each of them.
 other-post = It says “{ $written }”, which is not your posyandu.
 other-village = It says “{ $written }”, but your posyandu is in { $where }. Another village?
 other-month = It says { $month }, and that month cannot be filled in now.
+
+## At the scales. $what: weight, length, arm, head, or none where nobody can tell. $meant: kg or cm, 0 where nothing is supposed.
+not-at-scales = I do not understand “{ $written }” yet. Write the child's name and the figures, for instance *Aisyah 8,4 72*.
+scale-unlikely = “{ $written }” cannot be { $what ->
+    [weight] the weight
+    [length] the length
+    [arm] the arm circumference
+    [head] the head circumference
+   *[none] a measure
+  } of a child under five.{ $meant ->
+    [0] {" "}Please write the figure again.
+   *[other] {" "}Do you mean { $meant }?
+  }
+scale-unit = The unit in “{ $written }” does not fit.{ $meant ->
+    [0] {" "}Write it again, for instance *8,4 kg* or *72 cm*.
+   *[other] {" "}Do you mean { $meant }?
+  }
+scale-letter = I cannot read “{ $written }” for sure.{ $meant ->
+    [0] {" "}Please write the figure again.
+   *[other] {" "}Do you mean { $meant }?
+  }
+scale-unsure = “{ $written }” is not certain. What is it exactly?
+scale-which = What does “{ $written }” measure? Write for instance *bb 8,4* or *tb 72*.
+scale-twice = There are two different figures for { $what ->
+    [weight] the weight
+    [length] the length
+    [arm] the arm circumference
+    [head] the head circumference
+   *[none] the same measure
+  }, among them “{ $written }”. Which one is right?
+scale-many = “{ $written }” has several names in it. Please write one line for each child.

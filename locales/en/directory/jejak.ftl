@@ -61,6 +61,8 @@ did = { $action ->
     [children-read] looked at { shown }
     [children-strike] struck off again
     [children-undo] took back what was noted of
+    [children-unweigh] removed a line at the scales of
+    [children-weigh_change] corrected a line at the scales of
     [directory-accept] accepted a new kader at
     [children-recompute] worked out the growth of children anew, rules
     [directory-admin] registered a new admin:
@@ -146,6 +148,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] the form of a month
+    [berkas_hari] the register of an open day
+    [kartu_anak] a child's card
+    [kms] the growth card
+    [tren_anak] a child's trend
     [anak] data of a child
     [berkas_hadir] the file of who was there
     [berkas_hasil] the file of recipients
@@ -163,5 +170,8 @@ shown = { $what ->
     [tim] the members of the team
     [undang] who has not joined yet
     [sasaran] the list of children
+    [belum_datang] the list of who has not come
+    [berkas_bulan] the form F/I-Gizi
+    [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

@@ -13,6 +13,32 @@ period = Which month? A month that is closed can only be opened again by the mid
     .names = month | period
 again = This report was sent already. Change what needs correcting, then send it again.
 
+scales =
+    .differs = *Some figures differ from those of the scales:*
+        { $list }
+        Which ones count?
+    .difference = { $label }: written { $told }, from the scales { $computed }
+    .take = Take those of the scales
+    .told = Keep what I wrote
+    .from = – from the scales
+counted = *From the scales* ({ $scales_days }): { $scales_figures }
+guests = { $scales_guests } { $scales_guests ->
+        [one] child
+       *[other] children
+    } from elsewhere: counted in D, not in S.
+unclosed = The open day is still going on. End it first with *selesai timbang*, so that the figures are complete.
+doubted = { $scales_doubts } { $scales_doubts ->
+        [one] weighing is
+       *[other] weighings are
+    } still in doubt. The bidan sees them in *periksa anak*.
+unsaid = KMS/KIA book: { $scales_card } noted as holding one, { $scales_unsaid } not noted yet.
+reason = What you wrote differs from the scales. Why? For example: 3 children were weighed at home.
+    .label = Why it differs from the scales
+    .names = reason it differs
+together = What is left is not at the scales. All at once is fine, for example:
+    kader 5, WUS 4, PUS 3, bumil 5, busui 7, PMT ada, lahir 2, bayi wafat 0, ibu wafat 0
+grown = Babies and toddlers are counted already. All at once is fine: WUS 4, PUS 3, bumil 5, busui 7
+
 S = How many *under-fives* belong to the posyandu this month? (S)
     One by one, or several at once: S 45 K 45 D 40 N 32
     .label = All under-fives (S)
@@ -158,6 +184,7 @@ changed = { $name ->
     [bdeaths] { bdeaths.label }
     [mdeaths] { mdeaths.label }
     [problems] { problems.label }
+    [reason] { reason.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
 changed-pmt = { pmt.label }: { $before ->
@@ -169,3 +196,6 @@ changed-pmt = { pmt.label }: { $before ->
   }
 changed-nothing = No figure changed.
 receipt = Receipt: *{ $receipt }*
+mend = Correct the report
+mend-offer = The report of { $month } was sent with other figures: { $list }.
+mend-closed = The report of { $month } was sent with other figures: { $list }. The month is closed; the bidan can open it with *buka*.

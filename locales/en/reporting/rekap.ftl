@@ -15,6 +15,10 @@ sums = { $figures }
 rates = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
     N/D *{ $nd }* ({ $ndOf }), worked out as N ÷ (N+T)
+rates-old = K/S *{ $ks }* ({ $ksOf })
+    D/S *{ $ds }* ({ $dsOf })
+    N/D *{ $nd }* ({ $ndOf }) gained, worked out as N ÷ D
+held = … is not shown, because it is about a few children only.
 by-area = { $lines }
 missing = *Not reported yet ({ $count }):*
     { $lines }
@@ -25,4 +29,5 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     Reported, receipt { $receipt }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     No report yet.
+reason = *Differs from the scales:* { $text }
 problems = *Problems/needs:* { $text }

@@ -45,6 +45,10 @@ visitor =
         [none] {""}
        *[other] , ibu { $mother }
       }. Ikut ditimbang, tidak ikut sasaran.
+moved-in = Pindahan{ $from ->
+    [none] {""}
+   *[other] {" "}dari { $from }
+  }, dihitung sejak { $day }.
 nik-elsewhere = NIK ini juga tercatat di posyandu lain. Kalau anak ini pindahan, minta kader di sana mencatatnya pindah.
 not-taken = Yang belum kami catat: *{ $words }*
 list-added = ✅ { $n } anak masuk daftar { $place }:

@@ -2,21 +2,25 @@ title = Anak pindah / meninggal
 about = Mencatat anak yang pindah atau meninggal.
 example = Aisyah pindah ke Samarinda 3 Nov
 start = anak pindah | catat pindah | anak pindah keluar | catat meninggal | catat kematian anak
-send = Ya, catat
 
 search = Anak siapa? Ketik namanya.
     .label = Nama
 child = Anak yang mana?
     .label = Anak
-how = Pindah atau meninggal?
+how = *{ $is_name }*: pindah atau meninggal?
     .label = Yang terjadi
     .opt-pindah = Pindah
     .opt-meninggal = Meninggal
-to = Pindah ke mana? Tidak tahu? Ketik *lewati*.
+to = *{ $is_name }* pindah ke mana? Tidak tahu? Ketik *lewati*.
     .label = Pindah ke
 day = Sejak tanggal berapa? Misalnya 3/11/2026, atau *hari ini*.
     .label = Tanggal
     .constraint = Tanggal itu belum tiba.
+sure = Dicatat: *{ $is_name }* meninggal { $day }. Benar?
+    .label = Benar
+    .opt-catat = Ya, catat
+    .opt-tidak = Tidak jadi
+not-noted = Baik, tidak dicatat.
 
 moved = ✅ Dicatat: *{ $name }* pindah { $to ->
     [none] {""}

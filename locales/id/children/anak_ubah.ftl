@@ -3,16 +3,16 @@ about = Memperbaiki data seorang anak.
 example = ubah anak Aisyah RT 5
 start = ubah anak | ubah data anak | perbaiki anak | perbaiki data anak | koreksi anak | ralat anak
 
-search = Anak siapa yang diubah? Boleh langsung dalam satu baris: *Aisyah ibu Rina HP 0812…*
+search = Anak siapa yang diubah? Boleh langsung isinya, misalnya *RT 5* atau *ibu Rina*. Boleh langsung dalam satu baris: *Aisyah ibu Rina HP 0812…*
     .label = Anak
 child = Anak yang mana?
     .label = Anak
-what = *{ $told_name }*: apa yang diubah?
+what = *{ $told_name }*: apa yang diubah? Boleh langsung isinya, misalnya *RT 5* atau *ibu Rina*.
     .label = Yang diubah
 value = Tulis yang benar.
     .label = Isi baru
 
-field = { $field ->
+field-name = { $field ->
     [name] Nama
     [sex] L/P
     [born] Tanggal lahir
@@ -23,29 +23,17 @@ field = { $field ->
     [birth_weight] BB lahir
     [birth_length] PB lahir
     [nik_last] NIK
-    [phone] HP ibu
+    [phone] Nomor HP
    *[card] KMS/Buku KIA
-  }: { $now ->
+  }
+field = { field-name }: { $now ->
     [none] belum ada
     [true] ada
     [false] belum punya
    *[other] { $now }
   }
 done = ✅ *{ $name }* diubah:
-changed = • { $field ->
-    [name] Nama
-    [sex] L/P
-    [born] Tanggal lahir
-    [mother] Ibu
-    [father] Ayah
-    [address] Alamat
-    [rt] RT
-    [birth_weight] BB lahir
-    [birth_length] PB lahir
-    [nik_last] NIK
-    [phone] HP ibu
-   *[card] KMS/Buku KIA
-  }: { $was ->
+changed = • { field-name }: { $was ->
     [none] (kosong)
     [true] ada
     [false] belum punya

@@ -26,6 +26,7 @@ head = *{ $name }* ({ $sex ->
     Lahir { $born }, { $age }{ $left ->
         [moved] {""}. *Pindah { $day }*
         [died] {""}. *Meninggal { $day }*
+        [visitor] {""}. Tamu
        *[none] {""}
       }
 family = Ibu: { $mother ->
@@ -65,6 +66,26 @@ agreed = Persetujuan ibu: { $consent ->
     [tidak] belum setuju
    *[none] belum ditanya
   }
+event = 🗓️ { $day }: { $kind ->
+    [born] lahir
+    [moved-in] pindah masuk
+    [moved-out] pindah
+    [died] meninggal
+    [back] kembali lagi
+    [visited] datang sebagai tamu
+   *[added] masuk daftar
+  }{ $detail ->
+    [none] {""}
+   *[other] {" "}{ $kind ->
+        [moved-in] dari { $detail }
+        [moved-out] ke { $detail }
+       *[other] ({ $detail })
+      }
+  }{ $by ->
+    [none] {""}
+   *[other] , dicatat { $by }
+  }
+five = 🗓️ { $day }: genap lima tahun
 weighing = ⚖️ { $day }: { $weight ->
     [none] { $why ->
         [none] belum ditimbang
@@ -93,8 +114,8 @@ doubt = ⚠️ { $why ->
     [phone] Nomor HP *{ $written }* tidak dicatat: sepertinya kurang atau lebih angkanya.
    *[other] *{ $written }* tidak kami mengerti.
   }
-ask-consent = Tanyakan ibunya: bolehkah data anak ini dicatat untuk memantau tumbuh kembangnya, dan dilihat kader, bidan, dan puskesmas?
-ask-consent-all = Tanyakan ibu mereka: bolehkah data anaknya dicatat untuk memantau tumbuh kembang, dan dilihat kader, bidan, dan puskesmas? Kalau hanya sebagian yang setuju, catat satu per satu lewat *anak*.
+ask-consent = Tanyakan ibunya: setuju data anak ini dicatat, dan dilihat kader, bidan, dan puskesmas?
+ask-consent-all = Tanyakan ibu mereka: setuju data anaknya dicatat, dan dilihat kader, bidan, dan puskesmas? Kalau hanya sebagian yang setuju, catat satu per satu lewat *anak*.
 consent-yes = ✅ Dicatat: ibu *{ $name }* setuju.
 consent-no = Dicatat: ibu *{ $name }* belum setuju. Anak ini tetap dihitung, dan namanya tidak diteruskan selain kepada bidan dan puskesmas.
 consent-all-yes = ✅ Dicatat: ibu dari { $n } anak itu setuju.
@@ -102,6 +123,9 @@ consent-all-no = Dicatat: ibu dari { $n } anak itu belum setuju. Mereka tetap di
 known = *{ $name }* sudah ada di daftar, tidak dicatat dua kali.
 undone = ↩️ Dibatalkan: *{ $name }*.
 
+tap-kms = Gambar KMS
+tap-trend = Dua tahun
+tap-card_pdf = Kartu (PDF)
 tap-change_child = Ubah data
 tap-leave_child = Pindah / meninggal
 tap-return_child = Kembali lagi

@@ -55,9 +55,11 @@ service = { $what ->
     [immunised-yes] sudah imunisasi
     [immunised-no] belum imunisasi
     [immunised-complete] imunisasi lengkap
+    [immunised-incomplete] imunisasi belum lengkap
     [asi-exclusive] ASI eksklusif
     [asi-yes] ASI
     [asi-no] tidak ASI
+    [asi-partly] ASI tidak eksklusif
     [formula-true] susu formula
     [formula-false] tanpa susu formula
     [mpasi-true] MP-ASI
@@ -213,6 +215,10 @@ closed = 🏁 *{ $place }*, { $day } ditutup.
       }
 closed-next = Ada yang terlambat datang? Tulis saja seperti biasa.
 to-report = Lanjut lapor
+day-pdf = Register hari ini (PDF)
+day-xlsx = Register hari ini (Excel)
+month-pdf = F/I-Gizi (PDF)
+month-xlsx = F/I-Gizi (Excel)
 all-came = Semua anak sudah datang. 👏
 not-come = *Belum datang ({ $count }):*
 not-come-line = • { $name }, { $months } bln{ $more }

@@ -61,6 +61,8 @@ did = { $action ->
     [children-read] melihat { shown }
     [children-strike] membatalkan pendaftaran
     [children-undo] membatalkan catatan
+    [children-unweigh] menghapus catatan timbang
+    [children-weigh_change] memperbaiki catatan timbang
     [directory-accept] menerima kader baru di
     [children-recompute] menghitung ulang pertumbuhan anak, aturan
     [directory-admin] mencatat pengelola baru:
@@ -146,6 +148,11 @@ did = { $action ->
    *[other] { $action }
   }
 shown = { $what ->
+    [berkas_bulan] formulir bulanan
+    [berkas_hari] register hari buka
+    [kartu_anak] kartu anak
+    [kms] gambar KMS
+    [tren_anak] grafik anak
     [anak] data anak
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima
@@ -163,5 +170,8 @@ shown = { $what ->
     [tim] anggota tim
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
+    [belum_datang] daftar yang belum datang
+    [berkas_bulan] catatan bulan F/I-Gizi
+    [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

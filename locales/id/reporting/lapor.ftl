@@ -13,6 +13,26 @@ period = Laporan bulan apa? Bulan yang sudah ditutup hanya bisa dibuka lagi oleh
     .names = bulan | bln | periode | laporan bulan | lapor bulan
 again = Laporan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
 
+scales =
+    .differs = *Ada yang berbeda dengan catatan timbang:*
+        { $list }
+        Pakai yang mana?
+    .difference = { $label }: ditulis { $told }, dari timbang { $computed }
+    .take = Pakai dari timbang
+    .told = Tetap yang ditulis
+    .from = – dari timbang
+counted = *Dari timbang* ({ $scales_days }): { $scales_figures }
+guests = Termasuk { $scales_guests } anak dari luar wilayah: ikut D, tidak ikut S.
+unclosed = Hari buka masih berjalan. Tutup dulu dengan *selesai timbang*, supaya angkanya lengkap.
+doubted = { $scales_doubts } hasil timbang masih meragukan. Bidan melihatnya di *periksa anak*.
+unsaid = KMS/Buku KIA: { $scales_card } anak tercatat punya, { $scales_unsaid } anak belum dicatat.
+reason = Angka yang ditulis berbeda dengan timbang. Kenapa? Misalnya: 3 anak ditimbang di rumah.
+    .label = Alasan berbeda dari timbang
+    .names = alasan berbeda
+together = Tinggal yang tidak ada di timbangan. Boleh sekaligus, misalnya:
+    kader 5, WUS 4, PUS 3, bumil 5, busui 7, PMT ada, lahir 2, bayi wafat 0, ibu wafat 0
+grown = Bayi dan balita sudah terhitung. Boleh sekaligus: WUS 4, PUS 3, bumil 5, busui 7
+
 S = Berapa *semua balita* di posyandu bulan ini? (S)
     Boleh satu-satu, boleh sekaligus: S 45 K 45 D 40 N 32
     .label = Semua balita (S)
@@ -163,6 +183,7 @@ changed = { $name ->
     [bdeaths] { bdeaths.label }
     [mdeaths] { mdeaths.label }
     [problems] { problems.label }
+    [reason] { reason.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
 changed-pmt = { pmt.label }: { $before ->
@@ -174,3 +195,6 @@ changed-pmt = { pmt.label }: { $before ->
   }
 changed-nothing = Tidak ada angka yang berubah.
 receipt = Nomor tanda terima: *{ $receipt }*
+mend = Perbaiki laporan
+mend-offer = Laporan { $month } sudah dikirim dengan angka lain: { $list }.
+mend-closed = Laporan { $month } sudah dikirim dengan angka lain: { $list }. Bulannya sudah ditutup; bidan bisa membukanya dengan *buka*.

@@ -15,6 +15,10 @@ sums = { $figures }
 rates = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
     N/D *{ $nd }* ({ $ndOf }), dihitung N ÷ (N+T)
+rates-old = K/S *{ $ks }* ({ $ksOf })
+    D/S *{ $ds }* ({ $dsOf })
+    N/D *{ $nd }* ({ $ndOf }) naik, dihitung N ÷ D
+held = … tidak ditampilkan, karena hanya menyangkut sedikit anak.
 by-area = { $lines }
 missing = *Belum lapor ({ $count }):*
     { $lines }
@@ -25,4 +29,5 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     Sudah lapor, tanda terima { $receipt }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     Belum ada laporan.
+reason = *Berbeda dari timbang:* { $text }
 problems = *Masalah/kebutuhan:* { $text }

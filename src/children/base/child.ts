@@ -41,5 +41,5 @@ export async function childrenOf(db: Db, place: Pick<Place, 'id' | 'area'>): Pro
 }
 
 /** Does the child belong to its posyandu on this day? A visitor never does. */
-export const belongs = (child: Child, day: string): boolean =>
+export const belongs = (child: Pick<Child, 'visitor' | 'since' | 'until'>, day: string): boolean =>
   !child.visitor && child.since <= day && (child.until === null || child.until > day);

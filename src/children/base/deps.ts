@@ -1,10 +1,12 @@
 import type { Reader } from '../../conversation/reader.ts';
-import type { Text } from '../../conversation/run.ts';
+import type { Answers, Choice, Text } from '../../conversation/run.ts';
+import type { Place } from '../../directory/people/places.ts';
 import type { Ids } from '../../ids.ts';
 import type { TextKey } from '../../names.ts';
 import type { Files } from '../../records/files.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
 import type { ScaleReader } from '../../texts/reading/scales/scale-line.ts';
 
 /** What the children's room needs from the house. */
@@ -16,6 +18,13 @@ export interface ChildrenDeps {
   files: Files;
   /** Where a code can be opened, on every channel. */
   links(code: string): string[];
+  /** What the reporting says where the sums of a month that was filed have changed: with the button to the corrected report. */
+  offerToMend(
+    context: Context,
+    place: Place,
+    period: string,
+    answers: Answers,
+  ): Promise<{ part: Text; choices: Choice[] } | undefined>;
   texts: {
     render(language: string, text: Text): string;
     list(language: string, key: TextKey): string[];

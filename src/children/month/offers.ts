@@ -1,4 +1,12 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { monthPdfTap, monthPdfWriter, monthXlsxTap, monthXlsxWriter } from './form.ts';
+import { knowsVisits, visits, visitsTap } from './kunjungan.ts';
 
-export const monthOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+export const monthOffers = (deps: ChildrenDeps) =>
+  ({
+    effects: { visits: visits(deps) },
+    actions: { visits: visitsTap(deps), month_pdf: monthPdfTap, month_xlsx: monthXlsxTap },
+    writers: { month_pdf: monthPdfWriter(deps), month_xlsx: monthXlsxWriter(deps) },
+    knows: knowsVisits,
+  }) satisfies Part;

@@ -70,7 +70,7 @@ async function insert({ db, now, person }: Writing, place: At, told: NewChild): 
       ...(told.consent !== undefined && { consent_at: at, consent_by: by }),
       nik_hash: nik?.hash ?? null,
       nik_last: nik?.last ?? null,
-      since: how === 'moved-in' && day !== undefined ? day : told.born,
+      since: how === 'moved-in' ? (day ?? todayAt(now, place)) : told.born,
       over_at: new Date(instantOf(`${fiveOn(told.born)}T00:00`, place.zone)),
       added_by: by,
       added_at: at,

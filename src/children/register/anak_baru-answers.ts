@@ -45,6 +45,7 @@ export function addedReply(
   const also = alsoNoted(texts, language, child);
   const parts = [
     also === '' ? done : { literal: `${say(done)}\n${also}` },
+    ...movedText(child, line, language),
     ...remarksOf(line),
     ...(elsewhere ? [text('nik-elsewhere')] : []),
     ...(child.consent === null && !child.visitor ? [childText('ask-consent')] : []),
@@ -52,6 +53,11 @@ export function addedReply(
   const undo: Choice = { data: `!children.undo_child.${event}`, label: childText('tap-undo') };
   const ask = child.consent === null && !child.visitor ? consentChoices(child.id) : [];
   return { parts, choices: [...ask, undo] };
+}
+
+function movedText({ since }: Child, { child: { how, from } }: Line, language: string): Text[] {
+  if (how !== 'moved-in') return [];
+  return [text('moved-in', { from: from ?? 'none', day: writeDate(since, 'medium', language) })];
 }
 
 /** What the first line does not say. */

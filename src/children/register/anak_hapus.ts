@@ -5,6 +5,7 @@ import type { Effect, EffectResult } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
 import { auditChild } from '../base/trail.ts';
+import { nameWords } from './find.ts';
 
 const text = textOf('children/anak_hapus');
 
@@ -17,10 +18,27 @@ export const eraseTold: Effect = async (context, args): Promise<EffectResult> =>
 };
 
 /** Its events, weighings, referrals and followers go with its row. Lines at the scales and messages of ours name it too. */
-export async function eraseChild(db: Db, { kabupaten, id }: Child): Promise<void> {
-  await db.deleteFrom('scale_line').where('kabupaten', '=', kabupaten).where('child', '=', id).execute();
+async function eraseChild(db: Db, child: Child): Promise<void> {
+  const { kabupaten, id } = child;
+  await eraseLines(db, child);
   await db.deleteFrom('child').where('kabupaten', '=', kabupaten).where('id', '=', id).execute();
   await dropMessagesAbout(db, { kabupaten, room: 'children', about: { child: id } });
+}
+
+/** Those that were never settled name no child of the register: they go where they call one as this one is called. */
+async function eraseLines(db: Db, { kabupaten, posyandu, id, name }: Child): Promise<void> {
+  const here = () => db.deleteFrom('scale_line').where('kabupaten', '=', kabupaten);
+  await here().where('child', '=', id).execute();
+  const open = await db
+    .selectFrom('scale_line')
+    .select(['id', 'words'])
+    .where('kabupaten', '=', kabupaten)
+    .where('posyandu', '=', posyandu)
+    .where('child', 'is', null)
+    .execute();
+  const [first] = nameWords(name);
+  const hers = open.filter(({ words }) => first !== undefined && nameWords(words).includes(first));
+  for (const line of hers) await here().where('id', '=', line.id).execute();
 }
 
 /** `!children.erase_child.<id>` */

@@ -14,6 +14,7 @@ const text = textOf('children/anak_pindah');
 /** Ends the flow; also for a sentence that leaves nothing open. */
 export const leaveTold: Effect = async (context, args): Promise<EffectResult> => {
   const { child, place } = await keptChild(context, args.child);
+  if (args.sure === 'tidak') return { replies: [{ parts: [text('not-noted')] }] };
   const today = todayAt(context.now, place);
   const day = typeof args.day === 'string' && args.day <= today ? args.day : today;
   const to = typeof args.to === 'string' && args.to.trim() !== '' ? args.to.trim() : undefined;

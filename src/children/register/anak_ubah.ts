@@ -1,6 +1,6 @@
 /** Flow `anak_ubah`: any field of a child is corrected, in one line (`ubah anak Aisyah RT 5`) or by choosing it. */
 import type { Answers, Option } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
@@ -8,7 +8,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { changedReply } from './anak_ubah-answers.ts';
 import { changeChild } from './change.ts';
 import { todayAt } from './events.ts';
-import { changesIn, type FieldName, fieldNames, fieldText, labelOf, shownField, type Values } from './fields.ts';
+import { changesIn, type FieldName, fieldNames, labelOf, type Values } from './fields.ts';
 import { childText } from './labels.ts';
 import { readyChild, type ToldProblem } from './told.ts';
 
@@ -40,16 +40,14 @@ export const toldChanges =
     return { some: Object.keys(values).length > 0 ? 'ya' : 'tidak', name: child.name };
   };
 
-/** Options: the fields, each with what it is now. */
+/** Options: the fields. */
 export const fieldOptions =
   ({ texts }: ChildrenDeps): Lookup =>
-  async (context, args): Promise<Option[]> => {
-    const { child } = await keptChild(context, args.child);
+  async (context): Promise<Option[]> => {
     const { language } = member(context);
+    const column = (field: FieldName) => (field === 'nik' ? 'nik_last' : field);
     return fieldNames.map((field) => {
-      const column = field === 'nik' ? 'nik_last' : field;
-      const now = shownField(column, child[column], language);
-      return { value: field, label: texts.render(language, fieldText(column, now)) };
+      return { value: field, label: texts.render(language, text('field-name', { field: column(field) })) };
     });
   };
 
@@ -70,7 +68,7 @@ export const changeTold =
 
 function wanted(deps: ChildrenDeps, context: Context, child: Child, args: Answers): Read {
   if (typeof args.what !== 'string') return read(deps, context, child, String(args.search ?? ''), true);
-  if (!fieldNames.includes(args.what as FieldName)) throw new Refusal('children/refusals:gone');
+  if (!fieldNames.includes(args.what as FieldName)) return read(deps, context, child, args.what, false);
   const field = args.what as FieldName;
   const value = String(args.value ?? '').trim();
   const found = read(deps, context, child, `${labelOf[field]} ${value}`, field !== 'name');

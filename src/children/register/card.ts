@@ -6,7 +6,8 @@ import { type Context, member } from '../../room.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child, Weighing } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { todayAt } from './events.ts';
+import { fiveOn } from './add.ts';
+import { type Happened, happenedTo, todayAt } from './events.ts';
 import { ageText, childText, shortDay, writeCm, writeKg } from './labels.ts';
 
 const mostWeighings = 6;
@@ -19,13 +20,23 @@ export async function cardReply(
   const { language } = member(context);
   const say = (one: Text) => texts.render(language, one);
   const head = { name: child.name, place: shortName(place.name), born: writeDate(child.born, 'medium', language) };
-  const age = say(ageText(child.born, endOf(child, todayAt(context.now, place))));
+  const today = todayAt(context.now, place);
+  const weighings = await weighed(context, child);
+  const age = say(ageText(child.born, endOf(child, today)));
   const lines = [
-    childText('head', { ...head, sex: child.sex, age, left: child.ended ?? 'none', day: dayLeft(child, language) }),
+    childText('head', {
+      ...head,
+      sex: child.sex,
+      age,
+      left: child.ended ?? (child.visitor ? 'visitor' : 'none'),
+      day: dayLeft(child, language),
+    }),
     ...dataLines(child),
-    ...(await weighed(context, child)).map((one) => weighingLine(one, language)),
+    ...(await happenedTo(context, child)).map((one) => eventLine(one, language)),
+    ...fiveLine(child, today, language),
+    ...weighings.map((one) => weighingLine(one, language)),
   ];
-  return { parts: [{ literal: lines.map(say).join('\n') }], choices: choicesOf(child) };
+  return { parts: [{ literal: lines.map(say).join('\n') }], choices: choicesOf(child, weighings.length > 0) };
 }
 
 /** Its age stands still on the day on which it left. */
@@ -51,6 +62,12 @@ function dataLines(child: Child): Text[] {
   ];
 }
 
+const eventLine = ({ kind, day, detail, by }: Happened, language: string): Text =>
+  childText('event', { kind, day: shortDay(day, language), detail: detail ?? 'none', by: by ?? 'none' });
+
+const fiveLine = ({ born, ended }: Child, today: string, language: string): Text[] =>
+  ended === null && fiveOn(born) <= today ? [childText('five', { day: shortDay(fiveOn(born), language) })] : [];
+
 type Shown = Pick<Weighing, 'day' | 'weight' | 'length' | 'gain' | 'not_weighed'>;
 
 function weighed({ db }: Context, { id, kabupaten }: Child): Promise<Shown[]> {
@@ -73,15 +90,19 @@ const weighingLine = ({ day, weight, length, gain, not_weighed }: Shown, languag
     why: not_weighed ?? 'none',
   });
 
-function choicesOf(child: Child): Choice[] {
+function choicesOf(child: Child, weighed: boolean): Choice[] {
   const { id } = child;
   const tap = (action: 'change_child' | 'leave_child' | 'return_child' | 'erase_child'): Choice => ({
     data: `!children.${action}.${id}`,
     label: childText(`tap-${action}`),
   });
   const left = child.ended === null ? tap('leave_child') : tap('return_child');
+  const shown: Choice[] = (['kms', 'trend', 'card_pdf'] as const).map((action) => ({
+    data: `!children.${action}.${id}`,
+    label: childText(`tap-${action}`),
+  }));
   const ask = child.consent === null && child.ended === null ? consentChoices(id) : [];
-  return [tap('change_child'), left, tap('erase_child'), ...ask];
+  return [...ask, ...(weighed ? shown : []), tap('change_child'), left, tap('erase_child')];
 }
 
 /** The mother's yes or no, as the kader records it. */

@@ -4,6 +4,7 @@ import type { Place } from '../../directory/people/places.ts';
 import type { Context } from '../../room.ts';
 import type { Child } from '../base/child.ts';
 import { auditChild } from '../base/trail.ts';
+import { regrow } from '../regrow/regrow.ts';
 import { fiveOn } from './add.ts';
 import { noteEvent, todayAt } from './events.ts';
 import type { Values } from './fields.ts';
@@ -36,6 +37,7 @@ export async function write(on: Pick<Context, 'db'>, place: Place, child: Child,
     .where('kabupaten', '=', child.kabupaten)
     .where('id', '=', child.id)
     .execute();
+  if (born !== undefined || values.sex !== undefined) await regrow(on.db, child.kabupaten, [child.id]);
 }
 
 /** It belongs here since its birth, unless it moved in. */

@@ -41,6 +41,31 @@ export async function noteEvent(
   return row.id;
 }
 
+export interface Happened extends Pick<ChildEvent, 'day'> {
+  kind: string;
+  detail: string | null;
+  /** Who said so. */
+  by: string | null;
+}
+
+/** What happened to it and was not taken back, the oldest first. */
+export async function happenedTo({ db }: Pick<Context, 'db'>, { kabupaten, id }: Child): Promise<Happened[]> {
+  const rows = await db
+    .selectFrom('child_event')
+    .leftJoin('person', 'person.id', 'child_event.by')
+    .select(['child_event.id', 'kind', 'day', 'detail', 'person.name as by'])
+    .where('kabupaten', '=', kabupaten)
+    .where('child', '=', id)
+    .orderBy('day')
+    .orderBy('child_event.id')
+    .execute();
+  const undone = new Set(rows.filter(({ kind }) => kind === 'undone').map(({ detail }) => Number(detail)));
+  return rows.filter(({ id: event, kind }) => !undone.has(event) && !silent.includes(kind));
+}
+
+/** What was corrected shows in what is right now. */
+const silent = ['changed', 'consent', 'undone'];
+
 /** By the calendar of the posyandu. */
 export const todayAt = (now: number, { zone }: Pick<Place, 'zone'>): string =>
   wallTime(now, zone).toPlainDate().toString();

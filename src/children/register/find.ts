@@ -7,10 +7,11 @@ import { belongs, type Child } from '../base/child.ts';
 import { type ChildMeant, meantBy } from './meant.ts';
 
 /** exact: this one and no other. several: all of them are called so. near: nobody is called so, these are called alike. left: only children who
- *  have moved away, died or turned five are called so. */
+ *  have moved away, died or turned five are called so (`near`: alike). */
 export type FoundChild =
   | { fit: 'exact'; child: Child }
-  | { fit: 'several' | 'near' | 'left'; children: Child[] }
+  | { fit: 'several' | 'near'; children: Child[] }
+  | { fit: 'left'; children: Child[]; near: boolean }
   | { fit: 'none' };
 
 /** `words`: how the child was called, with what was told of mother, birth date, sex or RT to tell it from others. `day`: today, ISO. */
@@ -24,7 +25,8 @@ export function findNamed(children: readonly Child[], words: string, day: string
     meant,
   );
   if (left.fit === 'none') return left;
-  return { fit: 'left', children: left.fit === 'exact' ? [left.child] : left.children };
+  if (left.fit === 'exact') return { fit: 'left', children: [left.child], near: false };
+  return { fit: 'left', children: left.children, near: left.fit === 'near' };
 }
 
 function among(children: readonly Child[], meant: ChildMeant): FoundChild {

@@ -39,6 +39,9 @@ export const newsHeard: Effect = async (context, args): Promise<EffectResult> =>
   const { found } = await search(context, who);
   const how = args.what === 'died' ? 'meninggal' : 'pindah';
   const told = { ...(args.to && { to: args.to }), ...(args.day && { day: args.day }) };
+  const [gone, ...others] = found.fit === 'left' && !found.near ? found.children : [];
+  if (gone && others.length === 0 && gone.ended !== null && args.what !== 'back')
+    return leaveTold(context, { child: String(gone.id) });
   if (args.what === 'back') {
     const [child] = found.fit === 'left' ? found.children : found.fit === 'exact' ? [found.child] : [];
     if (child) return returnChild(context, { argument: child.id });

@@ -5,7 +5,7 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
-import { type Child, childKeepers } from '../base/child.ts';
+import { type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { type FoundChild, findNamed } from './find.ts';
 import { optionsOf } from './labels.ts';
@@ -52,6 +52,12 @@ export async function search(context: Context, words: string): Promise<Search> {
   return { found: child ? { fit: 'exact', child } : { fit: 'none' }, places };
 }
 
+export const meantBy = (found: Exclude<FoundChild, { fit: 'none' }>): Child[] =>
+  found.fit === 'exact' ? [found.child] : found.children;
+
+/** One that is only called alike is asked about even where it is the only one. */
+export const isUnsure = (found: FoundChild): boolean => found.fit === 'near' || (found.fit === 'left' && found.near);
+
 /** Options: children by a typed name, `=12` the child of this number. One that is only called alike is asked about. */
 export const foundChildren =
   ({ texts }: ChildrenDeps): Lookup =>
@@ -59,9 +65,9 @@ export const foundChildren =
     const words = String(args.search ?? '');
     const { found, places } = await search(context, words);
     if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: words.trim() });
-    const children = found.fit === 'exact' ? [found.child] : found.children;
+    const children = meantBy(found);
     if (children.length > most) throw new Refusal('children/refusals:too-many', { count: children.length });
-    return optionsOf(texts, member(context).language, children, { places, asks: found.fit !== 'exact' });
+    return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
   };
 
 /** Options: the posyandu whose children she keeps. */
@@ -71,6 +77,9 @@ export const keptPlaces: Lookup = async (context): Promise<Option[]> =>
     label: shortName(name),
     where: areaName,
   }));
+
+/** How the chosen child is called, for the questions about it. */
+export const childIs: Lookup = async (context, args) => ({ name: (await keptChild(context, args.child)).child.name });
 
 /** Refuses everybody who keeps no children. */
 export const keeps: Lookup = async (context) => ({ places: (await keptPosyandu(context)).length });

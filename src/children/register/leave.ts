@@ -4,6 +4,7 @@ import type { Place } from '../../directory/people/places.ts';
 import type { Context } from '../../room.ts';
 import type { Child } from '../base/child.ts';
 import { auditChild } from '../base/trail.ts';
+import { takeBack } from '../referral/refer.ts';
 import { fiveOn } from './add.ts';
 import { noteEvent } from './events.ts';
 
@@ -18,8 +19,9 @@ export interface Leaving {
 /** The number of the event. */
 export async function leave(on: Context, place: Place, child: Child, { how, day, to }: Leaving): Promise<number> {
   await set(on, child, { until: day, ended: how, over_at: new Date(instantOf(`${day}T00:00`, place.zone)) });
+  await takeBack(on, child, how);
   const event = await noteEvent(on, child, { kind: how === 'moved' ? 'moved-out' : 'died', day, detail: to });
-  await auditChild(on, place, `children.leave`, { subject: `child ${child.id}`, detail: { how } });
+  await auditChild(on, place, 'children.leave', { subject: `child ${child.id}`, detail: { how } });
   return event;
 }
 

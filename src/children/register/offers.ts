@@ -8,7 +8,7 @@ import { changeAction, changeTold, fieldOptions, toldChanges } from './anak_ubah
 import { consentOf, consentOfAll } from './consent.ts';
 import { newHeard, newsHeard } from './heard.ts';
 import { hearsRegister } from './hears.ts';
-import { foundChildren, keeps, keptPlaces } from './kept.ts';
+import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
 import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
@@ -17,6 +17,7 @@ export const registerOffers = (deps: ChildrenDeps) =>
   ({
     lookups: {
       keeps,
+      child_is: childIs,
       kept_places: keptPlaces,
       found: foundChildren(deps),
       to_change: childrenToChange(deps),

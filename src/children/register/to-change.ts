@@ -7,7 +7,7 @@ import type { ToldChild } from '../../texts/reading/children/told-child.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { sameName } from './find.ts';
-import { type Search, search, todayOf } from './kept.ts';
+import { isUnsure, meantBy, type Search, search, todayOf } from './kept.ts';
 import { optionsOf } from './labels.ts';
 
 export async function foundToChange(context: Context, words: string): Promise<Search> {
@@ -35,6 +35,5 @@ export const childrenToChange =
     const words = String(args.search ?? '');
     const { found, places } = await foundToChange(context, words);
     if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: words.trim().slice(0, 40) });
-    const children = found.fit === 'exact' ? [found.child] : found.children;
-    return optionsOf(texts, member(context).language, children, { places, asks: found.fit !== 'exact' });
+    return optionsOf(texts, member(context).language, meantBy(found), { places, asks: isUnsure(found) });
   };

@@ -1,13 +1,17 @@
 /** The end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
-import type { Choice, Text } from '../../conversation/run.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type Context, type EffectResult, member } from '../../room.ts';
+import { monthBefore } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { monthsOld } from '../base/ages.ts';
 import { belongs, type Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
+import { monthSums } from '../month/load.ts';
+import { total } from '../month/rows.ts';
+import type { MonthSums } from '../month/sums.ts';
 import { closeDay, goOnWith } from './day.ts';
 import { type DueName, dueOf } from './due.ts';
 import { waitingOf } from './lines.ts';
@@ -32,7 +36,9 @@ export async function finish(
     return { replies: [{ parts }], next: goOnWith(scales, 'tutup') };
   }
   await closeDay(context, scales);
-  return { replies: [{ parts: await summary(deps, context, scales), choices: after(scales) }] };
+  const picture = await pictureOf(context, scales);
+  const parts = await summary(deps, context, scales);
+  return { replies: [{ parts, choices: after(context, scales), ...(picture && { picture }) }] };
 }
 
 /** Services that age and month want and nobody told, by service; and questions without an answer. */
@@ -78,8 +84,30 @@ async function summary(deps: ChildrenDeps, context: Context, scales: Scales): Pr
   return [text('closed', sums), ...(await missingParts(deps, context, scales)), text('closed-next')];
 }
 
-/** Next comes the report of the month. */
-const after = (_: Scales): Choice[] => [{ data: '!start.reporting/lapor', label: text('to-report') }];
+/** The month so far beside the last one, as her report will show it. */
+async function pictureOf({ db, practice }: Context, { place, day }: Scales): Promise<Reply['picture']> {
+  const period = day.slice(0, 7);
+  const [now, last] = await Promise.all([monthSums(db, place, period), monthSums(db, place, monthBefore(period))]);
+  if (practice || !now) return undefined;
+  const figures = ({ rows }: MonthSums) => ({ S: total(rows.S), K: total(rows.K), D: total(rows.D), N: total(rows.N) });
+  const args = { posyandu: place.name, period, now: figures(now), last: last ? figures(last) : null };
+  return { painter: 'reporting.skdn', args };
+}
+
+/** Next comes the report of the month; and the papers that nobody has to write again. */
+function after({ practice }: Context, { place, day }: Scales): Choice[] {
+  const report: Choice = { data: '!start.reporting/lapor', label: text('to-report') };
+  if (practice) return [report];
+  const ofDay = `${place.id}-${day}`;
+  const ofMonth = `${place.id}_${day.slice(0, 7)}`;
+  return [
+    report,
+    { data: `!children.day_pdf.${ofDay}`, label: text('day-pdf') },
+    { data: `!children.day_xlsx.${ofDay}`, label: text('day-xlsx') },
+    { data: `!children.month_pdf.${ofMonth}`, label: text('month-pdf') },
+    { data: `!children.month_xlsx.${ofMonth}`, label: text('month-xlsx') },
+  ];
+}
 
 /** `belum datang` */
 export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
@@ -92,7 +120,7 @@ async function missingParts(deps: ChildrenDeps, context: Context, scales: Scales
   if (absent.length === 0) return [text('all-came')];
   const say = sayOf(deps, context);
   if (absent.some(({ phone }) => phone !== null)) {
-    await noteLook(context, scales.place, { what: 'belum_datang', subject: `posyandu ${scales.place.id}` });
+    await noteLook(context, scales.place, 'belum_datang', { children: absent.length });
   }
   const lines = absent.map((child) => absentLine(say, scales, child));
   return [{ literal: [say(text('not-come', { count: absent.length })), ...lines].join('\n') }];

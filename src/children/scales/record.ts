@@ -1,7 +1,7 @@
 /** What was told of one child, written into the day: taken, asked about, or taken back. */
-import { audit } from '../../directory/audit.ts';
 import { type Context, member } from '../../room.ts';
 import type { Child } from '../base/child.ts';
+import { auditChild } from '../base/trail.ts';
 import { takeBack } from '../referral/refer.ts';
 import { held, type Kept, keepWeighing, removeWeighing } from '../weighing/keep.ts';
 import type { HeldName, Told } from '../weighing/merge.ts';
@@ -125,25 +125,14 @@ export async function forget(context: Context, scales: Scales, child: Child) {
   scales.rows.delete(child.id);
   if (row) {
     await takeBack(context, child, 'mended', day);
-    await audit(context.db, {
-      now: context.now,
-      actor: member(context).id,
-      action: 'children.unweigh',
-      subject: `child ${child.id} ${day}`,
-      area: place.area,
-    });
+    await auditChild(context, place, 'children.unweigh', { subject: `child ${child.id}`, detail: { day } });
   }
   return row;
 }
 
-/** What stood and was overwritten: figures only, no names. */
-async function auditChange({ db, now, ...context }: Context, { place, day }: Scales, child: Child, kept: Kept) {
-  await audit(db, {
-    now,
-    actor: member({ ...context }).id,
-    action: 'children.weigh_change',
-    subject: `child ${child.id} ${day}`,
-    area: place.area,
-    detail: { fields: kept.changed.join(',') },
+/** What stood and was overwritten: the names of figures only. */
+const auditChange = (context: Context, { place, day }: Scales, child: Child, { changed }: Kept) =>
+  auditChild(context, place, 'children.weigh_change', {
+    subject: `child ${child.id}`,
+    detail: { day, fields: changed.join(',') },
   });
-}

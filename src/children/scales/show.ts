@@ -4,7 +4,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { kmsOf, kmsPicture, kmsWords } from '../card/kms.ts';
 import { held } from '../weighing/keep.ts';
 import { toldWords } from './ask-words.ts';
@@ -18,7 +18,7 @@ export async function showKms(deps: ChildrenDeps, context: Context, scales: Scal
   const child = scales.children.find((one) => one.id === id);
   const shown = child && (await kmsOf(context.db, child, place, { day, for: 'keeper' }));
   if (!child || !shown) return { replies: [{ parts: [text('no-picture')] }], next: goOnWith(scales) };
-  await noteLook(context, place, { what: 'kms', subject: `child ${child.id}` });
+  await noteLook(context, place, 'kms', { child: child.id });
   const words = kmsWords(deps, shown, member(context).language);
   return { replies: [{ parts: [{ literal: words }], picture: kmsPicture(shown) }], next: goOnWith(scales) };
 }

@@ -18,7 +18,7 @@ export function childWords(say: Say, { child, row, told, before, changed, correc
   if (!row) return [];
   const growth = growthOf(row);
   const head =
-    correct && before
+    correct && before && changed.some((name) => stoodThere(before, name))
       ? changeWords(say, child, before, row, changed)
       : say(text('noted', { name: child.name, what: whatWords(say, row, told) }));
   return [
@@ -26,6 +26,9 @@ export function childWords(say: Say, { child, row, told, before, changed, correc
     growth ? statusWords(say, growth) : '',
   ].filter(Boolean);
 }
+
+const stoodThere = (before: Weighing, name: Noted['changed'][number]) =>
+  name.startsWith('services.') || held(before)[name as 'weight'] !== null;
 
 /** Everything that is measured today, and what else this message told. */
 function whatWords(say: Say, row: Weighing, told: Told): string {

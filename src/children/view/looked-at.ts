@@ -1,10 +1,10 @@
 /** A weighing that is looked at, and what its row says of that. */
 import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { audit } from '../../directory/audit.ts';
 import { loadPlace, type Place } from '../../directory/people/places.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, member, Refusal } from '../../room.ts';
 import type { Child, Weighing } from '../base/child.ts';
+import { auditChild } from '../base/trail.ts';
 import { looksAfter } from '../referral/referral.ts';
 
 export interface Found {
@@ -61,7 +61,6 @@ export async function mark(
     .where('child', '=', child.id)
     .where('day', '=', row.day)
     .execute();
-  const action =
-    checked === 'returned' ? 'children.returned' : checked === null ? 'children.answered' : 'children.checked';
-  await audit(db, { now, actor, action, subject: `child ${child.id} ${row.day}`, area: place.area });
+  const action = checked === 'returned' ? 'returned' : checked === null ? 'answered' : 'checked';
+  await auditChild(context, place, `children.${action}`, { subject: `child ${child.id}`, detail: { day: row.day } });
 }

@@ -5,7 +5,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, Refu
 import { textOf } from '../../texts/text-of.ts';
 import { keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
 import { openReferrals } from '../referral/open.ts';
 import { confirm, giveBack } from './check.ts';
@@ -196,7 +196,7 @@ async function showOne(deps: ChildrenDeps, context: Context, which: string, kind
   if (!which.includes('.')) return showChild(deps, context, which, list);
   const found = await caredWeighing(context, which);
   const { child, place, row } = found;
-  await noteLook(context, place, { what: 'periksa_anak', subject: `child ${child.id}` });
+  await noteLook(context, place, 'periksa_anak', { child: child.id });
   const shown = await kmsOf(context.db, child, place, { day: row.day, for: 'keeper' });
   const line = { literal: lineOf(texts, language, { ...row, child }, place.name) };
   const parts = [line, text('state', { checked: row.checked ?? 'none' })];
@@ -207,7 +207,7 @@ async function showOne(deps: ChildrenDeps, context: Context, which: string, kind
 /** One who was not weighed. */
 async function showChild({ texts }: ChildrenDeps, context: Context, id: string, list: Choice): Promise<EffectResult> {
   const { child, place } = await keptChild(context, id);
-  await noteLook(context, place, { what: 'periksa_anak', subject: `child ${child.id}` });
+  await noteLook(context, place, 'periksa_anak', { child: child.id });
   const { today } = await areaOf(context);
   const shown = await kmsOf(context.db, child, place, { day: today, for: 'keeper' });
   const parts: Text[] = [

@@ -2,16 +2,19 @@
 import { hoursText, inZone, unpackMoment } from '../../texts/moments.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { clockName, zoneIn } from '../flow/moment-checks.ts';
-import type { Check } from '../flow/nodes.ts';
+import type { Check, Node } from '../flow/nodes.ts';
 import type { Moment } from '../reader.ts';
 import type { Text } from '../run.ts';
 import { answerOf, evaluate, locate, lookUp, type Place, placeOf, placesOf } from '../turn/places.ts';
 import { say, stand, type Turn, word } from '../turn/turn.ts';
 import { flowText } from '../turn/wording.ts';
+import { differing } from './computed.ts';
 import { clear } from './store.ts';
 
 /** Holds what is new against the rules. True: something must be cleared up first, and the run stands there. */
 export function settle(turn: Turn): boolean {
+  const source = differing(turn);
+  if (source) return differ(turn, source);
   const waiting = turn.run.filled ?? [];
   if (waiting.length === 0 || awaitsFacts(turn, waiting)) return false;
   const found = waiting.flatMap((key) => checksAt(turn, key));
@@ -110,6 +113,14 @@ function breaks(turn: Turn, { rule }: Check, place: Place): boolean {
 }
 
 const isAlone = ({ figures, node }: Check) => figures.every((name) => name === node.name);
+
+/** Keeps where the run stood, so that nothing is said twice afterwards. */
+function differ(turn: Turn, { name }: Node): true {
+  const { mode, at, pending } = turn.run;
+  stand(turn, 'differ', name);
+  turn.run.pending = mode === 'differ' ? pending : `${mode} ${at}`;
+  return true;
+}
 
 function stop(turn: Turn, mode: 'mend' | 'confirm', place: Place): true {
   stand(turn, mode, place.key);

@@ -34,10 +34,15 @@ export function put(turn: Turn, { node, key }: Place, { value, L, P }: Given) {
   turn.relevant.clear();
   if (run.sure) {
     const ruled = new Set((flow.checks.get(node.name) ?? []).map((check) => check.node.name));
-    run.sure = run.sure.filter((one) => one !== key && !ruled.has(locate(flow, one)?.node.name ?? one));
+    run.sure = run.sure.filter(
+      (one) => one !== key && one !== keptMark(key) && !ruled.has(locate(flow, one)?.node.name ?? one),
+    );
   }
   forget(turn, node.name, before !== undefined);
 }
+
+/** Stands among what she is sure of: her answer counts against one that was worked out. No question has such a name. */
+export const keptMark = (key: string) => `=${key}`;
 
 /** Whatever was looked up with the old answer is looked up again. Where there was one (`changed`), what hung on it is asked again: choices
  *  out of the old list, what the lookup filled in, and answers that took its word. */
@@ -127,8 +132,15 @@ export const isFixedByDraft = ({ flow, run }: Turn, node: Node) =>
 export const hasDraft = ({ flow, run }: Turn) =>
   flow.nodes.some(({ leaf, name }) => leaf.type === 'draft' && run.facts[name] === true);
 
-/** How many answers would be lost with the run. Those that the draft is claimed under do not count: they are chosen again in a moment. */
-export const answersAtStake = (turn: Turn): number =>
-  turn.flow.nodes.filter(
-    (node) => isQuestion(node) && !isFixedByDraft(turn, node) && (turn.run.answers[node.name] ?? null) !== null,
+/** How many answers would be lost with the run. Those that the draft is claimed under, and those that a lookup brings once more, do not
+ *  count: they are there again in a moment. */
+export function answersAtStake(turn: Turn): number {
+  const again = new Set(Object.values(turn.run.brought ?? {}).flat());
+  return turn.flow.nodes.filter(
+    (node) =>
+      isQuestion(node) &&
+      !isFixedByDraft(turn, node) &&
+      (turn.run.answers[node.name] ?? null) !== null &&
+      (turn.run.filed !== undefined || !again.has(node.name)),
   ).length;
+}

@@ -28,6 +28,8 @@ export function controlsOf(turn: Turn): Control[] {
   switch (mode) {
     case 'confirm':
       return [control(at, '!yes', 'confirm-yes', [], usual), control(at, '!no', 'confirm-no', ['no'])];
+    case 'differ':
+      return [own(turn, '!take', 'take'), own(turn, '!told', 'told')];
     case 'more':
       return [control(at, '!yes', 'more-yes', [], usual), control(at, '!no', 'more-no', ['no', 'done', 'skip'])];
     case 'take':
@@ -65,6 +67,14 @@ const control = (question: string, value: string, id: WordId, words: Word[], yes
   label: word(id),
   words,
   yes,
+});
+
+/** A control in the words of the flow itself. */
+const own = ({ flow, run: { at } }: Turn, value: string, id: string): Control => ({
+  question: at,
+  value,
+  label: { key: flowKey(flow, `${at}.${id}`) },
+  words: [],
 });
 
 const cancelling = [

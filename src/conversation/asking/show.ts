@@ -1,5 +1,6 @@
 /** Says where the run stands, in one message. */
 import { writeDate } from '../../texts/writing.ts';
+import { computedFrom, differText } from '../answers/computed.ts';
 import { checkOf, doubtedAt, ruleText } from '../answers/rules.ts';
 import { answersAtStake } from '../answers/store.ts';
 import { flowKey } from '../flow/flow-texts.ts';
@@ -29,6 +30,9 @@ export function show(turn: Turn): Step {
   }
   if (!place) return finish(turn, null, [message(turn)]);
   switch (mode) {
+    case 'differ':
+      say(turn, differText(turn, place.node));
+      return withControls(turn);
     case 'confirm':
     case 'mend':
       return doubtView(turn, place, mode);
@@ -112,7 +116,9 @@ function summaryText(turn: Turn): Text {
       empty.push(labelText(turn, node));
       continue;
     }
-    const value = onItsOwnLines(repeatOrValue(turn, place), node);
+    const source = computedFrom(turn, node.name);
+    const from = source ? ` ${render(turn, { key: flowKey(turn.flow, `${source.name}.from`) })}` : '';
+    const value = onItsOwnLines(`${repeatOrValue(turn, place)}${from}`, node);
     const line = render(turn, word('line', { label: labelText(turn, node), value })).replace(' \n', '\n');
     const joins = isFigure(node) && node.group !== undefined;
     if (joins && node.group === group) lines.push(`${lines.pop()} · ${line}`);

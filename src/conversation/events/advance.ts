@@ -5,7 +5,7 @@ import { ask, finish, message } from '../asking/ask.ts';
 import { show, want } from '../asking/show.ts';
 import { flowKey } from '../flow/flow-texts.ts';
 import { isQuestion, type Node } from '../flow/nodes.ts';
-import type { Step } from '../run.ts';
+import type { Step, Text } from '../run.ts';
 import { hasUnknownChoice, isOpenEnded, optionsOf } from '../turn/options.ts';
 import { countingAnswers, evaluate, isRelevant, type Place, rowsBegun } from '../turn/places.ts';
 import { fileWord, say, stand, type Turn, word } from '../turn/turn.ts';
@@ -52,11 +52,11 @@ function visit(turn: Turn, node: Node): Step | undefined {
   const { leaf, name } = node;
   if (run.answers[name] !== undefined || run.facts[name] !== undefined) return undefined;
   const place = { node, key: name };
-  if (leaf.type === 'note' && node.index <= turn.stood) return undefined;
+  if (leaf.type === 'note' && (node.index <= turn.stood || comesLate(turn, leaf.before))) return undefined;
   if (!isRelevant(turn, place)) return undefined;
   switch (leaf.type) {
     case 'note':
-      say(turn, flowText(turn, name, leaf.show));
+      sayOnce(turn, flowText(turn, name, leaf.show));
       return undefined;
     case 'fetch':
       return lookUp(turn, node);
@@ -71,6 +71,18 @@ function visit(turn: Turn, node: Node): Step | undefined {
         ? open(turn, place)
         : undefined;
   }
+}
+
+/** The way may lead past a note twice: to the end, and from the beginning. */
+function sayOnce(turn: Turn, note: Text) {
+  const same = (one: Text) => 'key' in one && 'key' in note && one.key === note.key;
+  if (!turn.said.some(same)) say(turn, note);
+}
+
+/** The question that the note is about is answered, or may be left out and is. */
+function comesLate(turn: Turn, before: string | undefined): boolean {
+  const about = before === undefined ? undefined : turn.flow.byName.get(before);
+  return about !== undefined && (turn.run.answers[about.name] !== undefined || leavesOut(turn, about));
 }
 
 function lookUp(turn: Turn, node: Node): Step {

@@ -1,4 +1,5 @@
 /** What follows from a control: confirming, mending, another row, taking over, sending, changing, leaving. */
+import { keepTold, takeComputed } from '../answers/computed.ts';
 import { namedPlace } from '../answers/names.ts';
 import { readAnswer } from '../answers/read.ts';
 import { recheck } from '../answers/rules.ts';
@@ -26,6 +27,7 @@ export function control(turn: Turn, { question, value }: Pick<Control, 'question
   const place = locate(turn.flow, question);
   if (!place) return show(turn);
   if (mode === 'confirm') return value === '!yes' ? believe(turn, place) : askAnew(turn, place);
+  if (mode === 'differ') return value === '!take' ? takesComputed(turn, place) : keepsTold(turn, place);
   if (mode === 'more') return value === '!yes' ? anotherRow(turn, place) : noMoreRows(turn, place);
   if (mode === 'take') return value === '!take' ? takeOver(turn, place.node) : leaveTo(turn, place.node);
   if (mode === 'resume') return value === '!yes' ? resume(turn, place.node) : begin(turn, place.node);
@@ -36,7 +38,7 @@ export function control(turn: Turn, { question, value }: Pick<Control, 'question
 export function controlText(turn: Turn, text: string): Step {
   const { mode, at } = turn.run;
   const place = locate(turn.flow, at);
-  const changes = mode === 'mend' || mode === 'pick' || mode === 'summary';
+  const changes = mode === 'mend' || mode === 'pick' || mode === 'summary' || mode === 'differ';
   const edited = changes ? (faulty(turn, text) ?? edit(turn, text) ?? changeInPassing(turn, text)) : undefined;
   if (edited) return edited;
   const meant = readControl(turn, text);
@@ -55,7 +57,7 @@ export function controlText(turn: Turn, text: string): Step {
   const wish = turn.env.reader.wish(text);
   if (wish && wish.word !== 'skip' && !(grave && wish.word === 'cancel')) return obey(turn, place, wish, text);
   turn.unread = true;
-  const chooses = grave || mode === 'resume' || (mode === 'summary' && turn.flow.grave);
+  const chooses = grave || mode === 'resume' || mode === 'differ' || (mode === 'summary' && turn.flow.grave);
   say(turn, word(chooses ? 'say-which' : 'not-understood'));
   return show(turn);
 }
@@ -86,7 +88,8 @@ const withNya = /^([\p{L}\d]+?)-?nya\b/u;
 /** `D 39`, `ubah D 39`, `D`. */
 function edit(turn: Turn, text: string): Step | undefined {
   const { run } = turn;
-  const places = run.mode === 'summary' ? changeable({ ...turn, run: { ...run, mode: 'pick' } }) : changeable(turn);
+  const all = run.mode === 'summary' || run.mode === 'differ';
+  const places = all ? changeable({ ...turn, run: { ...run, mode: 'pick' } }) : changeable(turn);
   const named = namedPlace(turn, text, places) ?? namedPlace(turn, withoutFirst(turn, text), places);
   if (!named) return undefined;
   if (named.rest === '') return change(turn, named.place);
@@ -120,6 +123,16 @@ function pick(turn: Turn): Step {
 
 function believe(turn: Turn, place: Place): Step {
   turn.run.sure = [...(turn.run.sure ?? []), place.key];
+  return proceed(turn, place.node.index);
+}
+
+function takesComputed(turn: Turn, place: Place): Step {
+  takeComputed(turn, place.node);
+  return proceed(turn, place.node.index);
+}
+
+function keepsTold(turn: Turn, place: Place): Step {
+  keepTold(turn, place.node);
   return proceed(turn, place.node.index);
 }
 

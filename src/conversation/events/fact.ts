@@ -1,4 +1,5 @@
 /** Takes what the engine had asked for: the answer of a lookup, or who has the draft. */
+import { fillComputed } from '../answers/computed.ts';
 import { clear, equal, fillIn } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
@@ -47,6 +48,8 @@ function fetched(turn: Turn, node: Node, value: unknown): Step {
     const filed = Object.entries(answers as Answers);
     if (filed.length > 0) run.filed = filed.every(([key, old]) => equal(run.answers[key], old)) ? 'same' : 'changed';
   }
+  if (node.leaf.type === 'fetch' && node.leaf.computed && isRecord(value) && isRecord(value.answers))
+    fillComputed(turn, node, value, value.answers as Answers);
   turn.relevant.clear();
   recheckAbout(turn, node.name);
   checkWith(turn, node);

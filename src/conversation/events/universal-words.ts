@@ -50,7 +50,7 @@ function helped({ run, flow }: Turn): Node | undefined {
 export function explain(turn: Turn, node: Node | undefined): Step {
   const hint = node && flowKey(turn.flow, `${node.name}.hint`);
   const there = node && turn.env.texts.has(hint!);
-  if (node && node !== helped(turn)) say(turn, { literal: `*${labelText(turn, node)}*` });
+  if (node && isQuestion(node) && node !== helped(turn)) say(turn, { literal: `*${labelText(turn, node)}*` });
   if (there) say(turn, { key: hint! });
   say(turn, word('help'));
   return show(turn);

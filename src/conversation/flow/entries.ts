@@ -101,6 +101,8 @@ function checkSources(node: Node, { item, path }: Entry, names: Names, complain:
     if ((indexOf(names, name) ?? node.index) >= node.index)
       complain(path, `${name} is no question asked before ${node.name}`);
   }
+  if (item.type === 'note' && item.before !== undefined && (indexOf(names, item.before) ?? 0) <= node.index)
+    complain([...path, 'before'], `${item.before} is no question asked after ${node.name}`);
   if (item.type === 'fetch' && item.asks_again !== undefined && !item.with.includes(item.asks_again))
     complain([...path, 'asks_again'], `${node.name} does not look at ${item.asks_again}`);
   if (item.type === 'datetime' && item.zone !== undefined) {

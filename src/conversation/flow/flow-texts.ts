@@ -46,6 +46,14 @@ type Needs = [id: string, needed: boolean, variables?: string[]];
 
 function textsOf(node: Node, labelled: (node: Node) => boolean): Needs[] {
   const { name, leaf } = node;
+  if (leaf.type === 'fetch' && leaf.computed) {
+    const difference: Needs = [`${name}.difference`, true, ['label', 'told', 'computed']];
+    return [
+      [`${name}.differs`, true, ['list']],
+      difference,
+      ...['take', 'told', 'from'].map((id): Needs => [`${name}.${id}`, true]),
+    ];
+  }
   if (leaf.type === 'fetch' || leaf.type === 'draft') return [];
   if (leaf.type === 'note') return [[name, true, leaf.show]];
   const label: Needs = [`${name}.label`, labelled(node)];

@@ -101,6 +101,8 @@ const note = z.object({
   name,
   type: z.literal('note'),
   relevant: expression.optional(),
+  /** Said only while this question behind it is not answered. */
+  before: name.optional(),
   show: z.array(name).default([]),
 });
 /** A value worked out from others; never asked, never stored, always current. */
@@ -113,6 +115,9 @@ const fetch = z.object({
   from: offer,
   with: z.array(name).default([]),
   fills: z.boolean().default(false),
+  /** Likewise, but its `answers` were not filed before: they are worked out from other records. Where an answer says otherwise, she is asked
+   *  once which of them counts (texts `.differs`, `.difference`, `.take`, `.told`); the fact's field `kept` says of how many hers stands. */
+  computed: z.boolean().default(false),
   asks_again: name.optional(),
   relevant: expression.optional(),
 });

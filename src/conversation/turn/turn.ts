@@ -49,8 +49,10 @@ export function openTurn(flow: Flow, run: Run, env: Env): Turn {
 }
 
 function nodeOf(flow: Flow, run: Run): number {
-  if (run.mode === 'summary' || run.mode === 'pick') return flow.nodes.length;
-  return flow.byName.get(run.at.split('.')[0]!)?.index ?? -1;
+  const stood = run.mode === 'differ' && typeof run.pending === 'string';
+  const [mode, at] = stood ? (String(run.pending).split(' ') as [Mode, string]) : [run.mode, run.at];
+  if (mode === 'summary' || mode === 'pick') return flow.nodes.length;
+  return flow.byName.get(at.split('.')[0]!)?.index ?? -1;
 }
 
 /** Moves the run to `at`. A half-given answer (`pending`) belongs to the place where it was given, and is dropped. */

@@ -1,7 +1,9 @@
 import type { Reader } from '../../conversation/reader.ts';
-import type { Text } from '../../conversation/run.ts';
+import type { Answers, Text } from '../../conversation/run.ts';
+import type { Place } from '../../directory/people/places.ts';
 import type { TextKey } from '../../names.ts';
 import type { Secrets } from '../../records/secrets.ts';
+import type { Db } from '../../records/tables.ts';
 
 /** What the reporting needs from the house. */
 export interface ReportingDeps {
@@ -11,4 +13,22 @@ export interface ReportingDeps {
     list(language: string, key: TextKey): string[];
     reader(language: string): Reader;
   };
+  /** What a month came to where the posyandu weighs with the program: from the room of the children. */
+  scales(db: Db, place: Place, period: string): Promise<FromScales | undefined>;
+}
+
+export interface FromScales {
+  /** Its open days, ISO. */
+  days: readonly string[];
+  /** Of them not closed yet. */
+  open: number;
+  /** Children from elsewhere: in D and not in S. */
+  guests: number;
+  /** Children of whom nobody said whether they hold a KMS, and how many do. */
+  unsaid: number;
+  card: number;
+  /** Weighings that nobody has judged yet. */
+  doubts: number;
+  /** By the names of the questions of `lapor`. */
+  answers: Answers;
 }

@@ -59,6 +59,7 @@ async function addWeighings(db: Kysely<Database>, posyandu: number, ids: number[
       vitaminA: 'red',
       worm: true,
       vaccines: [{ antigen: 'DPT-HB-Hib', dose: 4 }],
+      notGiven: [{ antigen: 'Campak-Rubela', dose: 2 }],
       asi: 'yes',
       mpasi: true,
       tbc: { cough: false, fever: false, 'no-gain': false, contact: true },

@@ -46,7 +46,7 @@ describe('rights', () => {
     const rows = await db
       .selectFrom('audit')
       .select(['actor', 'subject', 'detail'])
-      .where('action', '=', 'directory.read')
+      .where('action', '=', 'children.read')
       .execute();
     expect(rows).toHaveLength(8);
     expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set([clinic.kader.id, clinic.bidan.id]));
@@ -102,7 +102,19 @@ describe('the register of a day', () => {
       ...['P', '10/1/2025', 21, null, null, 8.8, 'N', 76.2, 'Terlentang', 45.2, 14.2].map((cell) =>
         cell === 'N' ? aisyah[8] : cell,
       ),
-      ...['Dengan lain', 'Ya', 'DPT-HB-Hib 4', 'Merah', 'Ya', 'Lengkap', null, null, 'batuk pilek', null, null],
+      ...[
+        'ASI',
+        'Ya',
+        'DPT-HB-Hib 4; belum Campak-Rubela 2',
+        'Merah',
+        'Ya',
+        'Lengkap',
+        null,
+        null,
+        'batuk pilek',
+        null,
+        null,
+      ],
     ]);
     const fatih = rows.find((row) => String(row[1]).startsWith('Muhammad'))!;
     expect([fatih[7], fatih.at(-1)]).toEqual([null, 'Tidak ditimbang: rewel']);

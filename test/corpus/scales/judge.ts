@@ -47,7 +47,8 @@ function compare(wanted: Plain, got: Plain, found: { silent: string[]; asked: st
     if (quiet.has(name)) continue;
     if (same(got[name], value)) continue;
     if (name === 'who' && isAsked(got.who, value)) found.asked.push(`${name} ${JSON.stringify(value)}`);
-    else if (got[name] === undefined) found[open ? 'asked' : 'silent'].push(`${name} ${JSON.stringify(value)} not taken`);
+    else if (got[name] === undefined)
+      found[open ? 'asked' : 'silent'].push(`${name} ${JSON.stringify(value)} not taken`);
     else found.silent.push(`${name} ${JSON.stringify(got[name])} instead of ${JSON.stringify(value)}`);
   }
   for (const name of Object.keys(got)) {
@@ -55,7 +56,8 @@ function compare(wanted: Plain, got: Plain, found: { silent: string[]; asked: st
     found.silent.push(`${name} ${JSON.stringify(got[name])} though not told`);
   }
   if (asks && !open) found.silent.push('does not ask');
-  if (!asks && open && !wanted.note) found.asked.push(`asks ${JSON.stringify(got.rest ?? got.ask ?? got.note ?? 'all')}`);
+  if (!asks && open && !wanted.note)
+    found.asked.push(`asks ${JSON.stringify(got.rest ?? got.ask ?? got.note ?? 'all')}`);
 }
 
 const quiet = new Set(['ask', 'rest', 'doubt', 'note']);

@@ -1,6 +1,6 @@
 /** What stands in a cell of a paper, by the name of its column. What nobody told stays empty. */
 import type { Cell } from '../../../papers/sheet.ts';
-import type { Services } from '../../../texts/reading/scales/scale-line.ts';
+import type { Services, Vaccine } from '../../../texts/reading/scales/scale-line.ts';
 import { monthsOld } from '../../base/ages.ts';
 import type { Child, Weighing } from '../../base/child.ts';
 import { classText } from '../../growth/growth-words.ts';
@@ -55,14 +55,18 @@ const served = {
   tbc_no_gain: ofTold(({ tbc }, say) => yesNo(tbc?.['no-gain'], say)),
   tbc_contact: ofTold(({ tbc }, say) => yesNo(tbc?.contact, say)),
   asi: ofTold(({ asi, asiMonths }, say) =>
-    asiMonths !== undefined ? say('asi-months', { months: asiMonths }) : by(asi, (told) => say(`asi-${told}`)),
+    asiMonths !== undefined && (asi ?? 'exclusive') === 'exclusive'
+      ? say('asi-months', { months: asiMonths })
+      : by(asi, (told) => say(`asi-${told}`)),
   ),
   mpasi: ofTold(({ mpasi }, say) => yesNo(mpasi, say)),
-  vaccines: ofTold(({ vaccines, immunised }, say) =>
-    vaccines?.length
-      ? vaccines.map(({ antigen, dose }) => [antigen, dose].filter(Boolean).join(' ')).join(', ')
-      : by(immunised, (told) => say(told === 'no' ? 'no' : 'yes')),
-  ),
+  vaccines: ofTold(({ vaccines = [], notGiven = [], immunised }, say) => {
+    const parts = [
+      vaccines.length > 0 && listOf(vaccines),
+      notGiven.length > 0 && say('not-given', { vaccines: listOf(notGiven) }),
+    ].filter((part) => part !== false);
+    return parts.length > 0 ? parts.join('; ') : by(immunised, (told) => say(`immunised-${told}`));
+  }),
   vitamin_a: ofTold(({ vitaminA }, say) => by(vitaminA, (told) => say(`vitamin-${told}`))),
   worm: ofTold(({ worm }, say) => yesNo(worm, say)),
   checklist: ofTold(({ checklist }, say) => by(checklist, (told) => say(`checklist-${told}`))),
@@ -97,6 +101,9 @@ export function shortDay(iso: string): string {
   const { day, month, year } = Temporal.PlainDate.from(iso);
   return `${day}/${month}/${year}`;
 }
+
+const listOf = (vaccines: Vaccine[]): string =>
+  vaccines.map(({ antigen, dose }) => (dose === undefined ? antigen : `${antigen} ${dose}`)).join(', ');
 
 const kilograms = (grams: number | null | undefined) => (grams == null ? null : grams / 1000);
 const centimetres = (mm: number | null | undefined) => (mm == null ? null : mm / 10);

@@ -54,20 +54,29 @@ async function paper(deps: ChildrenDeps, args: Record<string, unknown>) {
   return { say, place, day, name, told: await toldOn(deps.db, place, day) };
 }
 
-/** Everybody who came on this day, by name. */
-async function toldOn(db: Db, { id, area }: Place, day: string): Promise<Told[]> {
-  const weighings = await db
+const weighingsOn = (db: Db, { id, area }: Place, day: string) =>
+  db
     .selectFrom('weighing')
-    .selectAll()
     .where('kabupaten', '=', kabupatenOf(area))
     .where('posyandu', '=', id)
-    .where('day', '=', day)
-    .execute();
+    .where('day', '=', day);
+
+/** How many children the register of this day names. */
+export async function cameOn(db: Db, place: Place, day: string): Promise<number> {
+  const { count } = await weighingsOn(db, place, day)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Everybody who came on this day, by name. */
+async function toldOn(db: Db, place: Place, day: string): Promise<Told[]> {
+  const weighings = await weighingsOn(db, place, day).selectAll().execute();
   if (weighings.length === 0) return [];
   const children = await db
     .selectFrom('child')
     .selectAll()
-    .where('kabupaten', '=', kabupatenOf(area))
+    .where('kabupaten', '=', kabupatenOf(place.area))
     .where(
       'id',
       'in',

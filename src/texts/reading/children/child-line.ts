@@ -7,10 +7,11 @@ import { Marked } from './marked.ts';
 import { isNameLike, properName } from './names.ts';
 import { takeNumbers } from './numbers.ts';
 import type { ChildLine, ReadDay } from './told-child.ts';
+import { turned } from './turned.ts';
 
 export function readChildLine(text: string, today: string, day: ReadDay): ChildLine {
   const line: ChildLine = { told: {}, doubts: [], rest: [] };
-  const marked = new Marked(plain(text.replace(/[¦\t]/g, ' | ')).replace(bullet, '').replace(lead, '').trim());
+  const marked = new Marked(turned(plain(text.replace(/[¦\t]/g, ' | ')).replace(bullet, '').replace(lead, '').trim()));
   takeNumbers(marked, line);
   takeBirth(marked, line, { today, day });
   takeFamily(marked, line);

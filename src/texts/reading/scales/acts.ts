@@ -35,7 +35,8 @@ export function attendanceIn(line: Line): Attendance {
 }
 
 function positionIn({ items }: Line): Attendance['position'] {
-  const found = items.filter((item) => isFree(item) && has(item, 'standing', 'lying'));
+  const denied = (at: number) => has(items[at - 1], 'no') || /bisa$/i.test(items[at - 1]?.text ?? '');
+  const found = items.filter((item, at) => isFree(item) && has(item, 'standing', 'lying') && !denied(at));
   const standing = found.some((item) => has(item, 'standing'));
   if (found.length === 0 || (standing && found.some((item) => has(item, 'lying')))) return {};
   use(...found);
@@ -87,7 +88,8 @@ function hedge({ items }: Line) {
     if (item.kind !== 'number') return;
     const behind = items[at + 1];
     const before = items[at - 1];
-    const about = behind?.text === '?' || /^[~±<>]$/.test(before?.text ?? '') || isAn(item, behind);
+    const sign = /^[~±<>]$/.test(before?.text ?? '') && items[at - 2]?.end !== before?.start;
+    const about = behind?.text === '?' || sign || isAn(item, behind);
     if (doubted || about || has(before, 'hedges') || has(behind, 'hedges')) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
@@ -108,7 +110,9 @@ const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
   /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '');
 
 function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
-  if (/^(?:tgl|tanggal)$/i.test(before?.text ?? '')) return true;
+  if (/^(?:tgl|tanggal|no|nomor|nmr|ke)$/i.test(before?.text ?? '') && Number.isInteger(value) && value < 200)
+    return true;
+  if (has(before, 'checklist') && Number.isInteger(value) && value <= 10) return true;
   if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
   if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
   return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);

@@ -45,7 +45,11 @@ export function factsIn(line: Line): Facts {
 /** `demam 3 hari`, `ASI eksklusif 6 bulan`: no age. */
 function lasts(items: readonly Item[], at: number): boolean {
   let before = at - 1;
-  while (before > 0 && has(items[before], 'yes', 'fillers', 'hedges', 'because')) before--;
+  while (
+    before > 0 &&
+    (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') || /^[>:(=]$/.test(items[before]!.text))
+  )
+    before--;
   return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
 }
 
@@ -77,7 +81,9 @@ function takeBorn(line: Line, at: number, facts: Facts) {
     const date = readDate(said === 'hari' ? 'hari ini' : said, known.today, words.words);
     if (!understood(date)) return;
     facts.child.born = date.value;
-    use(...items.slice(at, place + 1));
+    // `lahir di Bontang 12 Juli`: where is not kept, and a word that stands there alone is told.
+    const placed = items.slice(at, place).some(({ text }) => /^(?:di|ttl)$/i.test(text));
+    use(items[at], item, ...items.slice(at, place).filter((one) => placed || one.kind !== 'word'));
     return;
   }
 }

@@ -1,10 +1,11 @@
 /** One figure in a line, with its unit: `8,4`, `8400 gr`, `8 kg 4 ons`, `8 koma 4`, `delapan koma empat`, `72 setengah`, `0,72 m`. Pure. */
 import { readSpelled } from '../numbers.ts';
-import type { Unit } from './items.ts';
 import type { Piece } from './pieces.ts';
 import type { ScaleWords } from './scale-words.ts';
 
-export interface Figure {
+export type Unit = 'kg' | 'g' | 'cm' | 'mm' | 'm';
+
+interface Figure {
   value: number;
   unit?: Unit;
   slip?: true;
@@ -78,7 +79,7 @@ function decimalsAt(
 ): { digits: string; to: number; slip?: true } | undefined {
   const first = pieces[from];
   if (!first || from >= limit) return undefined;
-  if (first.kind === 'number') return /^\d{1,3}$/.test(first.text) ? { digits: first.text, to: from + 1 } : undefined;
+  if (first.kind === 'number') return /^\d{1,2}$/.test(first.text) ? { digits: first.text, to: from + 1 } : undefined;
   const texts = wordsFrom(pieces, from, limit);
   let count = 0;
   while (count < texts.length && isDigit(texts[count]!, words) && !words.words.powers.has(texts[count + 1] ?? ''))

@@ -1,11 +1,11 @@
 /** Which figure is which: by its label, by its unit, by what is possible at the age. What is not sure is asked. Pure. */
 import type { Item, Line } from './items.ts';
-import { type Loose, type Measured, settle } from './measure.ts';
+import { asked, type Loose, type Measured, settle, unclearOf } from './measure.ts';
 import { place } from './placing.ts';
 import { rangesAt } from './ranges.ts';
 import type { Field } from './scale-line.ts';
 import type { Tag } from './scale-words.ts';
-import { has, isFree, next, parts, use } from './walk.ts';
+import { has, next, parts, use } from './walk.ts';
 
 const labels: [Tag, Field][] = [
   ['label-weight', 'weight'],
@@ -14,7 +14,12 @@ const labels: [Tag, Field][] = [
   ['label-head', 'head'],
 ];
 
-const labelOf = (item: Item | undefined): Field | undefined => labels.find(([tag]) => has(item, tag))?.[1];
+/** `b 9,8 t 79` too, where a figure stands behind the letter. */
+function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
+  const field = labels.find(([tag]) => has(item, tag))?.[1];
+  if (field || behind?.kind !== 'number' || item?.used) return field;
+  return /^b$/i.test(item?.text ?? '') ? 'weight' : /^t$/i.test(item?.text ?? '') ? 'length' : undefined;
+}
 
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
@@ -27,7 +32,9 @@ export function figuresIn(line: Line, months: readonly number[]): Measured {
   place(loose, ranges, measured);
   const old = loose.filter((one) => one.old && !one.field);
   shareField(loose);
-  for (const one of old) if (one.field) settle(one, one.field, ranges, measured);
+  for (const one of old)
+    if (one.field) settle(one, one.field, ranges, measured);
+    else measured.unclear.push(unclearOf(one.item, undefined, asked('scale-which', one.item, undefined)));
   return measured;
 }
 
@@ -39,7 +46,7 @@ function looseIn({ items }: Line): Loose[] {
     const before = items[at - 1];
     const replaced = isReplaced(items, at);
     const old = has(before, 'not-but', 'was') || replaced;
-    if (old && isFree(before)) use(before);
+    if (has(before, 'not-but', 'was')) use(before);
     use(item);
     loose.push(old ? { item, old } : { item });
   });
@@ -61,7 +68,7 @@ function isReplaced(items: readonly Item[], at: number): boolean {
 function label({ items }: Line, loose: Loose[]) {
   const looseAt = (at: number) => loose.find((one) => one.item === items[at]);
   for (let at = 0; at < items.length; at++) {
-    if (!labelOf(items[at]) || items[at]!.used) continue;
+    if (!labelOf(items[at], items[at + 1]) || items[at]!.used) continue;
     const run = labelsFrom(items, at);
     let to = next(items, run.to - 1, ...between);
     // `lila Tiur 14,1`
@@ -74,7 +81,7 @@ function label({ items }: Line, loose: Loose[]) {
     }
     if (found.length === run.fields.length) for (const [index, one] of found.entries()) one.field = run.fields[index]!;
     else if (found.length === 0 && run.fields.length === 1) labelBefore(items, at, run.fields[0]!, loose);
-    use(...items.slice(at, run.to).filter((item) => labelOf(item)));
+    use(items[at], ...items.slice(at, run.to).filter((item) => labelOf(item)));
     at = run.to - 1;
   }
 }
@@ -82,7 +89,7 @@ function label({ items }: Line, loose: Loose[]) {
 const between: Tag[] = ['fillers', 'correct', 'instead', 'hedges', 'earlier'];
 
 function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to: number } {
-  const fields = [labelOf(items[from])!];
+  const fields = [labelOf(items[from], items[from + 1])!];
   let to = from + 1;
   for (let at = from + 1; at < items.length; at++) {
     const item = items[at]!;

@@ -1,12 +1,10 @@
 /** The items of a line: names, figures with their units, days, phrases of our lists, and words that are in none. Pure. */
 import { fold, isSlip } from '../fold.ts';
-import { figureAt } from './figure-at.ts';
+import { figureAt, type Unit } from './figure-at.ts';
 import { type NameMark, namesIn } from './name-marks.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Known, KnownChild } from './scale-line.ts';
 import { canonical, type ScaleWords, type Tag } from './scale-words.ts';
-
-export type Unit = 'kg' | 'g' | 'cm' | 'mm' | 'm';
 
 export interface Item {
   kind: 'name' | 'number' | 'date' | 'phrase' | 'word' | 'sign';

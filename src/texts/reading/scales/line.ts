@@ -19,6 +19,7 @@ export function readLine(text: string, known: Known, words: ScaleWords): Reading
 }
 
 export function readItems(line: Line): Reading<ScaleLine> {
+  const note = takeNote(line);
   const said = attendanceIn(line);
   const facts = factsIn(line);
   const { services, told } = servicesIn(line);
@@ -40,10 +41,19 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(Object.keys(measured.was).length > 0 ? { was: measured.was } : {}),
     ...said.notWeighed,
     services,
+    ...(note ? { note } : {}),
     ...(told.length > 0 ? { told } : {}),
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
   return finished(value, line);
+}
+
+/** `catatan: ibu hamil lagi`: everything behind it. */
+function takeNote({ items, text }: Line): string | undefined {
+  const at = items.findIndex((item, place) => has(item, 'note') && /^[:=]$/.test(items[place + 1]?.text ?? ''));
+  if (at < 0) return undefined;
+  use(...items.slice(at));
+  return text.slice(items[at + 1]!.end).trim();
 }
 
 /** How old those are who may be meant. */
@@ -79,7 +89,7 @@ function kindOf(facts: Facts, { known }: Line): Partial<ScaleLine> {
 
 function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   const { rest, note, strange } = restOf(line);
-  if (note) value.note = note;
+  if (note) value.note ??= note;
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
@@ -96,12 +106,12 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
 const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
 
 function saysSomething(value: ScaleLine, earlier: boolean): boolean {
-  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, note } = value;
+  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all } = value;
   const measured = Object.keys(figures).length > 0 || Object.keys(services).length > 0 || !!unclear;
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
-  return who.length > 0 && (isNew || visitor || note !== undefined || Object.keys(child ?? {}).length > 0) === true;
+  return who.length > 0 && (isNew || visitor || Object.keys(child ?? {}).length > 0) === true;
 }
 
 /** A sentence about something else: nobody of the register is named, and other words are many, or no figure is a child's. */

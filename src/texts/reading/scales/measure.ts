@@ -1,7 +1,8 @@
 /** What a figure comes to as weight, length, arm or head: grams, millimetres, or a doubt with what may be meant. Pure. */
 import type { Doubt } from '../../../conversation/reader.ts';
 import { doubt } from '../readings.ts';
-import type { Item, Unit } from './items.ts';
+import type { Unit } from './figure-at.ts';
+import type { Item } from './items.ts';
 import { type Ranges, within } from './ranges.ts';
 import type { Field, Figures, Unclear } from './scale-line.ts';
 
@@ -25,6 +26,7 @@ export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Mea
   const read = readAs(item, field, ranges);
   if (loose.old) {
     if ('value' in read) measured.was[field] = read.value;
+    else measured.unclear.push(unclearOf(item, field, read));
     return;
   }
   if (!('value' in read)) {
@@ -91,5 +93,7 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   if (!within(amount, most[field])) return ask('scale-unlikely');
   // `bb 25` of a child of three months is mostly 2,5 with the comma lost.
   const lost = Number.isInteger(value) && factor === whole && !likely(amount) && likely(amount / 10);
-  return lost ? ask('scale-unlikely') : { value: amount };
+  // `1040` is hardly a kilogram.
+  const grams = kind === 'weight' && !item.unit && value >= 1000 && !likely(amount);
+  return lost || grams ? ask('scale-unlikely') : { value: amount };
 }

@@ -26,8 +26,19 @@ function placeNow(now: Loose[], ranges: Ranges, measured: Measured) {
 function settleWay(now: Loose[], way: Field[], ranges: Ranges, measured: Measured) {
   now.forEach((one, at) => {
     one.field = way[at]!;
-    settle(one, one.field, ranges, measured);
+    if (mayBeArm(one, way, ranges, measured)) ask(one, ['weight'], anyAge, measured);
+    else if (mayBeWeight(one, way, ranges, measured)) ask({ item: one.item }, [], ranges, measured);
+    else settle(one, one.field, ranges, measured);
   });
+}
+
+/** `14,2 44` of a child of nine months: a weight that is hardly possible, and a common arm. */
+function mayBeArm({ item, field }: Loose, way: Field[], ranges: Ranges, measured: Measured): boolean {
+  const [low, high] = ranges.weight;
+  const size = sizeOf(item, 'weight') ?? 0;
+  const hardly = ranges !== anyAge && !within(size, [low * 1.25, high * 0.8]);
+  const armFree = !way.includes('arm') && measured.figures.arm === undefined;
+  return field === 'weight' && !item.unit && hardly && armFree && mayBe(item, 'arm', ranges);
 }
 
 const isTold = (field: Field, { figures, unclear }: Measured) =>
@@ -86,6 +97,15 @@ function fitsTogether(way: Field[], now: Loose[], { figures }: Measured): boolea
   return index > 6 && index < 40;
 }
 
+/** `104` alone of a child of two years: hardly a length, and 10,4 without its comma. */
+function mayBeWeight({ item, field }: Loose, way: Field[], ranges: Ranges, measured: Measured): boolean {
+  const { value = 0, unit } = item;
+  if (field !== 'length' || unit || !Number.isInteger(value) || way.includes('weight') || measured.figures.weight)
+    return false;
+  const [low, high] = ranges.length;
+  return !within(value, [low * 1.08, high * 0.93]) && within(value / 10, ranges.weight);
+}
+
 /** How far a way is from how people write: weight first and never left out, then length, then arm and head. */
 function costOf(way: Field[], now: Loose[], free: Field[], ranges: Ranges): number {
   const leftOut = (field: Field) =>
@@ -98,7 +118,8 @@ function costOf(way: Field[], now: Loose[], free: Field[], ranges: Ranges): numb
 /** Figures that can be nothing are asked, and the others placed without them. Where that does not help, those are taken that can only be one
  *  thing, which no other can be. */
 function placeSome(now: Loose[], free: Field[], ranges: Ranges, measured: Measured) {
-  const options = new Map(now.map((one) => [one, free.filter((field) => mayBe(one.item, field, ranges))]));
+  const may = measured.figures.length === undefined ? free.filter((field) => field !== 'arm') : free;
+  const options = new Map(now.map((one) => [one, may.filter((field) => mayBe(one.item, field, ranges))]));
   const possible = now.filter((one) => options.get(one)!.length > 0);
   const way = possible.length < now.length ? bestPlacing(possible, free, ranges, measured) : undefined;
   if (way) settleWay(possible, way, ranges, measured);

@@ -2,7 +2,7 @@
  *  service is not taken. Pure. */
 import type { Item, Line } from './items.ts';
 import type { Tag } from './scale-words.ts';
-import { has, use } from './walk.ts';
+import { has, next, use } from './walk.ts';
 
 export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
 
@@ -69,15 +69,17 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
     if (denied && only && has(denied, ...given) && has(only, ...given)) found.set(only, 'unclear');
     denied = answerSegment(
       segment.filter((item) => !isLater(item) && found.get(item) !== 'unclear'),
+      line,
       found,
     );
   }
   return found;
 }
 
-/** `besok imunisasi`: not today. */
+/** `besok imunisasi`, `obat cacing bulan lalu`: not today. */
 const isLater = (item: Item) =>
-  has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text);
+  (has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text)) ||
+  (has(item, 'asked') && /lalu|kemarin/i.test(item.text));
 
 const isService = (item: Item | undefined): item is Item => has(item, ...services);
 
@@ -96,39 +98,54 @@ function segmentsOf(items: readonly Item[]): Item[][] {
   return segments.filter((segment) => segment.length > 0);
 }
 
-/** Returns the service that a no before it denied last. */
-function answerSegment(segment: Item[], found: Map<Item, Answer | 'unclear'>): Item | undefined {
+/** Returns the service that a no before it denied last. `bares`: services that nothing was said of yet. */
+function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer | 'unclear'>): Item | undefined {
   let open: { answer: Answer; item: Item } | undefined;
   let denied: Item | undefined;
-  let bare: Item | undefined;
+  let bares: Item[] = [];
   segment.forEach((item, at) => {
     // `dpt` is a vaccine, or `dapat`.
     if (isService(item) && !(answerOf(item) && isService(segment[at + 1]))) {
-      if (open) {
+      if (!open) bares = isColoured(item, items) ? [] : [...bares, item];
+      else {
         found.set(item, open.answer);
         use(open.item);
         denied = open.answer === 'no' ? item : undefined;
-        bare = undefined;
-      } else bare = item;
+        bares = [];
+      }
       return;
     }
     const answer = answerOf(item)!;
+    const last = bares.at(-1);
     const following = segment[at + 1];
-    if (!bare) {
-      open = { answer, item };
+    const forward = isService(following) && !answerOf(segment[at + 2]);
+    if (!last || (forward && /^(?:yes|no)$/.test(answer))) {
+      if (last && answer === 'no' && has(last, ...given) && has(following, ...given))
+        for (const one of [last, following!]) found.set(one, 'unclear');
+      else open = { answer, item };
+      bares = [];
       return;
     }
-    const forward = isService(following) && !answerOf(segment[at + 2]);
-    if (forward && answer === 'no' && has(bare, ...given) && has(following, ...given)) {
-      found.set(bare, 'unclear').set(following, 'unclear');
-      bare = undefined;
-    } else if (forward && answer !== 'complete' && answer !== 'incomplete') open = { answer, item };
-    else {
-      found.set(bare, answer);
-      use(item);
-      bare = undefined;
-      open = undefined;
-    }
+    answerBack(bares, answer, items, found);
+    use(item);
+    bares = [];
+    open = undefined;
   });
   return denied;
+}
+
+/** `vit A merah tidak cacing`: the colour says that it was given. */
+const isColoured = (item: Item, items: readonly Item[]) =>
+  has(item, 'vitamin-a') && has(items[next(items, items.indexOf(item), 'yes', 'fillers', 'vitamin-a')], 'red', 'blue');
+
+/** `vit A dan obat cacing belum` denies both; without the `dan` nobody can tell. */
+function answerBack(bares: Item[], answer: Answer, items: readonly Item[], found: Map<Item, Answer | 'unclear'>) {
+  const last = bares.at(-1)!;
+  found.set(last, answer);
+  for (const bare of bares.slice(0, -1)) {
+    if (answer !== 'no' || !has(bare, ...given) || !has(last, ...given)) continue;
+    const between = items.slice(items.indexOf(bare) + 1, items.indexOf(last));
+    const joined = between.some(({ text }) => /^(?:dan|&|\+|sama|serta|juga)$/i.test(text));
+    found.set(bare, joined ? 'no' : 'unclear');
+  }
 }

@@ -11,6 +11,7 @@ export function servicesIn(line: Line): { services: Services; told: Told[] } {
   const { items } = line;
   takeTopics(line);
   takeMonthsOfAsi(line, services);
+  takeAmounts(line);
   signsIn(line, services);
   const answers = answersIn(line);
   for (let at = 0; at < items.length; at++) {
@@ -79,6 +80,17 @@ function takeTopics({ items }: Line) {
   }
 }
 
+/** `obat cacing 1 tablet`: how many says nothing more. */
+function takeAmounts({ items }: Line) {
+  items.forEach((item, at) => {
+    const behind = items[at + 1];
+    const one = item.kind === 'number' && !item.unit && item.value! <= 2;
+    if (!one || !has(behind, 'drops') || !has(items[at - 1], 'worm', 'vitamin-a')) return;
+    use(item);
+    if (!has(behind, 'vitamin-a')) use(behind);
+  });
+}
+
 /** `E4`: exclusive for four months. */
 function takeMonthsOfAsi({ items }: Line, services: Services) {
   items.forEach((item, at) => {
@@ -97,8 +109,12 @@ function takeMonthsOfAsi({ items }: Line, services: Services) {
 function takeVitamin({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
   const behind = items[next(items, at, 'yes', 'fillers', 'vitamin-a')];
   const colour = has(behind, 'red') ? 'red' : has(behind, 'blue') ? 'blue' : undefined;
+  const value = isNo(answer) ? 'no' : (colour ?? services.vitaminA ?? 'given');
+  // `vit A 1 kapsul merah`
+  if (services.vitaminA === 'given' && colour) services.vitaminA = colour;
+  if (!set(services, 'vitaminA', value)) return false;
   if (colour && isFree(behind)) use(behind);
-  return set(services, 'vitaminA', isNo(answer) ? 'no' : (colour ?? services.vitaminA ?? 'given'));
+  return true;
 }
 
 /** `Merah 9,6 78 merah`: a colour alone is the capsule's. */
@@ -167,8 +183,8 @@ function toldIn({ items }: Line): Told[] {
   items.forEach((item, at) => {
     if (item.used) return;
     const said = told.find(([tag]) => has(item, tag))?.[1];
-    if (!said || items[next(items, at)]?.kind === 'number') return;
-    if (item.text.length === 1 && item.text !== item.text.toUpperCase()) return;
+    const letter = item.text.length === 1;
+    if (!said || (letter && (items[at + 1]?.kind === 'number' || item.text !== item.text.toUpperCase()))) return;
     found.push(said);
     use(item);
   });

@@ -2,7 +2,7 @@
 import type { Item, Line } from './items.ts';
 import { answerOf } from './polarity.ts';
 import type { Services, TbcSign } from './scale-line.ts';
-import { has, isFree, next, parts, spanAt, use, written } from './walk.ts';
+import { has, isFree, next, spanAt, spanBehind, use, written } from './walk.ts';
 
 const signs: TbcSign[] = ['cough', 'fever', 'no-gain', 'contact'];
 
@@ -81,10 +81,10 @@ function takeIll(line: Line, at: number, services: Services): number {
   let to = at + 1;
   while (has(items[to], 'ills')) to++;
   const last = items[to - 1]!;
-  const measured = spanAt(line, has(items[to], 'yes', 'fillers', 'hedges') ? to + 1 : to);
-  const before = items[at - 1];
-  if (isFree(before) && answerOf(before) === 'no' && !parts(before)) {
-    use(before, ...items.slice(at, to));
+  const measured = spanBehind(line, to - 1);
+  const no = [items[at - 1], items[next(items, to - 1)]].find((one) => isFree(one) && answerOf(one) === 'no');
+  if (no) {
+    use(no, ...items.slice(at, to));
     services.ill ??= [];
     return to;
   }

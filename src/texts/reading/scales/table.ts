@@ -96,7 +96,7 @@ function cellWith(cell: string, head: Head | undefined): string {
   if (!head) return cell;
   switch (head.kind) {
     case 'number':
-      return '';
+      return /^[\d.]*$/.test(cell) ? '' : cell;
     case 'figure':
       return none ? '' : `${head.label} ${cell}`;
     case 'service':

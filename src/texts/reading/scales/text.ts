@@ -42,7 +42,7 @@ export function readText(text: string, known: Known, words: ScaleWords): ScaleTe
 const unlisted = (row: string, numbered: boolean): string =>
   row
     .replace(exported, '')
-    .replace(/^\s*(?:[-•●▪◦>+*]+\s*|\(?\d{1,3}[.)]\s*)(?=[\p{L}"'])/u, '')
+    .replace(/^\s*(?:[-•●▪◦>+*]+\s*|\(?\d{1,3}[.)]\s*|no(?:mor)?[.:]?\s*\d{1,3}[.):]?\s+)(?=[\p{L}"'])/iu, '')
     .replace(numbered ? /^\s*\d{1,3}\s+(?=\p{L})/u : /$^/, '');
 
 /** What a chat's export puts in front: time and sender. */

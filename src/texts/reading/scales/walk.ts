@@ -38,6 +38,15 @@ export function spanAt(
   return days === undefined ? undefined : { days: number.value * days, count: number.value, unit: days, to: at + 2 };
 }
 
+/** The span behind an illness: `batuk sudah lebih dari 2 minggu`. */
+export function spanBehind(line: Line, at: number): ReturnType<typeof spanAt> {
+  const { items } = line;
+  let place = at + 1;
+  while (/^[>:(=]$/.test(items[place]?.text ?? '') || has(items[place], 'yes', 'fillers', 'hedges', 'from', 'because'))
+    place++;
+  return spanAt(line, place);
+}
+
 /** The text of items that stand together. */
 export const written = (line: Line, from: number, to: number): string =>
   line.text.slice(line.items[from]!.start, line.items[to - 1]!.end);

@@ -22,12 +22,23 @@ export function whoseLine(line: Line, facts: Facts): Whose {
   const from = items.findIndex((item) => has(item, 'except'));
   const marks = items.flatMap((item, at) => (item.kind === 'name' ? [{ item, at }] : []));
   const whos = marks.map(({ item, at }) => ({ at, who: whoOf(line, item, at, marks.length === 1 ? facts.child : {}) }));
-  const named = whos.filter(({ at }) => from < 0 || at < from).map(({ who }) => who);
+  const named = single(whos.filter(({ at }) => from < 0 || at < from).map(({ who }) => who));
+  if (named.length === 1) takeMother(line, named[0]!);
   const except = whos.filter(({ at }) => from >= 0 && at > from).map(({ who }) => who);
   if (named.length > 0 || except.length > 0) return { who: named, except };
   const unknown = unknownName(line);
   if (unknown) return { who: [strange(line, unknown, facts.child)], except };
   return { who: byMother(line, facts), except };
+}
+
+/** `Asih 13,2 94 asih`: written twice, she is one. */
+const single = (who: Who[]): Who[] =>
+  who.filter((one, at) => one.fit === 'near' || who.findIndex(({ found }) => found.join() === one.found.join()) === at);
+
+/** `Gibran (17bln) 9,8 Rini`: her mother's name, without a word for it. */
+function takeMother({ items, known }: Line, { found }: Who) {
+  const mothers = known.children.filter(({ id }) => found.includes(id)).map(({ mother }) => mother ?? '');
+  for (const item of items) if (isStrange(item) && mothers.every((one) => isCalled(item.text, one))) use(item);
 }
 
 /** A name of the register. Unknown words beside it may make it another one: `Budi Hartono` is not Budi Santoso. Those that are her mother's

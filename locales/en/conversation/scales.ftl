@@ -1,0 +1,35 @@
+### Words at the scales besides the Indonesian ones, which are always known. Parted by upright strokes.
+
+fillers = the | is | and | with | today | please | child | baby
+label-weight = weight | weighs
+label-length = height | length | tall
+label-arm = muac | arm | mid upper arm circumference
+label-head = head | head circumference
+standing = standing
+lying = lying | lying down
+vitamin-a = vitamin a capsule
+red = red
+blue = blue
+worm = deworming tablet | worm tablet
+asi = breastfed | breastfeeding
+asi-exclusive = exclusive breastfeeding | exclusively breastfed
+formula = formula milk
+meal = extra food
+oedema = swelling | edema
+well = healthy
+referral = referred | refer
+yes = given | done
+no = not | not yet | without | no
+not-weighed = not weighed
+absent = did not come | was not there
+remove = remove
+correct = correction | sorry
+new = new | new child
+visitor = visitor | guest
+female = girl | female
+male = boy | male
+born = born
+mother = mother
+father = father
+all = everyone | all of them
+except = except

@@ -1,0 +1,242 @@
+/** What the session of an open day keeps, refuses and takes back. Whole chats are in test/dialogs/children. */
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ChildrenDeps } from '../../../src/children/base/deps.ts';
+import { scalesOffers } from '../../../src/children/scales/offers.ts';
+import type { Answers, Option } from '../../../src/conversation/run.ts';
+import { type EffectResult, Refusal, type Sentence } from '../../../src/room.ts';
+import { at, type District, openDistrict, secrets, texts } from '../../reporting/district.ts';
+import { register } from '../../support/registered.ts';
+
+const district = (await openDistrict('pglite')) as District;
+const { db } = district;
+afterAll(() => district.records.close());
+
+const deps = { db, secrets, texts, links: () => [] } as unknown as ChildrenDeps;
+const { effects, lookups, hears } = scalesOffers(deps);
+
+const now = at('2026-11-20T08:00:00+08:00');
+const day = '2026-11-20';
+const posyandu = 12;
+const kader = await district.find('kader', { posyandu });
+const [, other = 0] = (
+  await db
+    .selectFrom('role')
+    .select('person')
+    .where('posyandu', '=', posyandu)
+    .where('role', '=', 'kader')
+    .orderBy('person')
+    .execute()
+).map(({ person }) => person);
+const stranger = await district.find('kader', { posyandu: 3 });
+const { name } = await db.selectFrom('posyandu').select('name').where('id', '=', posyandu).executeTakeFirstOrThrow();
+
+beforeEach(async () => {
+  for (const table of ['scale_line', 'referral', 'weighing', 'child_event', 'child', 'open_day'] as const) {
+    await db.deleteFrom(table).execute();
+  }
+  await register(db, {
+    posyandu: name,
+    children: [
+      'Aisyah | P | 2025-02-03 | Rina | 2026-10-16 9,4 79',
+      'Budi | L | 2025-05-11 | Wati | 2026-10-16 9,8 78',
+    ],
+  });
+});
+
+let message = 0;
+interface Writing {
+  person?: number;
+  practice?: boolean;
+  /** The message that is edited. */
+  turn?: string;
+  on?: string;
+  later?: number;
+}
+const write = (
+  line: string,
+  { person = kader, practice = false, turn = `c:${++message}`, on = day, later = 0 }: Writing = {},
+) =>
+  district.inTurn(
+    person,
+    now + later + message * 1000,
+    (context) => effects.scales_note({ ...context, turn }, { posyandu: String(posyandu), day: on, line }),
+    practice,
+  );
+const options = (person = kader): Promise<Option[]> =>
+  district.inTurn(person, now + message * 1000, (context) => lookups.scales_steps(context, here)) as Promise<Option[]>;
+const here: Answers = { posyandu: String(posyandu), day };
+const words = ({ replies }: EffectResult) =>
+  replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
+const weights = async () =>
+  Object.fromEntries(
+    (
+      await db
+        .selectFrom('weighing')
+        .innerJoin('child', 'child.id', 'weighing.child')
+        .select(['child.name', 'weighing.weight'])
+        .where('day', '=', day)
+        .orderBy('child.id')
+        .execute()
+    ).map((row) => [row.name, row.weight]),
+  );
+
+describe('an edited message', () => {
+  test('takes the place of what it said before', async () => {
+    await write('Aisyah 9,7', { turn: 'c:a' });
+    await write('Budi 10,1');
+    await write('Aisyah 9,6 80', { turn: 'c:a' });
+    expect(await weights()).toEqual({ Aisyah: 9600, Budi: 10_100 });
+  });
+
+  test('takes back the child that was not meant, and nothing of what another phone told of her', async () => {
+    await write('Aisyah 9,7', { turn: 'c:b' });
+    await write('Aisyah lila 14', { person: other });
+    await write('Budi 9,9', { turn: 'c:b' });
+    expect(await weights()).toEqual({ Aisyah: null, Budi: 9900 });
+    await write('Budi 10', { turn: 'c:c' });
+  });
+
+  test('of a child that only this line told leaves no row', async () => {
+    await write('Aisyah 9,7', { turn: 'c:d' });
+    await write('Budi 9,9', { turn: 'c:d' });
+    expect(await weights()).toEqual({ Budi: 9900 });
+  });
+});
+
+describe('a question', () => {
+  test('is answered only by whom it was asked: a forged or an old button does nothing', async () => {
+    await write('Aisyah 19,7');
+    const [yes] = await options();
+    expect(await weights()).toEqual({});
+    await write(yes!.value, { person: other });
+    expect(await weights()).toEqual({});
+    await write(yes!.value);
+    expect(await weights()).toEqual({ Aisyah: 19_700 });
+    const again = await write(yes!.value);
+    expect(again.replies).toEqual([]);
+  });
+
+  test('waits while she writes on, and is found again', async () => {
+    await write('Aisyah 19,7');
+    await write('Budi 10');
+    expect((await options()).map(({ value }) => value)).toContain('jelas');
+    expect(words(await write('jelas'))).toContain('Aisyah 19,7 kg');
+    await write('tetap');
+    const { doubt } = await db
+      .selectFrom('weighing')
+      .select('doubt')
+      .where('weight', '=', 19_700)
+      .executeTakeFirstOrThrow();
+    expect(doubt).toBe('jump-weight');
+    expect((await options()).map(({ value }) => value)).not.toContain('jelas');
+  });
+
+  test('is settled when somebody else tells the figure', async () => {
+    await write('Aisyah 19,7');
+    await write('Aisyah 9,7', { person: other });
+    expect((await options()).some(({ value }) => value.startsWith('j-'))).toBe(false);
+  });
+
+  test('about another day takes the line to that day', async () => {
+    expect(words(await write('12 Nov Aisyah 9,6'))).toContain('12 November');
+    const [there] = await options();
+    await write(there!.value);
+    const rows = await db.selectFrom('weighing').select(['day', 'weight']).where('weight', '=', 9600).execute();
+    expect(rows).toEqual([{ day: '2026-11-12', weight: 9600 }]);
+  });
+});
+
+describe('a new child', () => {
+  test('told by two phones is asked about, and stands once in the register', async () => {
+    await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1 76');
+    const second = await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', { person: other });
+    expect(words(second)).toContain('maksudnya');
+    const [hers] = await options(other);
+    await write(hers!.value, { person: other });
+    const rows = await db.selectFrom('child').select('name').execute();
+    expect(rows.filter((row) => row.name === 'Zulfa')).toHaveLength(1);
+  });
+
+  test('without sex and birth date is written down when both are told, with what was weighed', async () => {
+    await write('Zulfa 9,1');
+    await write('P 3/2/2025 ibu Rahma');
+    expect((await weights()).Zulfa).toBe(9100);
+  });
+});
+
+describe('rights', () => {
+  test('a kader of another posyandu can neither write nor see, and is heard no line of it', async () => {
+    await write('Aisyah 9,7');
+    await expect(write('Aisyah 9,8', { person: stranger })).rejects.toThrow(Refusal);
+    await expect(district.inTurn(stranger, now, (context) => lookups.scales_steps(context, here))).rejects.toThrow(
+      Refusal,
+    );
+    const heard = await district.inTurn(stranger, now, (context) => hears(context, sentence('Aisyah 9,8')));
+    expect(heard).toBe(undefined);
+  });
+
+  test.each(['2026-11-21', '2026-10-16', '2026-11-1', "2026-11-01' or '1", ''])(
+    'no line is written to the day %s',
+    async (on) => {
+      await expect(write('Aisyah 9,7', { on })).rejects.toThrow(Refusal);
+    },
+  );
+});
+
+const sentence = (text: string, open = false): Sentence => ({ text, open, reader: texts.reader('id') });
+const hear = (text: string, later = 0, open = false) =>
+  district.inTurn(kader, now + later, (context) => hears(context, sentence(text, open)));
+
+describe('without a question', () => {
+  test('a line is heard while her posyandu has an open day, and for a day', async () => {
+    expect(await hear('Aisyah 9,7')).toBe(undefined);
+    await write('Aisyah 9,7');
+    expect(await hear('Budi 9,9 79')).toMatchObject({ effect: 'children.scales_note', urgent: true });
+    expect(await hear('Budi 9,9 79', 0, true)).toBe(undefined);
+    expect(await hear('Budi 9,9 79', 26 * 3_600_000)).toBe(undefined);
+  });
+
+  test.each(['besok kita rapat ya', 'S 45 K 44 D 40 N 30', 'terima kasih bu', 'anak saya kejang'])(
+    'is not taken for a line: %s',
+    async (text) => {
+      await write('Aisyah 9,7');
+      expect(await hear(text)).toBe(undefined);
+    },
+  );
+});
+
+describe('practice', () => {
+  test('answers as the real day does and keeps nothing of it', async () => {
+    expect(words(await write('Aisyah 9,7', { practice: true }))).toContain('*N*');
+    const second = await write('Aisyah tadi 9,6', { practice: true });
+    expect(words(second)).toContain('9,7 kg → 9,6 kg');
+    await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', { practice: true });
+    expect(await weights()).toEqual({});
+    expect(await db.selectFrom('child').select('id').execute()).toHaveLength(2);
+    expect(await db.selectFrom('referral').select('id').execute()).toEqual([]);
+    const days = await db.selectFrom('open_day').select('practice').execute();
+    expect(days).toEqual([{ practice: true }]);
+  });
+});
+
+test('whoever comes after the day was closed is weighed all the same, and the day stays closed', async () => {
+  await write('Aisyah 9,7 80 ASI MPASI');
+  await write('selesai');
+  await district.inTurn(kader, now + 100_000, (context) =>
+    effects.scales_note(context, { ...here, line: 'selesai', stage: 'tutup' }),
+  );
+  await write('Budi 10', { later: 200_000 });
+  expect(await weights()).toEqual({ Aisyah: 9700, Budi: 10_000 });
+  const { closed_at } = await db.selectFrom('open_day').select('closed_at').executeTakeFirstOrThrow();
+  expect(closed_at).not.toBe(null);
+});
+
+test('where each figure comes from can be followed back to its message and its writer', async () => {
+  await write('Aisyah 9,7', { turn: 'c:first' });
+  await write('Aisyah 80', { person: other, turn: 'c:second' });
+  const lines = await db.selectFrom('scale_line').select(['words', 'by', 'source', 'state']).orderBy('id').execute();
+  expect(lines).toEqual([
+    { words: 'Aisyah 9,7', by: kader, source: 'c:first', state: 'taken' },
+    { words: 'Aisyah 80', by: other, source: 'c:second', state: 'taken' },
+  ]);
+});
