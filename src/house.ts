@@ -39,7 +39,7 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
-import { monthFigures, unreported } from './reporting/for-other-rooms.ts';
+import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/mend.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
@@ -217,7 +217,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
     reporting({ secrets, texts, scales: forLapor }),
-    children({ db, secrets, ids, files, links, texts, offerToMend }),
+    children({ db, secrets, ids, files, links, texts, offerToMend, filedMonths }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];

@@ -12,18 +12,18 @@ import { scalesOffers } from './scales/offers.ts';
 import { viewOffers } from './view/offers.ts';
 
 /** The register of children, the scales, and what comes of them. Sentences are heard in this order: who follows a child and what is
- *  said of the register first, then a line at the scales. */
+ *  said of the register first, then a line at the scales. `kms Aisyah` asks for a picture, although the register has a field of that name. */
 export function children(deps: ChildrenDeps): Room {
   return {
     ...together(
       'children',
+      cardOffers(deps),
       registerOffers(deps),
       filesOffers(deps),
       motherOffers(deps),
       referralOffers(deps),
       viewOffers(deps),
       monthOffers(deps),
-      cardOffers(deps),
       scalesOffers(deps),
     ),
     personalData: childrenData,

@@ -1,14 +1,15 @@
 /** What other rooms get by name, because they know nothing of reports: sums and awaited reports, no single report. */
 
 import { wallTime } from '../clock.ts';
-import { zoneOf } from '../directory/areas/areas.ts';
+import type { Answers } from '../conversation/run.ts';
+import { kabupatenOf, zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
-import { shortName } from '../directory/people/places.ts';
+import { type Place, shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
 import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { heldInArea } from './held-back.ts';
-import { notShown, rateArgs } from './indicators.ts';
+import { notShown, rateArgs, skdn } from './indicators.ts';
 import { monthsBefore } from './months.ts';
 import { addUp, missing, recapRows } from './rekap-sums.ts';
 
@@ -37,6 +38,20 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
     bgm: held.has('BGM') ? notShown : writeNumber(sums.BGM ?? 0),
     tt: held.has('TT') ? notShown : writeNumber(sums.TT ?? 0),
   };
+}
+
+/** The figures of a posyandu's months from this one on, by month, as they were filed. */
+export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area'>, from: string) {
+  const rows = await db
+    .selectFrom('report')
+    .select(['period', 'answers'])
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('posyandu', '=', id)
+    .where('period', '>=', from)
+    .where('practice', '=', false)
+    .where('current', '=', true)
+    .execute();
+  return new Map(rows.map(({ period, answers }) => [period, skdn(answers as Answers)]));
 }
 
 async function provinces(db: Db): Promise<string[]> {

@@ -28,7 +28,7 @@ const secondNames =
   );
 
 /** By number; a posyandu has no two children of one name. */
-export const childName = (n: number): string =>
+const childName = (n: number): string =>
   `${givenNames[n % givenNames.length]} ${secondNames[Math.floor(n / givenNames.length) % secondNames.length]}`;
 
 /** Villages with `perPosyandu` children a posyandu; of every kind of person who asks one or more. `firstUser`: her number on Telegram. */
@@ -119,7 +119,7 @@ async function staff(vault: Vault, posyandu: District['posyandu'], firstUser: nu
     });
     return user++;
   };
-  for (const { id } of posyandu.slice(0, 40)) kader.set(id, await add('kader', { posyandu: id }));
+  for (const { id } of posyandu.slice(0, 10)) kader.set(id, await add('kader', { posyandu: id }));
   const { area } = posyandu[0]!;
   const bidan = await add('bidan', { area });
   const unit = await vault.db

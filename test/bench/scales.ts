@@ -7,6 +7,7 @@ import { recomputeOrder } from '../../src/children/regrow/recompute.ts';
 import { systemClock } from '../../src/clock.ts';
 import { loadAreas } from '../../src/directory/areas/areas.ts';
 import { openRecords } from '../../src/records/open.ts';
+import type { Db } from '../../src/records/tables.ts';
 import { openVault, type Vault } from '../../src/records/vault.ts';
 import { startProgram } from '../proof/program.ts';
 import { firstUser, secretKey } from '../proof/seed-kader.ts';
@@ -14,18 +15,22 @@ import { type BotApi, startBotApi } from '../support/bot-api.ts';
 import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
-import { childName, type District, fillDistrict, kabupaten } from './district.ts';
+import { type District, fillDistrict, kabupaten } from './district.ts';
 
 const perPosyandu = 100;
+const quietMs = 200;
 
-/** What is asked of each kind of person, in this order. `{child}`: a child of hers, another one each time. */
+/** What is asked of each kind of person, in this order. `{child}`: a child of hers, another one each time; `{kg} {cm}`: a little more than last
+ *  time. */
 const conversation = [
   { row: 'the day is opened', who: 'kader', says: 'timbang', times: 1 },
-  { row: 'a child at the scales', who: 'kader', says: '{child} 9,1 75', times: 20 },
+  { row: 'a child at the scales', who: 'kader', says: '{child} {kg} {cm}', times: 30 },
   { row: 'who has not come', who: 'kader', says: 'belum datang', times: 2 },
   { row: 'the day is closed', who: 'kader', says: 'selesai timbang', times: 1 },
   { row: 'a child with its history', who: 'kader', says: 'anak {child}', times: 5 },
   { row: 'the register', who: 'kader', says: 'sasaran', times: 2 },
+  { row: 'whom to visit', who: 'kader', says: 'kunjungan', times: 2 },
+  { row: 'a posyandu over two years', who: 'kader', says: 'tren', times: 1 },
   { row: 'the month', who: 'kader', says: 'lapor', times: 1 },
   { row: 'what is unusual in a village', who: 'bidan', says: 'periksa anak', times: 20 },
   { row: 'what is unusual in all villages of a puskesmas', who: 'puskesmas', says: 'periksa anak', times: 20 },
@@ -68,7 +73,7 @@ export async function benchChildren(children: number): Promise<string[]> {
       '|---|---|---|---|---|',
       ...(await recomputed(vault, api, district)),
       ...(await floor(vault, district)),
-      ...(await answers(api, district)),
+      ...(await answers(vault, api, district)),
       await size(vault),
     ];
   } finally {
@@ -104,14 +109,17 @@ async function recomputed({ db }: Vault, api: BotApi, { kader }: District): Prom
   ];
 }
 
-async function asked(phone: ReturnType<BotApi['phone']>, words: string): Promise<{ took: number; text: string }> {
+async function asked(
+  phone: ReturnType<BotApi['phone']>,
+  words: string,
+): Promise<{ took: number; text: string; pictured: boolean }> {
   const begun = performance.now();
   phone.say(words);
-  const { text } = await phone.next();
+  const { text, picture } = await phone.next();
   const took = performance.now() - begun;
   // What else belongs to the answer is not waited for, but must not be taken for the next one.
-  while (await phone.next(150).catch(() => undefined));
-  return { took, text };
+  while (await phone.next(quietMs).catch(() => undefined));
+  return { took, text, pictured: picture !== undefined };
 }
 
 /** The rows themselves, without a program. */
@@ -146,31 +154,48 @@ async function floor({ raw }: Vault, { posyandu }: District): Promise<string[]> 
   return lines;
 }
 
-async function answers(api: BotApi, district: District): Promise<string[]> {
-  const took = new Map<string, number[]>();
-  const begins = new Map<string, string>();
+async function answers({ db }: Vault, api: BotApi, district: District): Promise<string[]> {
+  const took = new Map<string, { all: number[]; begins: string }>();
+  const [first] = district.posyandu;
   const people = {
-    kader: [...district.kader].map(([posyandu, user]) => ({
-      user,
-      first: district.posyandu.findIndex(({ id }) => id === posyandu) * perPosyandu,
-    })),
-    bidan: [{ user: district.bidan, first: 0 }],
-    puskesmas: [{ user: district.puskesmas, first: 0 }],
+    kader: [...district.kader].map(([posyandu, user]) => ({ user, posyandu })),
+    bidan: [{ user: district.bidan, posyandu: first!.id }],
+    puskesmas: [{ user: district.puskesmas, posyandu: first!.id }],
   };
   for (const { row, who, says, times } of conversation) {
-    const all: number[] = [];
-    for (const { user, first } of people[who]) {
-      const phone = api.phone(user);
+    for (const { user, posyandu } of people[who]) {
+      const children = says.includes('{') ? await childrenWithFigures(db, posyandu) : [];
       for (let n = 0; n < times; n++) {
-        const words = says.replace('{child}', childName((first + n) % 1000));
-        const { took: ms, text } = await asked(phone, words);
-        all.push(ms);
-        begins.set(row, text.split('\n')[0]!.slice(0, 60));
+        const words = Object.entries(children[n] ?? {}).reduce<string>(
+          (text, [name, value]) => text.replace(`{${name}}`, value),
+          says,
+        );
+        const { took: ms, text, pictured } = await asked(api.phone(user), words);
+        const name = pictured ? `${row}, with a picture` : row;
+        const { all } = took.get(name) ?? { all: [] };
+        took.set(name, { all: [...all, ms], begins: text.split('\n')[0]!.slice(0, 60) });
       }
     }
-    took.set(row, all);
   }
-  return [...took].map(([row, all]) => line(row, all, begins.get(row)!));
+  return [...took].map(([row, { all, begins }]) => line(row, all, begins));
+}
+
+/** As a kader would write them today. */
+async function childrenWithFigures(db: Db, posyandu: number) {
+  const rows = await db
+    .selectFrom('child')
+    .innerJoin('weighing', (on) =>
+      on.onRef('weighing.kabupaten', '=', 'child.kabupaten').onRef('weighing.child', '=', 'child.id'),
+    )
+    .select(['child.id', 'child.name', 'weighing.weight', 'weighing.length'])
+    .where('child.posyandu', '=', posyandu)
+    .orderBy('weighing.day')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()].map(({ name, weight, length }) => ({
+    child: name,
+    kg: ((weight! + 300) / 1000).toFixed(1).replace('.', ','),
+    cm: String(Math.ceil(length! / 10) + 1),
+  }));
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {

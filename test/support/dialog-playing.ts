@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { planReferralNudges } from '../../src/children/referral/weekly.ts';
+import { planLooks } from '../../src/children/view/daily.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
 import type { ImportLine } from '../../src/directory/orders.ts';
@@ -78,7 +79,7 @@ export function canPlay(file: string, way: Way): boolean {
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges];
+const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges, planLooks];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */
 export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {

@@ -35,3 +35,4 @@ line-D = D weighed
 line-N = N gained
 line-T = T not gained
 line-BGM = BGM
+doubtful = The weight is not certain: it waits for the bidan.

@@ -174,7 +174,6 @@ shown = { $what ->
     [undang] who has not joined yet
     [sasaran] the list of children
     [belum_datang] the list of who has not come
-    [berkas_bulan] the form F/I-Gizi
     [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

@@ -35,3 +35,4 @@ line-D = D ditimbang
 line-N = N naik
 line-T = T tidak naik
 line-BGM = BGM
+doubtful = Beratnya belum pasti: menunggu bidan.

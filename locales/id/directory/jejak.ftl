@@ -174,7 +174,6 @@ shown = { $what ->
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
     [belum_datang] daftar yang belum datang
-    [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

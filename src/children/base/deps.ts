@@ -23,8 +23,14 @@ export interface ChildrenDeps {
     context: Context,
     place: Place,
     period: string,
-    answers: Answers,
+    answers: () => Promise<Answers | undefined>,
   ): Promise<{ part: Text; choices: Choice[] } | undefined>;
+  /** The figures of a posyandu's months from this one on, as far as they were filed. */
+  filedMonths(
+    db: Db,
+    place: Place,
+    from: string,
+  ): Promise<Map<string, Partial<Record<'S' | 'D' | 'N' | 'T' | 'BGM', number>>>>;
   texts: {
     render(language: string, text: Text): string;
     list(language: string, key: TextKey): string[];

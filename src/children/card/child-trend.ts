@@ -17,8 +17,9 @@ import { type GrowthShown, growthChart } from './growth-chart.ts';
 import { aboutLines, nameFor, titleLines } from './kms.ts';
 import { type SayCard, sayCard } from './say-card.ts';
 import type { ChildTrendShown, For } from './shown.ts';
+import { isSure } from './sure.ts';
 
-/** undefined: nothing was ever measured. */
+/** Only what is sure. undefined: nothing was ever measured. */
 export async function childTrendOf(
   db: Db,
   child: Child,
@@ -27,7 +28,7 @@ export async function childTrendOf(
 ): Promise<ChildTrendShown | undefined> {
   const rows = await db
     .selectFrom('weighing')
-    .select(['day', 'weight', 'length', 'lying'])
+    .select(['day', 'weight', 'length', 'lying', 'doubt', 'checked'])
     .where('kabupaten', '=', child.kabupaten)
     .where('child', '=', child.id)
     .where('day', '<=', day)
@@ -35,8 +36,13 @@ export async function childTrendOf(
     .execute();
   const { name, sex, born } = child;
   const points = rows
-    .filter((row) => underFive(born, row.day) && (row.weight !== null || row.length !== null))
-    .map((row) => ({ day: row.day, grams: row.weight, mm: row.length && millimetres(born, row) }));
+    .filter((row) => underFive(born, row.day))
+    .map((row) => ({
+      day: row.day,
+      grams: isSure(row, 'weight') ? row.weight : null,
+      mm: row.length !== null && isSure(row, 'length') ? millimetres(born, row) : null,
+    }))
+    .filter(({ grams, mm }) => grams !== null || mm !== null);
   if (points.length === 0) return undefined;
   return { child: name, sex, born, posyandu: place.name, for: reader, points };
 }

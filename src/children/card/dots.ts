@@ -22,20 +22,21 @@ export interface Dot {
   y: number;
   /** Dots of one line. */
   line: number;
+  doubtful?: true;
 }
 
 /** `figures` in the order of their days. `joined`: over any gap, for what is not measured every month. */
 export function dots(
   born: string,
-  figures: { day: string; value: number }[],
+  figures: { day: string; value: number; doubtful?: true }[],
   { from, to }: Window,
   joined = false,
 ): Dot[] {
   let line = 0;
   return figures
-    .map(({ day, value }, at) => {
+    .map(({ day, value, ...rest }, at) => {
       if (!joined && at > 0 && monthsBetween(figures[at - 1]!.day, day) > 1) line++;
-      return { x: daysOld(born, day) / monthDays, y: value, line };
+      return { x: daysOld(born, day) / monthDays, y: value, line, ...rest };
     })
     .filter(({ x }) => x >= from && x <= to + 1);
 }

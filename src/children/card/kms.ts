@@ -16,12 +16,14 @@ import { zScores } from '../growth/z-scores.ts';
 import { dots, monthsShown } from './dots.ts';
 import { growthChart } from './growth-chart.ts';
 import { type SayCard, sayCard } from './say-card.ts';
-import type { For, KmsShown } from './shown.ts';
+import type { For, KmsShown, ShownWeight } from './shown.ts';
+import { isSure } from './sure.ts';
 
 /** How many weights are written out with their days, in the picture and in the text. */
 const written = 3;
 
-/** What the picture of this child shows on a day: her weights until then, the birth weight first. undefined: there is none. */
+/** What the picture of this child shows on a day: her weights until then, the birth weight first; a mother's only those that are sure.
+ *  undefined: there is none. */
 export async function kmsOf(
   db: Db,
   child: Child,
@@ -30,7 +32,7 @@ export async function kmsOf(
 ): Promise<KmsShown | undefined> {
   const rows = await db
     .selectFrom('weighing')
-    .select(['day', 'weight'])
+    .select(['day', 'weight', 'doubt', 'checked'])
     .where('kabupaten', '=', child.kabupaten)
     .where('child', '=', child.id)
     .where('day', '<=', day)
@@ -38,7 +40,12 @@ export async function kmsOf(
     .orderBy('day')
     .execute();
   const { name, sex, born, birth_weight } = child;
-  const told = rows.map((row) => ({ day: row.day, grams: row.weight! })).filter((row) => underFive(born, row.day));
+  const told = rows
+    .filter((row) => underFive(born, row.day) && (reader === 'keeper' || isSure(row, 'weight')))
+    .map((row): ShownWeight => {
+      const sure = isSure(row, 'weight');
+      return { day: row.day, grams: row.weight!, ...(!sure && { doubtful: true }) };
+    });
   if (told.length === 0) return undefined;
   const first = birth_weight !== null && told[0]!.day > born ? [{ day: born, grams: birth_weight }] : [];
   return { child: name, sex, born, posyandu: place.name, for: reader, weights: [...first, ...told] };
@@ -50,7 +57,7 @@ export const kmsPicture = (shown: KmsShown): Reply['picture'] => ({ painter: 'ch
 export function kmsWords(deps: Pick<ChildrenDeps, 'texts'>, shown: KmsShown, language: string): string {
   const say = sayCard(deps, language);
   const weights = inOrder(shown);
-  const { day, grams } = weights.at(-1)!;
+  const { day, grams, doubtful } = weights.at(-1)!;
   const before = lastOf(say, weights.slice(0, -1), language);
   const { belowRed, aboveOrange } = beyondLines(scoreOf(shown, day, grams), day);
   const where = belowRed ? 'below' : aboveOrange ? 'above' : 'between';
@@ -63,6 +70,7 @@ export function kmsWords(deps: Pick<ChildrenDeps, 'texts'>, shown: KmsShown, lan
     }),
     before && say('before', { list: before }),
     shown.for === 'keeper' && say('stands', { where }),
+    doubtful && say('doubtful'),
   ]
     .filter((line) => line)
     .join('\n');
@@ -77,10 +85,10 @@ export const kmsPainter =
 export function kmsSpec(deps: Pick<ChildrenDeps, 'texts'>, shown: KmsShown, language: string): TopLevelSpec {
   const say = sayCard(deps, language);
   const weights = inOrder(shown);
-  const { day, grams } = weights.at(-1)!;
+  const { day, grams, doubtful } = weights.at(-1)!;
   const months = monthsShown(monthsOld(shown.born, day));
   const { red, orange, bands } = kmsLines(day);
-  const kilograms = weights.map((one) => ({ day: one.day, value: one.grams / 1000 }));
+  const kilograms = weights.map(({ grams: one, ...rest }) => ({ ...rest, value: one / 1000 }));
   const own = dots(shown.born, kilograms, months);
   return growthChart(
     { sex: shown.sex, index: 'bbu', shown: months, own, strips: bands, lines: { red, orange }, height: 580 },
@@ -90,7 +98,7 @@ export function kmsSpec(deps: Pick<ChildrenDeps, 'texts'>, shown: KmsShown, lang
       months: say('months'),
       unit: say('kg'),
       ...(shown.for === 'keeper' && { lines: { red: say('red'), orange: say('orange') } }),
-      now: weightOf(say, grams),
+      now: weightOf(say, grams) + (doubtful ? ' ?' : ''),
       below: lastOf(say, weights, language),
     },
   );

@@ -34,7 +34,7 @@ const distance = ([x, y]: [number, number], [x2, y2]: [number, number]) => Math.
 
 /** `under`: the figure stands under the last dot, where no line runs through it. */
 export function ownLine(own: Dot[], now: string, at: Place, under: boolean) {
-  const values = own.map((dot) => ({ ...dot, colour: ink }));
+  const values = own.map((dot) => ({ ...dot, colour: ink, fill: dot.doubtful ? 'white' : ink }));
   const last = values.at(-1)!;
   const [x, y] = at(last);
   const align = x > width - 70 ? 'right' : x < 70 ? 'left' : 'center';
@@ -46,7 +46,11 @@ export function ownLine(own: Dot[], now: string, at: Place, under: boolean) {
       mark: { type: 'line', clip: true, strokeWidth: 4 } as const,
       encoding: { detail: { field: 'line' }, color: painted } as const,
     },
-    { data: { values }, mark: { type: 'circle', size: 130, opacity: 1 } as const, encoding: { color: painted } },
+    {
+      data: { values },
+      mark: { type: 'circle', size: 130, opacity: 1, stroke: ink, strokeWidth: 3 } as const,
+      encoding: { color: { ...painted, field: 'fill' } } as const,
+    },
     { data: { values: [last] }, mark: { ...figure, color: 'white', stroke: 'white', strokeWidth: 7 } as const },
     { data: { values: [last] }, mark: { ...figure, color: ink } as const },
   ];

@@ -13,7 +13,14 @@ export interface KmsShown {
   posyandu?: string;
   for: For;
   /** In any order. The last one is the day of the picture. */
-  weights: { day: string; grams: number }[];
+  weights: ShownWeight[];
+}
+
+export interface ShownWeight {
+  day: string;
+  grams: number;
+  /** Waits for the bidan: an open dot, with a question mark. */
+  doubtful?: true;
 }
 
 /** Arguments of the painter `children.child_trend`: weight and length over 24 months. */

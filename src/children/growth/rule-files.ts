@@ -12,17 +12,20 @@ const folder = join(import.meta.dirname, '../../../flows/children/rules');
 /** What a file says, without its remarks. */
 export const ruleData = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
 
-/** Gives the version of a rule that holds on a day; before the first one, the first. The file is read when it is first asked. */
+/** Gives the version of a rule that holds on a day; before the first one, the first. A file that is wrong stops the start, not a kader who weighs. */
 export function ruleFile<Rule extends { from: string }>(name: string, rule: z.ZodType<Rule>): (day: string) => Rule {
+  const known = versionsIn(name, rule, ruleData(name));
+  return (day) => versionOn(known, day);
+}
+
+export function versionsIn<Rule extends { from: string }>(name: string, rule: z.ZodType<Rule>, data: unknown): Rule[] {
   const schema = z
     .array(rule)
     .min(1)
     .refine((all) => all.every(({ from }, n) => n === 0 || all[n - 1]!.from < from), 'the earliest first');
-  let known: Rule[] | undefined;
-  return (day) => {
-    known ??= schema.parse(ruleData(name));
-    return versionOn(known, day);
-  };
+  const { data: versions, error } = schema.safeParse(data);
+  if (error) throw new Error(`flows/children/rules/${name}.yaml: ${z.prettifyError(error)}`);
+  return versions;
 }
 
 export const versionOn = <Rule extends { from: string }>(versions: readonly Rule[], day: string): Rule =>

@@ -2,10 +2,11 @@ import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { monthPdfTap, monthPdfWriter, monthXlsxTap, monthXlsxWriter } from './form.ts';
 import { knowsVisits, visits, visitsTap } from './kunjungan.ts';
+import { trend } from './tren.ts';
 
 export const monthOffers = (deps: ChildrenDeps) =>
   ({
-    effects: { visits: visits(deps) },
+    effects: { visits: visits(deps), posyandu_trend: trend(deps) },
     actions: { visits: visitsTap(deps), month_pdf: monthPdfTap, month_xlsx: monthXlsxTap },
     writers: { month_pdf: monthPdfWriter(deps), month_xlsx: monthXlsxWriter(deps) },
     knows: knowsVisits,

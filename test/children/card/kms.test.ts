@@ -95,6 +95,14 @@ describe('the picture of the growth card', () => {
     );
   });
 
+  it('shows a weight that waits for the bidan as an open dot, and says so', () => {
+    const last = { ...weights.at(-1)!, doubtful: true as const };
+    const shown: KmsShown = { ...aisyah, weights: [...weights.slice(0, -1), last] };
+    expect(JSON.stringify(kmsSpec(deps, shown, 'id'))).toContain('7,45 kg ?');
+    expect(own(shown).map(({ fill }) => fill === 'white')).toEqual([false, false, false, false, true]);
+    expect(kmsWords(deps, shown, 'id').split('\n').at(-1)).toBe('Beratnya belum pasti: menunggu bidan.');
+  });
+
   it('says in words where the last dot stands', () => {
     const at = (grams: number) =>
       kmsWords(deps, { ...aisyah, weights: [{ day: '2026-11-12', grams }] }, 'id')
@@ -107,7 +115,7 @@ describe('the picture of the growth card', () => {
 });
 
 interface Layer {
-  data?: { values: { x: number; y: number; line: number }[] };
+  data?: { values: { x: number; y: number; line: number; fill: string }[] };
   mark: { type: string };
 }
 const own = (shown: KmsShown) =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
+import { kmsOf } from '../../../src/children/card/kms.ts';
 import { cardLayout, dayLayout, monthLayout } from '../../../src/children/card/papers/layout.ts';
 import { monthPdf, monthXlsx } from '../../../src/children/card/papers/month.ts';
 import type { Listed, MonthShown } from '../../../src/children/card/shown.ts';
@@ -79,6 +80,24 @@ describe('the KMS of a child in the records', () => {
       { day, grams: 8800 },
     ]);
     expect((await painters!.kms!(picture!.args, 'id')).mime).toBe('image/png');
+  });
+
+  it('shows a doubtful weight to the kader alone until the bidan has confirmed it', async () => {
+    const at = (checked: 'confirmed' | null) =>
+      db
+        .updateTable('weighing')
+        .set({ doubt: 'jump-weight', checked })
+        .where('child', '=', first)
+        .where('day', '=', day)
+        .execute();
+    const child = await db.selectFrom('child').selectAll().where('id', '=', first).executeTakeFirstOrThrow();
+    const shown = (reader: 'keeper' | 'mother') => kmsOf(db, child, { name: 'x' }, { day, for: reader });
+    await at(null);
+    expect((await shown('keeper'))!.weights.at(-1)).toEqual({ day, grams: 8800, doubtful: true });
+    expect((await shown('mother'))!.weights.at(-1)).toEqual({ day: '2026-10-05', grams: 8600 });
+    await at('confirmed');
+    expect((await shown('mother'))!.weights.at(-1)).toEqual({ day, grams: 8800 });
+    await db.updateTable('weighing').set({ doubt: null, checked: null }).where('child', '=', first).execute();
   });
 
   it('says what to do where there is no weight', async () => {

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { classesOf } from '../../../src/children/growth/classes.ts';
 import { classText, indexText, noZText, reasonText } from '../../../src/children/growth/growth-words.ts';
 import { beyondLines, kmsLines } from '../../../src/children/growth/kms-lines.ts';
 import { type Reason, reasons } from '../../../src/children/growth/referral-rule.ts';
-import { ruleData, versionOn } from '../../../src/children/growth/rule-files.ts';
+import { dated, ruleData, versionOn, versionsIn } from '../../../src/children/growth/rule-files.ts';
 import { type ClassName, type Index, indices, type NoZ } from '../../../src/children/growth/types.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
 
@@ -133,5 +134,20 @@ describe('the files of rules', () => {
       '2027-07-01',
       '2027-07-01',
     ]);
+  });
+
+  test('a file that is wrong is refused by name: a misspelt word, no source, the later version first', () => {
+    const rule = z.strictObject({ ...dated, tbc: z.int() });
+    const one = { from: '2023-05-06', source: 'Kartu bantu pemeriksaan', tbc: 2 };
+    expect(versionsIn('coba', rule, [one])).toEqual([one]);
+    for (const wrong of [
+      [],
+      [{ ...one, tcb: 1 }],
+      [{ ...one, source: '' }],
+      [{ ...one, from: 'Mei' }],
+      [one, { ...one, from: '2020-01-01' }],
+    ]) {
+      expect(() => versionsIn('coba', rule, wrong)).toThrow('flows/children/rules/coba.yaml');
+    }
   });
 });

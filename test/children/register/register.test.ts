@@ -23,9 +23,10 @@ const room: Room = children({
   ids: randomIds,
   texts,
   links: () => [],
+  offerToMend: async () => undefined,
+  filedMonths: async () => new Map(),
   db: {} as never,
   files: {} as never,
-  offerToMend: async () => undefined,
 });
 let records: Records;
 let db: Kysely<Database>;

@@ -125,20 +125,21 @@ function form(say: SayPaper, shown: MonthShown): Content {
 /** Behind the form, on pages of their own: who stands behind the figures. */
 function lists(say: SayPaper, shown: MonthShown): Content[] {
   const known = monthLayout().lists.filter((name) => shown.lists[name]);
-  return known.flatMap((name, at): Content[] => {
+  return known.map((name, at): Content => {
     const rows = shown.lists[name]!;
-    const title: Content = {
-      text: `${say(`list-${name}`)}: ${rows.length}`,
-      bold: true,
-      fontSize: 10,
-      margin: [0, at === 0 ? 0 : 12, 0, 4],
-      headlineLevel: 1,
+    const title = `${say(`list-${name}`)}: ${rows.length}`;
+    const empty = {
+      text: [{ text: `${title}\n`, bold: true, fontSize: 10 }, say('list-none')],
+      font: narrow,
+      fontSize: 9,
+    };
+    const content = rows.length === 0 ? empty : pageTable(listed(say, rows), '#eeeeee', { fontSize: 8.5, title });
+    return {
+      stack: [content],
+      margin: [0, 0, 0, 8],
+      ...(rows.length === 0 && { unbreakable: true }),
       ...(at === 0 && { pageBreak: 'before' as const }),
     };
-    return [
-      title,
-      rows.length === 0 ? { text: say('list-none'), fontSize: 9 } : pageTable(listed(say, rows), '#eeeeee', 8.5),
-    ];
   });
 }
 

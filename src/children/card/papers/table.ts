@@ -24,8 +24,8 @@ export const sheetWidth = 842 - 56;
 /** The padding of a cell on both sides, with its rule. */
 const padding = 5;
 
-/** On lying A4; the head of the table stands on every page, and no row is cut in two. */
-export function pageTable({ columns, rows }: Table, fill: string, fontSize = small): Content {
+/** On lying A4; the head of the table, with its title, stands on every page and never alone, and no row is cut in two. */
+export function pageTable({ columns, rows }: Table, fill: string, { fontSize = small, title = '' } = {}): Content {
   const body = rows.map((row) => row.map((cell, at) => printed(cell, columns[at]!.width, fontSize)));
   const widths = columns.map(({ width }) => width - padding);
   const dontBreakRows = rowsFit(body, widths, { width: sheetWidth, height: 480, fontSize });
@@ -41,16 +41,28 @@ export function pageTable({ columns, rows }: Table, fill: string, fontSize = sma
     font: narrow,
     fontSize,
     layout: {
-      hLineWidth: () => 0.4,
+      hLineWidth: (row) => (title !== '' && row === 0 ? 0 : 0.4),
       vLineWidth: () => 0.4,
       paddingLeft: () => 2.3,
       paddingRight: () => 2.3,
       paddingTop: () => 1.8,
       paddingBottom: () => 1.8,
     },
-    table: { headerRows: 1, dontBreakRows, keepWithHeaderRows: 1, widths, body: [head, ...body] },
+    table: {
+      headerRows: title ? 2 : 1,
+      dontBreakRows,
+      keepWithHeaderRows: 1,
+      widths,
+      body: [...(title ? [titleRow(title, columns.length)] : []), head, ...body],
+    },
   };
 }
+
+const titleRow = (text: string, columns: number): TableCell[] => [
+  { text, colSpan: columns, bold: true, fontSize: 10, border: noBorder, margin: [-2, 8, 0, 2] },
+  ...Array.from({ length: columns - 1 }, (): TableCell => ({ text: '', border: noBorder })),
+];
+const noBorder: [boolean, boolean, boolean, boolean] = [false, false, false, false];
 
 /** A word may be broken where it would leave its column, first behind a hyphen. */
 function printed(cell: Cell, width: number, fontSize: number): string {

@@ -1,0 +1,10 @@
+title = Grafik posyandu
+about = S, D, N, T, dan BGM posyandu selama dua tahun.
+start = tren | trend | grafik posyandu | tren posyandu | grafik 24 bulan | grafik dua tahun | perkembangan posyandu
+
+village = Posyandu di kelurahan/desa mana?
+    .label = Kelurahan/desa
+posyandu = Posyandu mana?
+    .label = Posyandu
+
+few = { $posyandu }: belum ada dua bulan yang dilaporkan atau ditimbang, jadi belum ada grafiknya.
