@@ -20,6 +20,7 @@ const room = children({
   files: {} as never,
   links: () => [],
   texts,
+  filedMonths: async () => new Map(),
   offerToMend: async (_, { id }, period) => {
     mended.push(`${id} ${period}`);
     return undefined;
@@ -90,8 +91,8 @@ describe('a file in the chat', () => {
     expect(weighing).toMatchObject({ day: '2026-09-08', weight: 9400, length: 765, lying: true, gain: 'B', by: kader });
     const line = await db.selectFrom('scale_line').select(['words', 'by']).executeTakeFirstOrThrow();
     expect(line).toEqual({ words: 'anak.csv, baris 2: 9,4 kg 76,5 cm', by: kader });
-    // A month that was filed may say something else now.
-    expect(mended).toEqual([`${here.id} 2026-09`]);
+    // Months that were filed may say something else now: the next one hangs on the one that was measured.
+    expect(mended).toEqual([`${here.id} 2026-09`, `${here.id} 2026-10`]);
     const kept = await db.selectFrom('child_file').select(['state', 'plan']).executeTakeFirstOrThrow();
     expect(kept).toEqual({ state: 'done', plan: '{}' });
   });
