@@ -1,6 +1,7 @@
 /** What runs without anybody writing to us: sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
 import { planReferralNudges } from './children/referral/weekly.ts';
+import { planLooks } from './children/view/daily.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
@@ -136,6 +137,7 @@ const jobsOf = (
   { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
   { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
   { name: 'plan referral nudges', everyMs: hourMs, run: (now) => planReferralNudges(db, now) },
+  { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

@@ -1,6 +1,7 @@
 /** What `npm run admin`, `import`, `audit`, `keys` and `recompute` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
+import { childrenOrder } from './children/files/orders.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -18,7 +19,7 @@ import { openVault, type Vault } from './records/vault.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'admin' | 'audit' | 'keys' | 'recompute';
+  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -96,6 +97,7 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
     const known: ReturnType<typeof orders> = {
       ...orders(db, { secrets, ids, links, now, owning }),
       keys: keysOrder(vault, now),
+      'import-children': childrenOrder(db, { secrets, now, render: say }),
       recompute: recomputeOrder(db, now),
     };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;

@@ -6,11 +6,13 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { childrenOrder } from './children/files/orders.ts';
 import { forLapor } from './children/month/for-lapor.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { Text } from './conversation/run.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
@@ -178,12 +180,14 @@ async function openParts(opening: Opening) {
 }
 
 /** What the command line asks of the running program. */
-function ordersOf({ config, clock, ids, log, db, secrets, vault }: Opening, links: (code: string) => string[]) {
+function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Opening, links: (code: string) => string[]) {
   const now = () => clock.now();
   const owning = <T>(work: (owner: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
+  const render = (text: Text) => texts.render('id', text);
   return {
     ...orders(db, { secrets, ids, links, now, owning }),
     keys: keysOrder(vault, now),
+    'import-children': childrenOrder(db, { secrets, now, render }),
     recompute: recomputeOrder(db, now),
   };
 }

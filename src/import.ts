@@ -1,7 +1,9 @@
-/** `npm run import -- roster.csv [--invitations out.csv] [--end-missing]`: brings a roster (.csv or .xlsx) into the records, all or nothing. */
+/** `npm run import -- roster.csv [--invitations out.csv] [--end-missing]`: brings a roster (.csv or .xlsx) into the records, all or nothing.
+ *  `--children list.xlsx [--store [--new]]`: a list of children, only tried unless it says `--store`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ChildrenLine } from './children/files/orders.ts';
 import { fail, print, run, say } from './command-line.ts';
 import type { Text } from './conversation/run.ts';
 import type { ImportLine } from './directory/orders.ts';
@@ -14,7 +16,8 @@ import { textOf } from './texts/text-of.ts';
 const text = textOf('operator/import');
 
 async function main() {
-  const { file, out, end } = readArguments();
+  const { file, out, end, children, store, andNew } = readArguments();
+  if (children) return importChildren(children, { store, andNew });
   if (!file) return fail(text('usage'));
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return fail(text('no-file', { file }));
@@ -26,11 +29,30 @@ async function main() {
   await run<ImportLine>({ name: 'import', query, body: bytes }, text, (line) => tell(line, out));
 }
 
-function readArguments(): { file?: string; out?: string; end?: boolean } {
+/** What of it is taken. Without `store` nothing is. */
+interface Taking {
+  store?: boolean;
+  andNew?: boolean;
+}
+
+async function importChildren(file: string, { store, andNew }: Taking) {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return fail(text('no-file', { file }));
+  const query = { name: basename(file), ...(store && { store: '1' }), ...(andNew && { new: '1' }) };
+  await run<ChildrenLine>({ name: 'import-children', query, body: bytes }, text, ({ says, wrong }) =>
+    wrong ? fail({ literal: says }) : print({ literal: says }),
+  );
+  if (!store && !process.exitCode) print(text('children-store'));
+}
+
+function readArguments(): { file?: string; out?: string; end?: boolean; children?: string } & Taking {
   try {
-    const options = { invitations: { type: 'string' }, 'end-missing': { type: 'boolean' } } as const;
+    const flag = { type: 'boolean' } as const;
+    const path = { type: 'string' } as const;
+    const options = { invitations: path, 'end-missing': flag, children: path, store: flag, new: flag };
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    return { file: positionals[0], out: values.invitations, end: values['end-missing'] };
+    const { invitations: out, 'end-missing': end, children, store, new: andNew } = values;
+    return { file: positionals[0], out, end, children, store, andNew };
   } catch {
     return {};
   }

@@ -190,6 +190,11 @@ const children = {
     ends: [{ after: 365 * dayMs, since: 'at' }],
     erased: 'nameless',
   },
+  child_file: {
+    why: 'A list of children that came as a file, while whoever sent it decides what of it is taken.',
+    ends: [{ after: 2 * dayMs, since: 'at' }],
+    erased: 'forgotten',
+  },
   referral: {
     why: 'Whom a child was sent to and what came of it, as long as the child is kept.',
     ends: { with: 'child' },

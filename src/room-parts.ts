@@ -4,7 +4,7 @@ import type { Room } from './room.ts';
 export type Part = Omit<Room, 'name'>;
 
 /** Makes one room of several parts. Sentences are heard in the order of the parts. Throws when two of them offer something under one name,
- *  or both hold what is asked of a room as a whole (`personalData`, `responsibilities`). */
+ *  or both hold what is asked of a room as a whole (`personalData`, `responsibilities`, `tables`). */
 export function together(name: string, ...parts: Part[]): Room {
   const all = named.map((kind) => {
     const entries = parts.flatMap((part) => Object.entries(part[kind] ?? {}));
@@ -40,6 +40,7 @@ function whole(name: string, parts: Part[]): Part {
   return {
     ...one(name, parts, 'personalData'),
     ...one(name, parts, 'responsibilities'),
+    ...one(name, parts, 'tables'),
     ...(files.length > 0 && {
       neededFiles: async (db, hashes) => (await Promise.all(files.map((needed) => needed(db, hashes)))).flat(),
     }),
@@ -53,7 +54,7 @@ function whole(name: string, parts: Part[]): Part {
   };
 }
 
-function one<K extends 'personalData' | 'responsibilities'>(name: string, parts: Part[], kind: K): Part {
+function one<K extends 'personalData' | 'responsibilities' | 'tables'>(name: string, parts: Part[], kind: K): Part {
   const held = parts.flatMap((part) => part[kind] ?? []);
   if (held.length > 1) throw new Error(`${name} holds ${kind} twice`);
   return held.length === 1 ? { [kind]: held[0] } : {};

@@ -190,6 +190,7 @@ export interface Room {
   anyway?: { messages?: string[]; actions?: string[]; effects?: string[] };
   /** Those of these stored files that a row of the room refers to. The others are deleted. */
   neededFiles?: NeededFiles;
+  tables?: TakenTables;
   responsibilities?: Responsibilities;
 }
 
@@ -200,6 +201,14 @@ export type Wanted = (
   context: Pick<Context, 'now' | 'db'>,
   row: { person: number; args: Answers },
 ) => Promise<boolean | Reply>;
+
+/** A table (.xlsx, .csv) that a person sends and no question wants: whoever may start this flow gets its effect, with what `read` made of the file
+ *  as `table`, its name as `file` and the words beside it as `caption`. */
+export interface TakenTables {
+  flow: FlowName;
+  /** Before any transaction begins: it takes a while. Never throws for a file that cannot be read. */
+  read(bytes: Uint8Array, name: string): Promise<string>;
+}
 
 /** The check of a message that makes sense until it expires. */
 export const always: Wanted = async () => true;

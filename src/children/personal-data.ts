@@ -8,6 +8,7 @@ export const childrenData: PersonalData = {
   /** What she told belongs to the posyandu and stays without her name. Whom she follows goes. */
   async forget({ db }, { id }) {
     await db.deleteFrom('follow').where('person', '=', id).execute();
+    await db.deleteFrom('child_file').where('person', '=', id).execute();
   },
 
   async export({ db }, { id }) {
@@ -64,5 +65,11 @@ async function didAt(db: Db, id: number) {
     .where('by', '=', id)
     .where(isKnown(id))
     .execute();
-  return { open_day, weighing, scale_line };
+  const child_file = await db
+    .selectFrom('child_file')
+    .select(['at', 'state'])
+    .where('person', '=', id)
+    .where(isKnown(id))
+    .execute();
+  return { open_day, weighing, scale_line, child_file };
 }

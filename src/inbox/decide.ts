@@ -16,6 +16,7 @@ import { hearRemarks } from './remarks.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
 import type { Begun } from './start-words.ts';
+import { takesTable } from './tables.ts';
 import { takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
@@ -75,7 +76,8 @@ async function answersOurs(turn: TurnState): Promise<boolean> {
 async function hear(turn: TurnState): Promise<void> {
   const { message, session, deps } = turn;
   try {
-    await act(turn, intentOf(session, message, carriesFile(turn), deps.codes, hiddenHere(turn)));
+    if (!(await takesTable(turn)))
+      await act(turn, intentOf(session, message, carriesFile(turn), deps.codes, hiddenHere(turn)));
   } catch (error) {
     if (error instanceof NotAPicture) say(turn, word(error.large ? 'picture-large' : 'not-a-picture'));
     else if (error instanceof NotADocument) say(turn, word('not-a-document'));

@@ -10,7 +10,7 @@ import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
-import type { Effect, Hears, Knows, Lookup, Person, Wanted } from '../room.ts';
+import type { Effect, Hears, Knows, Lookup, Person, TakenTables, Wanted } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
@@ -44,6 +44,8 @@ export interface InboxDeps {
   quoted: Quoted;
   /** Messages that it sends through these count as replies. */
   channels: Channel[];
+  /** What takes a table that no question wants. */
+  tables?: TakenTables;
   /** Remembers a message that updates itself. */
   live: KeepLive;
 }
@@ -100,5 +102,10 @@ export interface InboxTexts {
 
 /** A photo or a picture sent as a file: what every question for files takes. */
 export const isPicture = (media: Media | undefined): media is Media => media?.mime.startsWith('image/') ?? false;
+/** A workbook or CSV. Phones and old Windows call a CSV many things, so its name counts too. */
+export const isTable = (media: Media | undefined): media is Media =>
+  media?.kind === 'document' &&
+  (/\.(xlsx?|xlsm|csv|tsv|ods)$/i.test(media.name ?? '') ||
+    /spreadsheet|ms-excel|\bcsv\b|comma-separated/i.test(media.mime));
 /** Only for questions that say so. */
 export const isDocument = (media: Media | undefined): media is Media => media?.mime === 'application/pdf';

@@ -73,5 +73,6 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).tri
 export async function withoutWords(turn: TurnState): Promise<void> {
   const { media, location } = turn.message;
   if (turn.session.person === undefined) return say(turn, word('join-first'));
-  await menu(turn, word(media ? 'photo-idle' : location ? 'location-idle' : 'no-words'));
+  const sent = media && (media.kind === 'photo' ? 'photo-idle' : 'file-idle');
+  await menu(turn, word(sent ?? (location ? 'location-idle' : 'no-words')));
 }

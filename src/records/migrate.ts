@@ -22,6 +22,7 @@ import { meetingEnd } from './migrations/022-meeting-end.ts';
 import { emergency } from './migrations/023-emergency.ts';
 import { answers } from './migrations/025-answers.ts';
 import { children } from './migrations/028-children.ts';
+import { childFiles } from './migrations/031-child-files.ts';
 import { scaleSource } from './migrations/033-scale-source.ts';
 import { oneReferral } from './migrations/034-one-referral.ts';
 import type { Db } from './tables.ts';
@@ -52,6 +53,7 @@ export const migrations = {
   '023-emergency': steps(emergency),
   '025-answers': steps(answers),
   '028-children': steps(children),
+  '031-child-files': steps(childFiles),
   '033-scale-source': steps(scaleSource),
   '034-one-referral': steps(oneReferral),
 };

@@ -38,6 +38,7 @@ export const sealedColumns: Columns = {
     remark: 'text',
   },
   scale_line: { words: 'text', asks: 'text' },
+  child_file: { plan: 'text' },
   referral: { result: 'text' },
   join_request: { name: 'text' },
   file: { name: 'text' },

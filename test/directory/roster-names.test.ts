@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/directory/roster/roster-days.ts';
 import { nameChange } from '../../src/directory/roster/roster-names.ts';
+import { dayOf } from '../../src/texts/tables/days.ts';
 
 test.each([
   ['Siti Aminah', 'Siti Aminah'],

@@ -42,6 +42,7 @@ const clear: Record<string, string> = {
   recall: 'batch kabupaten',
   child: 'born ended kabupaten nik_hash sex since until',
   child_event: 'day kabupaten kind',
+  child_file: 'kabupaten state',
   emergency: 'area kabupaten',
   follow: 'code_hash kabupaten',
   open_day: 'day kabupaten',

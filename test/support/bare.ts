@@ -1,5 +1,6 @@
 /** A channel with nothing behind it: what is said goes straight to the inbox, what is answered stays in a list. */
 import type { Channel, Inbound, Outbound } from '../../src/channels/channel.ts';
+import { mimeOf } from './file-kinds.ts';
 import { heard } from './heard.ts';
 import { inventedNumbers } from './invented-numbers.ts';
 import { until } from './until.ts';
@@ -73,7 +74,7 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
       },
       pdf: (who, bytes, name) => {
         photos.set(`file${count}`, bytes);
-        return hand(who, { media: { kind: 'document', ref: `file${count}`, mime: 'application/pdf', name } });
+        return hand(who, { media: { kind: 'document', ref: `file${count}`, mime: mimeOf(name), name } });
       },
       came: async (who) => {
         await until(() => sent.has(who));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { planReferralNudges } from '../../src/children/referral/weekly.ts';
+import { planLooks } from '../../src/children/view/daily.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
 import type { ImportLine } from '../../src/directory/orders.ts';
@@ -78,7 +79,7 @@ export function canPlay(file: string, way: Way): boolean {
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges];
+const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges, planLooks];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */
 export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {
@@ -164,6 +165,7 @@ async function converse({ voice, clock, records, settle, run }: World, dialog: D
     else if (text === '(akun baru)') await voice.changeLid!(who);
     else if (onRoster.test(text)) waiting = await voice.shareNumber(who);
     else if (text === '(foto)') waiting = await voice.photo(who, await picture(++files));
+    else if (text.startsWith('(berkas) ')) waiting = await sendTable(voice, who, text.slice('(berkas) '.length));
     else if (text.startsWith('(pdf) ')) waiting = await voice.pdf(who, pdf(++files), text.slice('(pdf) '.length));
     else waiting = await voice.say(who, text.replace('(kode)', lastCode).replace('(angka)', lastRoom));
     lastCode = waiting.join('\n').match(code)?.at(-1) ?? lastCode;
@@ -231,6 +233,15 @@ function summed(lines: string): string {
   const sum = [...lines.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
   return `• lewat aplikasi ini: ${sum}${lines.endsWith('\n') ? '\n' : ''}`;
 }
+
+/** A CSV whose rows stand below its name, or a file of the corpus of that name. */
+async function sendTable(voice: Voice, who: string, written: string): Promise<string[]> {
+  const [name = '', ...rows] = written.split('\n');
+  const bytes = rows.length > 0 ? Buffer.from(rows.join('\n')) : readFileSync(join(corpus, name));
+  return voice.pdf(who, bytes, name);
+}
+
+const corpus = join(import.meta.dirname, '../corpus/children');
 
 /** Each is another one: what is stored twice could hide that one of the two is needed no more. */
 const pdf = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<${n}>>\n%%EOF\n`);

@@ -214,6 +214,10 @@ async function fillChildren({ db, now, person, other, posyandu }: Filling) {
     .values({ kabupaten, posyandu, day, by: person, at, words: stays('scale_line'), state: 'taken', child })
     .execute();
   await db
+    .insertInto('child_file')
+    .values({ kabupaten, person, at, state: 'shown', plan: gone('child_file') })
+    .execute();
+  await db
     .insertInto('referral')
     .values({
       kabupaten,

@@ -1,5 +1,6 @@
 /** Speaks through real grammY against the loopback Bot API: every name is a phone. */
 import { type BotMessage, startBotApi } from './bot-api.ts';
+import { mimeOf } from './file-kinds.ts';
 import { heard } from './heard.ts';
 import { until } from './until.ts';
 import type { Line } from './world.ts';
@@ -53,7 +54,7 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
         return answers(who);
       },
       pdf: (who, bytes, name) => {
-        phone(who).document(Buffer.from(bytes), name, 'application/pdf');
+        phone(who).document(Buffer.from(bytes), name, mimeOf(name));
         return answers(who);
       },
       photo: (who, bytes) => {

@@ -1,5 +1,6 @@
 /** Speaks through a real Baileys socket against the loopback WhatsApp: every name is a phone. */
 import type { Records } from '../../src/records/open.ts';
+import { mimeOf } from './file-kinds.ts';
 import { heard } from './heard.ts';
 import { until } from './until.ts';
 import { type Phone, type Shown, startWhatsApp } from './whatsapp.ts';
@@ -73,7 +74,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));
       },
-      pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, 'application/pdf')),
+      pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, mimeOf(name))),
       contact: (who, number) => answers(who, phone(who).shareContact(number, 'Orang lain')),
       photo: (who, bytes) => answers(who, phone(who).photo(Buffer.from(bytes))),
       came: async (who) => {

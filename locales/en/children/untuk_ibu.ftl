@@ -4,3 +4,4 @@ not-gained-milk = Thank you for bringing { $name }. The weight has not gone up e
 first = Welcome, { $name }. Today is the first point on the card; next month we see how far it rises.
 back = Good to see { $name } again. Please come next month too, so that we can see the gain.
 not-weighed = Thank you for bringing { $name }. When things are calm or { $name } is well again, we weigh then.
+seen = Thank you for bringing { $name }. Next month we look again together.

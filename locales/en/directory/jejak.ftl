@@ -88,6 +88,8 @@ did = { $action ->
     [directory-settings-kept] kept the settings of
     [directory-settings-refused] was refused to change the settings of
     [directory-unlink] ended an app:
+    [children-export] downloaded the children of
+    [children-import] stored children from a file at
     [meetings-back] came back to meeting
     [meetings-came_at] changed an arrival at
     [meetings-cancel] cancelled
@@ -158,6 +160,7 @@ shown = { $what ->
     [berkas_hasil] the file of recipients
     [daftar_hadir] the attendance list
     [hasil] who has read and who has not
+    [impor_anak] children in a file that was sent
     [jejak] the trail
     [kehadiran] who will come
     [kotak] the answers that came in
@@ -171,7 +174,6 @@ shown = { $what ->
     [undang] who has not joined yet
     [sasaran] the list of children
     [belum_datang] the list of who has not come
-    [berkas_bulan] the form F/I-Gizi
     [kunjungan] whom to visit
    *[other] data of people ({ $what })
   }

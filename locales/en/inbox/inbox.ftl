@@ -25,6 +25,7 @@ not-understood =
   Sorry, we did not understand “{ $written }”. It was not noted, and not passed on to anybody.
   Try other words, type *help*, or choose:
 photo-idle = Your photo was not kept, because no form asks for it now. What is it for? Begin first, then send it again when asked.
+file-idle = The file has not been kept, because no form needs one yet. What is it for? Begin first, and send the file again when it is asked for.
 photo-not-kept = The photo or file was not kept. Please send it again when asked.
 location-idle = Your location has come, but it was not kept: no form asks for it now. What would you like to do?
 no-words = We cannot read voice notes, stickers or videos yet. Please type it, or choose:

@@ -1,5 +1,7 @@
 # npm run import
 usage = Usage: npm run import -- roster.csv [--invitations codes.csv] [--end-missing]
+    Children: npm run import -- --children list.xlsx [--store [--new]]
+children-store = This was a dry run. Store what matches by --store, new children too by --store --new.
 no-file = The file { $file } cannot be opened.
 failed = Failed, nothing was imported ({ $reason }).
 error-starting = The program is starting. Try again in a moment.

@@ -97,6 +97,7 @@ gain = { $gain ->
        *[no] .
       }
   }
+said-otherwise = ⚠️ Tertulis { $said }, hitungan dari beratnya: { $gain }.
 below-red = di bawah garis merah (BGM)
 above-orange = di atas garis oranye
 class = { $index } { $class }
@@ -136,6 +137,7 @@ short = • { $name } { $what }{ $known ->
   }
 shared = ✅ { $what } untuk { $count } anak: { $names }.
 not-this-age = Tidak untuk umurnya, jadi tidak dicatat: { $names }.
+not-this-age-many = Tidak untuk umur { $count } anak lainnya, jadi tidak dicatat bagi mereka.
 removed = Catatan { $name } hari ini dihapus. Kalau keliru, tulis lagi angkanya.
 nothing-to-remove = { $name } memang belum dicatat hari ini.
 absent = { $name } tidak datang{ $known ->
@@ -189,6 +191,7 @@ perhaps = { $told }
 step-kms = 📈 Gambar KMS
 step-waiting = Yang belum jelas ({ $count })
 step-missing = Belum datang ({ $count })
+step-absent = Tidak datang
 step-finish = Selesai timbang
 step-close = Tutup sekarang
 

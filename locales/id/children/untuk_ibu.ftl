@@ -6,3 +6,4 @@ not-gained-milk = Terima kasih { $name } sudah datang. Beratnya belum naik cukup
 first = Selamat datang, { $name }. Hari ini titik pertama di KMS-nya; bulan depan kita lihat naiknya.
 back = Senang { $name } datang lagi. Bulan depan ditimbang lagi ya Bu, supaya kelihatan naiknya.
 not-weighed = Terima kasih { $name } sudah datang. Nanti kalau sudah tenang atau sehat, ditimbang ya Bu.
+seen = Terima kasih { $name } sudah datang. Bulan depan kita lihat lagi bersama ya Bu.

@@ -28,7 +28,7 @@ red = merah | mrh | mera | abang | abrit | beureum | sirah | habang | m
 blue = biru | bru | bir | b
 worm = obat cacing | cacing | obcing | obcac | oc | albendazol | albendazole | pirantel | combantrin | obat cacingan | pil cacing | tablet cacing | obt cacing | o cacing | deworming
 immunisation = imunisasi | imunisasi dasar | status imunisasi | imunisasi bulan ini
-vaccine-hb0 = hb 0 | hbo | hepatitis b 0 | hep b 0 | hepatitis b | hep b | hepatitis 0 | hepatitis | hb nol
+vaccine-hb0 = hb 0 | hb o | hbo | hepatitis b 0 | hep b 0 | hepatitis b | hep b | hepatitis 0 | hepatitis | hb nol
 vaccine-bcg = bcg | b c g
 vaccine-opv = polio | opv | polio tetes | bopv | vopv | polio oral | tetes polio | pol
 vaccine-ipv = ipv | polio suntik | imunisasi polio suntik | polio imunisasi | polio injeksi
@@ -63,7 +63,7 @@ education = edukasi | penyuluhan | konseling | kie | di edukasi | edukasi gizi |
 topics = mpasi | mp asi | gizi | phbs | asi | asi eksklusif | pmba | gizi seimbang | imunisasi | makanan | pola makan | pola asuh | stunting | tumbuh kembang | isi piringku | stimulasi | kebersihan | cuci tangan
 book = kms | buku kia | kia | buku kms | buku pink | buku | bukunya | kms kia | buku kia kms
 
-yes = sudah | dpt | ya | ada | dapat | punya | iya | iyo | y | ok | diminum | sudah minum | sudah dapat | minum | v | bawa | membawa | yes | sdh ada | ada semua | inggih | nggih | diberikan | sudah ada | mendapat | sudah diminum | memenuhi | makan
+yes = sudah | dibagi | dibagikan |  dpt | ya | ada | dapat | punya | iya | iyo | y | ok | diminum | sudah minum | sudah dapat | minum | v | bawa | membawa | yes | sdh ada | ada semua | inggih | nggih | diberikan | sudah ada | mendapat | sudah diminum | memenuhi | makan
 no = belum | negatif | neg |  tidak | tanpa | tidak ada | belum ada | belum dapat | tidak dapat | belum punya | tidak punya | tidak bawa | kosong | nihil | hilang | no | lupa bawa | ketinggalan | belum bawa | tidak membawa | tidak minum | belum minum | nol | habis | belum waktunya | belum jadwal | ditunda | tunda | belum mau | tidak mau
 complete = lengkap | sudah lengkap | semua lengkap | full | lengkap semua | terisi | terisi semua | sudah semua | penuh
 incomplete = belum lengkap | tidak lengkap | kurang lengkap | belum penuh | belum semua | kurang
@@ -92,7 +92,7 @@ drops = tetes | kapsul | butir | tablet | dosis | x | kali
 
 all = semua | semua anak | semua balita | semua hadir | semua yang hadir | semua dapat | semua sudah | semua yang timbang
 except = kecuali | kecuali anak | selain
-new = baru | bayi baru lahir | anak baru | bayi baru | balita baru | baru daftar | tambah anak | daftar | daftar baru | pendaftaran | anak pindahan | pindahan | warga baru | balita pindahan | peserta baru | daftarkan
+new = baru | baru lahir | bayi baru lahir | anak baru | bayi baru | balita baru | baru daftar | tambah anak | daftar | daftar baru | pendaftaran | anak pindahan | pindahan | warga baru | balita pindahan | peserta baru | daftarkan
 first-time = baru pertama | pertama kali | pertama kali timbang | baru pertama kali | baru pertama timbang | baru timbang | pertama timbang | baru pertama kali timbang
 visitor = tamu | anak tamu | numpang | numpang timbang | menumpang | luar wilayah | dari luar | bukan warga sini | pendatang | titipan | numpang posyandu | balita tamu | luar posyandu | tamunya
 from = dari | dr | asal | pindahan dari | asalnya | posyandu asal
@@ -103,7 +103,7 @@ born = lahir | tgl lahir | tanggal lahir | tl | ttl | tgl lhr | kelahiran | ulta
 age = umur | usia | umurnya | usianya | u
 mother = ibu | bu | mama | ny | ny. | nama ibu | nama ortu | ortu | orang tua | orangtua | bunda | mak | anak dari ibu | anak bu | anaknya bu | anak ibu | anake bu | bin ibu | umi | ummi | inang | anaknya ibu | ibu kandung | mamah | mbok | amai | indung | induak | uma | anak dari bu
 father = ayah | bapak | pak | nama ayah | papa | abah | bpk | abi | nama bapak | anak pak | anaknya pak
-child-of = bayi | bayinya | anak | anaknya | anake | by | anak dari | bayi baru lahir | adik | kakak
+child-of = bayi | cucu | keponakan | bayinya | anak | anaknya | anake | by | anak dari | bayi baru lahir | adik | kakak
 rt = rt
 rw = rw
 nik = nik
@@ -118,7 +118,7 @@ told-2t = 2 t | dua t | tidak naik 2 x | tidak naik 2 kali | dua kali tidak naik
 told-bgm = bgm | bawah garis merah | di bawah garis merah | dibawah garis merah
 
 # Kata yang menandakan kalimat tentang hal lain
-other = hamil | besok | bsk | lusa | nanti | rapat | rakor | undangan | acara | jangan | lupa | ayo | mari | harap | himbauan | info | informasi | pengumuman | kapan | dimana | siapa | kenapa | mengapa | gimana | bagaimana | apakah | apa | bisa | boleh | mau | minta | ingin | tanya | kalau | kalo | jika | supaya | agar | karena | tapi | arisan | kegiatan | jadwal | minggu depan | bulan depan | laporan | rekap | selesai | sekian | jumlah | total | kita | kami | semoga | insya allah | hujan | rame | ramai | sepi | foto | file | kirim | grup | group | pulsa | honor | insentif | uang | beli | makanan | snack | konsumsi | seragam | kepala | lurah | camat | kades | dinas | stok | habis | pengukuran | ibu2 | bapak2 | teman | sahabat | tugas | hadirin | petugas | balai | lapangan | rumah | masjid | menu | bantuan | batal
+other = hamil | menyusul | susul | nyusul | susulan | kelapa | kb | kb suntik | kb pil | merokok | bekerja |  jml | jmlh | jlh | sasaran | bulan | skdn | bulan lalu | bulan lepas | rame sekali | sekali | ditolak | kelurahan | niki | sempat | masuk | punya | gabung | rata rata | yang lain | lainnya | sisanya | besok | bsk | lusa | nanti | rapat | rakor | undangan | acara | jangan | lupa | ayo | mari | harap | himbauan | info | informasi | pengumuman | kapan | dimana | siapa | kenapa | mengapa | gimana | bagaimana | apakah | apa | bisa | boleh | mau | minta | ingin | tanya | kalau | kalo | jika | supaya | agar | karena | tapi | arisan | kegiatan | jadwal | minggu depan | bulan depan | laporan | rekap | selesai | sekian | jumlah | total | kita | kami | semoga | insya allah | hujan | rame | ramai | sepi | foto | file | kirim | grup | group | pulsa | honor | insentif | uang | beli | makanan | snack | konsumsi | seragam | kepala | lurah | camat | kades | dinas | stok | habis | pengukuran | ibu2 | bapak2 | teman | sahabat | tugas | hadirin | petugas | balai | lapangan | rumah | masjid | menu | bantuan | batal
 
 # Judul kolom pada tabel
 column-name = nama | nama anak | nama balita | nama bayi | nama lengkap | balita | nama bayi balita | anak

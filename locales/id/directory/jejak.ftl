@@ -88,6 +88,8 @@ did = { $action ->
     [directory-settings-kept] membiarkan pengaturan
     [directory-settings-refused] ditolak mengubah pengaturan
     [directory-unlink] memutus aplikasi:
+    [children-export] mengunduh daftar anak
+    [children-import] menyimpan daftar anak dari berkas di
     [meetings-back] kembali ke rapat
     [meetings-came_at] mengubah jam hadir di
     [meetings-cancel] membatalkan
@@ -158,6 +160,7 @@ shown = { $what ->
     [berkas_hasil] berkas penerima
     [daftar_hadir] daftar hadir
     [hasil] siapa yang sudah dan belum membaca
+    [impor_anak] anak di berkas yang dikirim
     [jejak] jejak
     [kehadiran] siapa yang akan datang
     [kotak] balasan yang masuk
@@ -171,7 +174,6 @@ shown = { $what ->
     [undang] siapa yang belum masuk
     [sasaran] daftar sasaran
     [belum_datang] daftar yang belum datang
-    [berkas_bulan] catatan bulan F/I-Gizi
     [kunjungan] daftar kunjungan
    *[other] data orang ({ $what })
   }

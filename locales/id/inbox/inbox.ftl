@@ -25,6 +25,7 @@ not-understood =
   Maaf, “{ $written }” belum kami mengerti. Belum dicatat, dan belum diteruskan kepada siapa pun.
   Coba tulis dengan kata lain, ketik *bantuan*, atau pilih:
 photo-idle = Fotonya belum kami simpan, karena belum ada isian yang memerlukannya. Mau dipakai untuk apa? Mulai dulu, lalu kirim lagi fotonya saat diminta.
+file-idle = Berkasnya belum kami simpan, karena belum ada isian yang memerlukannya. Mau dipakai untuk apa? Mulai dulu, lalu kirim lagi berkasnya saat diminta.
 photo-not-kept = Foto atau berkasnya belum kami simpan. Kirim lagi saat diminta, ya.
 location-idle = Lokasinya sudah sampai, tetapi tidak kami simpan: tidak ada isian yang memerlukannya. Mau apa sekarang?
 no-words = Pesan suara, stiker dan video belum bisa kami baca. Tolong ketik pesannya, atau pilih:

@@ -1,5 +1,7 @@
 # npm run import
 usage = Cara pakai: npm run import -- daftar.csv [--invitations kode.csv] [--end-missing]
+    Daftar anak: npm run import -- --children anak.xlsx [--store [--new]]
+children-store = Ini baru percobaan. Simpan yang cocok dengan --store, juga anak baru dengan --store --new.
 no-file = Berkas { $file } tidak bisa dibuka.
 failed = Gagal, tidak ada yang dimasukkan ({ $reason }).
 error-starting = Program sedang mulai. Coba lagi sebentar lagi.

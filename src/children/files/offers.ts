@@ -1,4 +1,33 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { type FilesDeps, fileDrop, filePlace, importList } from './impor_anak.ts';
+import { fileAdd, fileGo, fileNew, fileNot, fileSame, fileSkip } from './steps.ts';
+import { readTableFile } from './table-file.ts';
+import { downloadPlaces, downloadVillages, listFile, listWriter } from './unduh_anak.ts';
 
-export const filesOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+export function filesOffers({ db, secrets, texts, offerToMend }: ChildrenDeps) {
+  const deps: FilesDeps = {
+    secrets,
+    offerToMend,
+    render:
+      ({ person }) =>
+      (text) =>
+        texts.render(person?.language ?? 'id', text),
+  };
+  return {
+    lookups: { file_villages: downloadVillages, file_places: downloadPlaces({ texts }) },
+    effects: { import_list: importList(deps), list_file: listFile },
+    actions: {
+      file_place: filePlace(deps),
+      file_go: fileGo(deps),
+      file_drop: fileDrop,
+      file_same: fileSame(deps),
+      file_new: fileNew(deps),
+      file_skip: fileSkip(deps),
+      file_add: fileAdd(deps),
+      file_not: fileNot(deps),
+    },
+    writers: { list: listWriter({ db, texts }) },
+    tables: { flow: 'children/impor_anak', read: readTableFile },
+  } satisfies Part;
+}

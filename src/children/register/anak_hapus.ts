@@ -4,6 +4,7 @@ import type { Db } from '../../records/tables.ts';
 import type { Effect, EffectResult } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
+import { dropPendingFiles } from '../base/pending-files.ts';
 import { auditChild } from '../base/trail.ts';
 import { nameWords } from './find.ts';
 
@@ -17,10 +18,11 @@ export const eraseTold: Effect = async (context, args): Promise<EffectResult> =>
   return { replies: [{ parts: [text('done')] }] };
 };
 
-/** Its events, weighings, referrals and followers go with its row. Lines at the scales and messages of ours name it too. */
+/** Its events, weighings, referrals and followers go with its row. Lines at the scales, lists that wait and messages of ours name it too. */
 async function eraseChild(db: Db, child: Child): Promise<void> {
   const { kabupaten, id } = child;
   await eraseLines(db, child);
+  await dropPendingFiles(db, child);
   await db.deleteFrom('child').where('kabupaten', '=', kabupaten).where('id', '=', id).execute();
   await dropMessagesAbout(db, { kabupaten, room: 'children', about: { child: id } });
 }

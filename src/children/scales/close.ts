@@ -1,4 +1,4 @@
-/** The end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
+/** `timbang_selesai`, `timbang_belum`: the end of the open day: what is still missing is said once; then the day is closed and summed up. And who has not come yet. */
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type Context, type EffectResult, member } from '../../room.ts';
@@ -111,7 +111,7 @@ function after({ practice }: Context, { place, day }: Scales): Choice[] {
 
 /** `belum datang` */
 export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
-  return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales) };
+  return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales, 'belum') };
 }
 
 /** Who has not come, with whom to call. She may know their phones: it is her posyandu. */

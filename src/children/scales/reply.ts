@@ -5,12 +5,12 @@ import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
-import { type Reason, referralFor } from '../growth/referral-rule.ts';
-import { type Cause, refer } from '../referral/refer.ts';
-import { asked } from '../referral/referral.ts';
-import { growthOf, servicesOf } from '../weighing/keep.ts';
+import { offerCorrected } from '../month/corrected.ts';
+import { causeOf } from '../referral/cause.ts';
+import { refer } from '../referral/refer.ts';
+import { growthOf } from '../weighing/keep.ts';
 import { askWords, toldWords } from './ask-words.ts';
-import { goOnWith } from './day.ts';
+import { goOnWith, openDayOf } from './day.ts';
 import { dueWords, vaccinesOf } from './due.ts';
 import { askedNow, linesOf, waitingOf } from './lines.ts';
 import type { Noted } from './record.ts';
@@ -48,14 +48,25 @@ export async function replyTo(
   const alone = noted.length === 1 && outcomes.length <= 2;
   const parts: Text[] = [];
   const add = (...lines: string[]) => parts.push(...lines.filter(Boolean).map((literal) => ({ literal })));
-  if (alone && only) add(await wholeWords(deps, context, scales, say, only.noted, only.added));
+  if (alone && only) add(await wholeWords(deps, context, scales, say, only));
   else if (noted.length > 0) add(await shortWords(deps, context, scales, say, noted));
   for (const outcome of outcomes) add(await otherWords(context, scales, say, outcome));
   add(unreadWords(say, unread));
   add(await askedWords(context, say, scales));
   const picture = alone && only ? await pictureOf(context, scales, only.noted) : undefined;
   const reply: Reply = { parts, ...(picture && { picture }) };
-  return { replies: parts.length > 0 ? [reply] : [], next: goOnWith(scales) };
+  const mend = await offersMended(deps, context, scales, outcomes);
+  return { replies: [...(parts.length > 0 ? [reply] : []), ...mend], next: goOnWith(scales) };
+}
+
+type One = Extract<Outcome, { is: 'noted' }>;
+
+/** She wrote the letter herself, and it follows otherwise from the weights. */
+function saidOtherwise(say: Say, { row }: Noted, says: One['says'] = []): string[] {
+  const letters = says.filter((one) => one !== '2T' && one !== 'BGM');
+  const gain = row?.gain ?? '–';
+  const wrong = letters.filter((one) => one !== gain);
+  return wrong.length > 0 ? [say(text('said-otherwise', { said: wrong.join(', '), gain }))] : [];
 }
 
 async function wholeWords(
@@ -63,8 +74,7 @@ async function wholeWords(
   context: Context,
   scales: Scales,
   say: Say,
-  noted: Noted,
-  added: true | undefined,
+  { noted, added, says }: One,
 ): Promise<string> {
   const { child, row } = noted;
   if (!row) return '';
@@ -75,6 +85,7 @@ async function wholeWords(
   return [
     ...(added ? [say(text(child.visitor ? 'added-guest' : 'added', { name: child.name }))] : []),
     ...(noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0 ? childWords(say, noted) : []),
+    ...saidOtherwise(say, noted, says),
     ...(due.length > 0 ? [say(text('due-line', { what: due.join(', ') }))] : []),
     ...sent,
     ...(measured ? [motherWords(say, child, row)] : []),
@@ -84,16 +95,10 @@ async function wholeWords(
 }
 
 /** Many at once: a line for each, so that she sees at a glance whether it was read as she meant it. */
-async function shortWords(
-  deps: ChildrenDeps,
-  context: Context,
-  scales: Scales,
-  say: Say,
-  all: { noted: Noted; added?: true }[],
-): Promise<string> {
+async function shortWords(deps: ChildrenDeps, context: Context, scales: Scales, say: Say, all: One[]): Promise<string> {
   const taken = all.filter(({ noted }) => noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0);
   const lines: string[] = [];
-  for (const { noted, added } of taken) {
+  for (const { noted, added, says } of taken) {
     const what = toldWords(say, noted.told);
     const gain = noted.row?.gain ?? '';
     lines.push(
@@ -107,7 +112,7 @@ async function shortWords(
         }),
       ),
     );
-    lines.push(...(await referred(deps, context, scales, noted)).map(say));
+    lines.push(...saidOtherwise(say, noted, says), ...(await referred(deps, context, scales, noted)).map(say));
   }
   return [say(text('taken', { count: taken.length })), ...lines].join('\n');
 }
@@ -119,21 +124,9 @@ async function referred(
   { place, day }: Scales,
   { child, row, changed }: Noted,
 ): Promise<Text[]> {
-  const growth = growthOf(row);
-  if (!row || !growth || changed.length === 0) return [];
-  const services = servicesOf(row);
-  const found = referralFor(growth, { ...services, oedema: row.oedema ?? false }, day);
-  const reasons: Cause['reasons'] = [
-    ...(found?.reasons ?? []).filter((one) => row.doubt === null || surely.has(one)),
-    ...(services.referred ? ([asked] as const) : []),
-  ];
-  const cause =
-    reasons.length > 0
-      ? { reasons, urgent: row.doubt === null ? (found?.urgent ?? false) : row.oedema === true }
-      : undefined;
-  return refer(deps, context, { child, place, day }, cause);
+  if (changed.length === 0) return [];
+  return refer(deps, context, { child, place, day }, causeOf(row));
 }
-const surely: ReadonlySet<string> = new Set<Reason>(['tbc', 'ceklis', 'edema']);
 
 async function otherWords(context: Context, scales: Scales, say: Say, outcome: Outcome): Promise<string> {
   switch (outcome.is) {
@@ -143,7 +136,7 @@ async function otherWords(context: Context, scales: Scales, say: Say, outcome: O
         children.length > 0
           ? [say(text('shared', { what: toldWords(say, told), count: children.length, names: namesOf(children) }))]
           : [];
-      return [...lines, ...(left.length > 0 ? [say(text('not-this-age', { names: namesOf(left) }))] : [])].join('\n');
+      return [...lines, ...(left.length > 0 ? [say(leftText(left))] : [])].join('\n');
     }
     case 'removed':
       return say(text(outcome.there ? 'removed' : 'nothing-to-remove', { name: outcome.child.name }));
@@ -163,6 +156,12 @@ async function otherWords(context: Context, scales: Scales, say: Say, outcome: O
       return '';
   }
 }
+
+const mostLeft = 5;
+const leftText = (left: { name: string }[]) =>
+  left.length > mostLeft
+    ? text('not-this-age-many', { count: left.length })
+    : text('not-this-age', { names: namesOf(left) });
 
 const mostNames = 8;
 const namesOf = (children: { name: string }[]) =>
@@ -190,6 +189,33 @@ async function askedWords(context: Context, say: Say, scales: Scales): Promise<s
   const asked = await askWords(context, say, scales, now);
   return others > 0 ? `${asked}\n${say(text('ask-more', { count: others }))}` : asked;
 }
+
+/** What changes after the month was filed is offered for the report: of this month, and of the next one, whose gain hangs on it. */
+async function offersMended(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  outcomes: Outcome[],
+): Promise<Reply[]> {
+  const { place, day, today } = scales;
+  const changes = outcomes.some(
+    (one) =>
+      (one.is === 'noted' && one.noted.changed.length > 0) ||
+      one.is === 'shared' ||
+      (one.is === 'removed' && one.there),
+  );
+  const closed = (await openDayOf(context, scales))?.closed_at ?? null;
+  const afterwards =
+    closed !== null || day !== today || outcomes.some((one) => one.is !== 'noted' || one.noted.correct);
+  if (!changes || !afterwards) return [];
+  const months = [...new Set([day.slice(0, 7), monthAfter(day), today.slice(0, 7)])].filter(
+    (month) => month <= today.slice(0, 7),
+  );
+  const offers = await Promise.all(months.map((month) => offerCorrected(deps, context, place, month)));
+  return offers.flatMap((offer) => (offer ? [{ parts: [offer.part], choices: offer.choices }] : []));
+}
+
+const monthAfter = (day: string) => Temporal.PlainDate.from(day).toPlainYearMonth().add({ months: 1 }).toString();
 
 async function pictureOf(context: Context, { place, day }: Scales, { child, row, changed }: Noted) {
   if (context.practice || !changed.includes('weight') || !showsPicture(growthOf(row))) return undefined;

@@ -9,7 +9,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { askOptions } from './ask-words.ts';
 import { dayOf } from './day.ts';
 import { askedNow, openChild, waitingOf } from './lines.ts';
-import { loadScales, residents, type Scales, sayOf } from './session.ts';
+import { loadScales, notCome, residents, type Scales, sayOf } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -57,6 +57,9 @@ export const steps =
     });
     const missing = absent > 0 && came.size > 0 ? [option('belum', 'step-missing', absent)] : [];
     if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...missing];
+    if (args.stage === 'belum') return [...callable(scales), option('selesai', 'step-finish')];
+    const called = notCome(scales).find(({ id }) => id === last);
+    if (called) return [{ value: `absen-${called.id}`, label: say(text('step-absent')), asks: true }, ...missing];
     const weighed = last !== undefined && (scales.rows.get(last)?.weight ?? null) !== null;
     return [
       ...(weighed ? [option(`kms-${last}`, 'step-kms')] : []),
@@ -65,3 +68,17 @@ export const steps =
       ...(came.size > 0 ? [option('selesai', 'step-finish')] : []),
     ];
   };
+
+/** So many names fit on one page of buttons; the rest is typed. */
+const mostNames = 9;
+
+/** Who has not come and is not excused: a tap, and what is written next is hers. */
+function callable(scales: Scales): Option[] {
+  const excused = new Set(
+    scales.lines.flatMap(({ state, asks, child }) => (state === 'taken' && asks?.is === 'absent' ? [child] : [])),
+  );
+  return notCome(scales)
+    .filter(({ id }) => !excused.has(id))
+    .slice(0, mostNames)
+    .map(({ id, name }) => ({ value: `anak-${id}`, label: name, asks: true }));
+}

@@ -1,12 +1,13 @@
 /** Acts on one line at the scales: whose it is, and what is done with it. What cannot be done yet is written down as a question. */
 import type { Text } from '../../conversation/run.ts';
 import type { Context } from '../../room.ts';
-import type { ScaleLine, Who } from '../../texts/reading/scales/scale-line.ts';
+import type { Figures, Told as Says, ScaleLine, Unclear, Who } from '../../texts/reading/scales/scale-line.ts';
 import { monthsOld } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
-import { capsuleFor, wormAt } from '../growth/services.ts';
+import { capsuleFor, wantedAt, wormAt } from '../growth/services.ts';
 import { addChild } from '../register/add.ts';
 import { doublesOf } from '../register/doubles.ts';
+import { oddIfKept } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
 import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
@@ -15,7 +16,7 @@ import { isNothing, toldOf } from './told.ts';
 
 /** What became of a line. left: those of `semua` to whom the age does not fit. */
 export type Outcome =
-  | { is: 'noted'; noted: Noted; added?: true }
+  | { is: 'noted'; noted: Noted; added?: true; says?: Says[] }
   | { is: 'shared'; told: Told; children: Child[]; left: Child[]; asked: boolean }
   | { is: 'asked' }
   | { is: 'said'; text: Text }
@@ -89,12 +90,15 @@ async function takeForSeveral(on: Taking, line: ScaleLine): Promise<Outcome[]> {
   return fitting.length > 0 || outcome.left.length > 0 ? [outcome, ...asked] : asked;
 }
 
-/** A capsule or a tablet that is not for this age. */
+/** A capsule, a tablet or food that is not for this age. */
 function fits({ born }: Child, { services = {} }: Told, day: string): boolean {
   const months = monthsOld(born, day);
-  const { vitaminA, worm } = services;
+  const { vitaminA, worm, mpasi, asi, asiMonths } = services;
   if (vitaminA === 'blue' || vitaminA === 'red') return capsuleFor(months, day) === vitaminA;
   if (vitaminA === 'given') return capsuleFor(months, day) !== null;
+  const wanted = wantedAt(months, day);
+  if (mpasi !== undefined) return wanted.mpasi;
+  if (asi === 'exclusive' || asiMonths !== undefined) return wanted.exclusive !== null;
   return worm === true ? wormAt(months, day) : true;
 }
 
@@ -114,19 +118,38 @@ export async function takeFor(on: Taking, line: ScaleLine, child: Child): Promis
   if (line.services.book !== undefined) await keepBook(context, child, line.services.book);
   const told = toldOf(line);
   // A name alone: she is shown, and what comes next without a name is hers.
-  if (isNothing(told) && !line.unclear && line.services.book === undefined) {
+  if (isNothing(told) && !line.unclear && !line.told && line.services.book === undefined) {
     const asks: Took = { is: 'took', told: {}, was: {}, first: false };
     await writeLine(context, scales, { words, child: child.id, state: 'taken', asks });
     return [{ is: 'shown', child }];
   }
   const noted = await record(context, scales, { child, told, words, correct: line.act === 'correct' });
-  for (const { field, written: _, doubt, perhaps } of line.unclear ?? []) {
-    const asks: Ask = { is: 'unclear', doubt, ...(field && { field }), ...(perhaps && { perhaps }) };
+  for (const one of line.unclear ?? []) {
+    const asks = await askFor(on, child, one);
     await writeLine(context, scales, { words, child: child.id, state: 'asked', asks });
   }
   const only = isNothing(told) && line.unclear !== undefined && noted.before === undefined;
   // She was named, and nothing but a doubtful figure was told: the row says that she came.
-  return only ? [{ is: 'asked' }] : [{ is: 'noted', noted }];
+  return only ? [{ is: 'asked' }] : [{ is: 'noted', noted, ...(line.told && { says: line.told }) }];
+}
+
+/** A figure that fits no child of this age: where it is one of hers all the same, it is asked beside what she weighed last. */
+async function askFor(
+  { context, scales }: Taking,
+  child: Child,
+  { field, written, doubt, perhaps }: Unclear,
+): Promise<Ask> {
+  const odd =
+    perhaps && isAsWritten(written, perhaps)
+      ? await oddIfKept(context.db, { child, day: scales.day, told: perhaps })
+      : [];
+  if (perhaps && odd.length > 0) return { is: 'odd', told: perhaps, odd };
+  return { is: 'unclear', doubt, ...(field && { field }), ...(perhaps && { perhaps }) };
+}
+
+function isAsWritten(written: string, { weight, ...lengths }: Figures): boolean {
+  const value = Number(/\d+(?:[.,]\d+)?/.exec(written)?.[0].replace(',', '.'));
+  return weight === value * 1000 || Object.values(lengths).includes(value * 10);
 }
 
 async function keepBook({ db }: Context, child: Child, card: boolean): Promise<void> {

@@ -100,7 +100,13 @@ const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
 
 export const motherWords = (say: Say, child: Child, row: Weighing): string => {
   const growth = growthOf(row);
-  return growth ? say(text('to-mother', { sentence: say(forMother(child.name, growth, row.weight !== null)) })) : '';
+  return growth
+    ? say(
+        text('to-mother', {
+          sentence: say(forMother(child.name, growth, { weighed: row.weight !== null, doubted: row.doubt !== null })),
+        }),
+      )
+    : '';
 };
 
 /** Does the picture of the KMS come by itself? It costs data, so only where there is something to talk about with the mother. */

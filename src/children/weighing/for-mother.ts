@@ -5,10 +5,16 @@ import type { Growth } from '../growth/types.ts';
 
 const text = textOf('children/untuk_ibu');
 
-export function forMother(name: string, growth: Growth, weighed: boolean): Text {
+/** `doubted`: the figure may be wrong, so nothing is praised in it. */
+export function forMother(
+  name: string,
+  growth: Growth,
+  { weighed, doubted }: { weighed: boolean; doubted: boolean },
+): Text {
   const first = name.split(' ')[0] ?? name;
   const args = { name: first, gained: Math.max(growth.gained ?? 0, 0) };
   if (!weighed) return text('not-weighed', args);
+  if (doubted || (growth.gain === 'N' && growth.aboveOrange)) return text('seen', args);
   if (growth.gain === 'N') return text('gained', args);
   if (growth.gain === 'T') return text(growth.months < 6 ? 'not-gained-milk' : 'not-gained', args);
   return text(growth.gain === 'B' ? 'first' : 'back', args);

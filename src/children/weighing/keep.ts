@@ -69,6 +69,15 @@ export async function removeWeighing(db: Db, { child, day, now }: Pick<Keep, 'ch
   return row;
 }
 
+/** What would look wrong if this were kept. Writes nothing. */
+export async function oddIfKept(db: Db, keep: Pick<Keep, 'child' | 'day' | 'told'>): Promise<Odd[]> {
+  const all = await mine(db.selectFrom('weighing').selectAll(), keep.child).orderBy('day').execute();
+  const before = all.find(({ day }) => day === keep.day);
+  const others = all.filter(({ day }) => day !== keep.day);
+  const { held: now, changed } = merge(held(before), keep.told, true);
+  return newlyOdd(keep, now, changed, others, before);
+}
+
 /** What was told is there, whatever follows from it. */
 const isEmpty = ({ services, ...told }: Told) =>
   Object.values(told).every((value) => value === undefined) && services === undefined;
@@ -108,7 +117,13 @@ function mine<Q extends { where(column: 'kabupaten' | 'child', is: '=', value: s
 }
 
 /** What looks wrong among the figures that this message brings. */
-function newlyOdd(keep: Keep, now: Held, changed: HeldName[], others: Weighing[], before: Weighing | undefined): Odd[] {
+function newlyOdd(
+  keep: Pick<Keep, 'child' | 'day'>,
+  now: Held,
+  changed: HeldName[],
+  others: Weighing[],
+  before: Weighing | undefined,
+): Odd[] {
   const known = before?.doubt?.split(',') ?? [];
   return oddOf(keep, now, others)
     .filter(({ field }) => changed.includes(field))

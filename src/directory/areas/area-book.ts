@@ -1,7 +1,8 @@
 /** Finds areas as rosters write them: a code, a name, or a name with what it lies in (`Kelurahan X, Kecamatan Y`). */
 import type { Db } from '../../records/tables.ts';
 import { isSlip } from '../../texts/reading/fold.ts';
-import { bare, inFull, isKind, joined, namesOf, plain, waysOf } from './area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
+import { bare, inFull, isKind, joined, namesOf, waysOf } from './area-words.ts';
 import { type AreaRow, allAreas, loadAreas, withAbove } from './areas.ts';
 
 type Found =

@@ -1,12 +1,6 @@
 /** Words of names of areas, as offices of all regions write them. Pure. */
+import { plain } from '../../texts/tables/cells.ts';
 import type { AreaRow } from './areas.ts';
-
-/** `No. HP` and `no_hp` -> `no hp`. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** `Lok Tuan`, `Loktuan` and `Lok-tuan` are one. */
 export const joined = (name: string) => name.replaceAll(' ', '');

@@ -1,13 +1,9 @@
 /** Single cells of a roster as people write them. Pure. */
-import { dayOf } from './roster-days.ts';
+import { dayOf } from '../../texts/tables/days.ts';
 import type { RosterLine } from './roster-lines.ts';
 import type { RosterError, RosterProblem } from './roster-read.ts';
 
 export type Wrong = (column: string, problem: RosterProblem, args?: RosterError['args']) => void;
-
-/** What a spreadsheet shows where a formula found nothing, and what our reader of workbooks puts where one was never worked out. */
-export const isErrorCell = (cell: string) =>
-  /^#(\?|n\/a|n\/d|ref!|value!|name\?|div\/0!|null!|num!|spill!|calc!|field!)$/i.test(cell.trim());
 
 /** Without the number of the row in front: `3. Siti Aminah`. */
 export function nameIn(cell: string, wrong: Wrong): string {

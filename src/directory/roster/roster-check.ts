@@ -1,8 +1,9 @@
 /** The cells of a row, each understood by itself; what needs the records (areas, posyandu, people) comes later. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Role } from '../../room.ts';
+import { isErrorCell } from '../../texts/tables/cells.ts';
 import type { Above } from '../areas/area-book.ts';
-import { isErrorCell, languageIn, nameIn, posyanduIn, saysNone, termIn, type Wrong } from './roster-cells.ts';
+import { languageIn, nameIn, posyanduIn, saysNone, termIn, type Wrong } from './roster-cells.ts';
 import type { RosterLine } from './roster-lines.ts';
 import { quoted, type RosterNote } from './roster-notes.ts';
 import { phoneIn } from './roster-phones.ts';

@@ -1,5 +1,5 @@
 /** The columns of a roster, by the names that offices give them. Pure. */
-import { plain } from '../areas/area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
 
 export const columns = [
   'name',
@@ -114,6 +114,3 @@ const hasHint = (header: string) =>
   (header.match(bracket) ?? [])
     .flatMap((text) => plain(text).split(' '))
     .every((word) => hints.has(word) || /^\d/.test(word));
-
-/** A column that only counts the rows. */
-export const isNumbering = (header: string) => /^(no|nomor|no urut|nomor urut|nr|urut|num|number)$/.test(plain(header));

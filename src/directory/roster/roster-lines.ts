@@ -1,6 +1,7 @@
 /** The people of a sheet, line by line: cells under their columns, and what else stands between and below them. Pure. */
 import type { Line, Sheet } from '../../records/decoding/readings.ts';
-import { plain } from '../areas/area-words.ts';
+import { isBlank, isDitto, plain } from '../../texts/tables/cells.ts';
+import { endOfTable, type NoEntry, noEntry } from '../../texts/tables/rows.ts';
 import { type Column, columnOf, columns } from './roster-columns.ts';
 import type { Header } from './roster-header.ts';
 
@@ -15,7 +16,7 @@ export interface RosterLine {
 }
 
 /** Rows that are nobody: column numbers, sums, a header again, numbers without a name, a part's title, what stands below the table. */
-export type Skipped = { row: number; why: 'numbers' | 'total' | 'again' | 'unfilled' | 'below' | 'part' };
+export type Skipped = { row: number; why: NoEntry | 'below' | 'part' };
 
 export interface Lines {
   lines: RosterLine[];
@@ -30,28 +31,11 @@ export function linesOf({ lines }: Pick<Sheet, 'lines'>, header: Header): Lines 
   for (const [at, line] of rows.entries()) {
     const part = at < end ? partOf(line) : undefined;
     if (part) startPart(parts, part);
-    const why = at >= end ? 'below' : part ? 'part' : whyNobody(line, header);
+    const why = at >= end ? 'below' : part ? 'part' : noEntry(line, header);
     if (why) found.skipped.push({ row: line.row, why });
     else found.lines.push({ row: line.row, cells: named(line, header, parts, found.lines.at(-1)) });
   }
   return found;
-}
-
-function whyNobody({ cells, merged }: Line, header: Header): Skipped['why'] | undefined {
-  const filled = cells.filter((cell) => cell !== '');
-  if (isCounting(filled)) return 'numbers';
-  if (/^((sub|grand) ?)?(total|jumlah|jml)\b/.test(plain(firstWords(filled)))) return 'total';
-  if (header.cells.every((cell, at) => plain(cells[at] ?? '') === plain(cell))) return 'again';
-  const own = cells.filter((cell, at) => !merged?.includes(at) && !isBlank(cell));
-  return own.every((cell) => /^\d+\.?$/.test(cell)) ? 'unfilled' : undefined;
-}
-
-const firstWords = (filled: string[]) => filled.find((cell) => /\p{L}/u.test(cell)) ?? '';
-
-/** `1 2 3 4` or `(1) (2) (3)`. */
-function isCounting(filled: string[]): boolean {
-  const numbers = filled.map((cell) => Number(/^\(?(\d{1,2})\)?\.?$/.exec(cell)?.[1] ?? Number.NaN));
-  return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 }
 
 const partWords: [RegExp, Column][] = [
@@ -75,23 +59,15 @@ function startPart(parts: Partial<Record<Column, string>>, { column, text }: { c
   parts[column] = text;
 }
 
-const signed =
-  /\b(mengetahui|menyetujui|nip|ttd|keterangan|ket|nb|catatan|sumber|ditetapkan|dibuat oleh|disahkan|a n)\b|\d{1,2} \p{L}{3,} 20\d\d/u;
-
 /** Where a signature or a remark begins below the table. Whoever is behind it has no number and no role. */
 function endOf(rows: Line[], { places }: Header): number {
   const cell = (line: Line, column: Column) => line.cells[places.indexOf(column)] ?? '';
   const isPerson = (line: Line) =>
     cell(line, 'name') !== '' &&
     (['phone', 'role', 'posyandu', 'area'] as const).filter((column) => cell(line, column) !== '').length > 1;
-  const last = rows.findLastIndex(isPerson);
-  const sign = rows.findIndex((line, at) => at > last && signed.test(plain(line.cells.join(' '))));
-  return sign < 0 ? rows.length : sign;
+  return endOfTable(rows, isPerson);
 }
 
-/** `-` in a cell says that there is nothing. */
-const isBlank = (cell: string) => /^[-–—.\s]*$/.test(cell);
-const isDitto = (cell: string) => /^(["”“〃]|''|-\s*["”“]\s*-|sda|s\.d\.a\.?|idem)$/i.test(cell);
 const inherits: readonly Column[] = [
   ...(['role', 'area', 'kecamatan', 'kabupaten', 'province', 'posyandu', 'puskesmas', 'agency'] as const),
 ];

@@ -1,10 +1,11 @@
 /** What the operator reads of a file before anything is stored: what of it is taken how, and what is left out. Pure. */
 import type { Sheet } from '../../records/decoding/readings.ts';
+import { listedRows } from '../../texts/tables/rows.ts';
+import { unusedNames } from '../../texts/tables/unused.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import type { Header } from './roster-header.ts';
-import { byWorth, type Lines, type Skipped } from './roster-lines.ts';
+import { byWorth, type Lines } from './roster-lines.ts';
 import type { TitledPlace } from './roster-titles.ts';
-import { unusedColumns } from './roster-unused.ts';
 
 export interface RosterNote {
   sheet?: string;
@@ -23,7 +24,7 @@ export function notesOf(
   const notes: RosterNote[] = [];
   const tell = (note: RosterNote['note'], args: RosterNote['args']) => notes.push({ sheet: label, note, args });
   if (label !== undefined) notes.push({ note: 'sheet-read', args: { name: label, rows: lines.length } });
-  const unused = unusedColumns(sheet, header, new Set(lines.map(({ row }) => row)));
+  const unused = unusedNames(sheet.lines, header, new Set(lines.map(({ row }) => row)));
   if (unused.length > 0) tell('columns', { names: unused.map(quoted).join(', ') });
   const [used, ...others] = phonesOf(header);
   if (used && others.length > 0) tell('phones', { used: quoted(used), other: others.map(quoted).join(', ') });
@@ -31,7 +32,8 @@ export function notesOf(
   if (place) tell('place', { said: place.said });
   else if (header.title.some((said) => said !== '' && said !== header.everybody?.said))
     tell('title', { said: header.title.filter((said) => said !== '').join(' / ') });
-  for (const [why, rows] of Map.groupBy(skipped, ({ why }) => why)) tell('skipped', { why, rows: listed(rows) });
+  for (const [why, rows] of Map.groupBy(skipped, ({ why }) => why))
+    tell('skipped', { why, rows: listedRows(rows.map(({ row }) => row)) });
   return notes;
 }
 
@@ -39,14 +41,3 @@ export const quoted = (text: string) => `“${text}”`;
 
 const phonesOf = (header: Header) =>
   byWorth(header).flatMap((at) => (header.places[at] === 'phone' ? [header.cells[at]!] : []));
-
-/** `5, 7–20`. */
-function listed(rows: Skipped[]): string {
-  const runs: [number, number][] = [];
-  for (const { row } of rows) {
-    const last = runs.at(-1);
-    if (last && row === last[1] + 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-}

@@ -3,7 +3,7 @@
 import type { Secrets } from '../../records/secrets.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
-import { plain } from '../areas/area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
 import { roleStays } from '../people/rights.ts';
 import type { Placed, Scope } from './roster-places.ts';
 import type { RosterRow } from './roster-rows.ts';

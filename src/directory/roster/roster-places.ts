@@ -3,8 +3,9 @@
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Role } from '../../room.ts';
+import { plain } from '../../texts/tables/cells.ts';
 import { type AreaBook, openAreaBook } from '../areas/area-book.ts';
-import { bare, joined, plain } from '../areas/area-words.ts';
+import { bare, joined } from '../areas/area-words.ts';
 import type { AreaRow } from '../areas/areas.ts';
 import { ensurePosyandu } from './roster-posyandu.ts';
 import type { RosterError, RosterProblem } from './roster-read.ts';

@@ -1,6 +1,6 @@
 /** The role behind a post, as rosters and decrees write it: `Plt. Lurah`, `Wakil Ketua`, `PLKB`. Pure. */
 import type { Role } from '../../room.ts';
-import { plain } from '../areas/area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
 
 export interface Post {
   role: Role;

@@ -2,7 +2,7 @@
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { romanUpTo } from '../../texts/reading/roman.ts';
-import { plain } from '../areas/area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
 
 interface Named {
   area: string;

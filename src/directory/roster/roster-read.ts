@@ -7,8 +7,8 @@ import { type Column, headerWords } from './roster-columns.ts';
 import { type Header, headerOf } from './roster-header.ts';
 import { linesOf, type RosterLine } from './roster-lines.ts';
 import { notesOf, type RosterNote } from './roster-notes.ts';
+import { numbersIn } from './roster-numbers.ts';
 import { isForeign, placeFrom } from './roster-titles.ts';
-import { numbersIn } from './roster-unused.ts';
 
 /** Of a file with as many rows as we take, in either format. */
 const mostBytes = 10_000_000;

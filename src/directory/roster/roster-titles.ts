@@ -1,5 +1,5 @@
 /** Where everybody of a sheet serves, when no column says it: the title above the table, else the name of the sheet. Pure. */
-import { plain } from '../areas/area-words.ts';
+import { plain } from '../../texts/tables/cells.ts';
 import type { Column } from './roster-columns.ts';
 import type { Header } from './roster-header.ts';
 

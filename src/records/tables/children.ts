@@ -125,6 +125,18 @@ export interface ChildrenTables {
     /** The message in which it came. */
     source: string | null;
   };
+  /** A list of children that came as a file, while the person who sent it decides what of it is taken. */
+  child_file: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    person: number;
+    at: Timestamp;
+    /** place: of which posyandu it is, is not known. shown: the plan is, nothing is stored. asking: the doubtful ones, one by one. fresh: those that the register
+     *  does not have. */
+    state: 'place' | 'shown' | 'asking' | 'fresh' | 'done' | 'dropped';
+    /** What was read of it, JSON. */
+    plan: string;
+  };
   referral: {
     kabupaten: string;
     id: GeneratedAlways<number>;

@@ -53,12 +53,15 @@ const kinds: [start: string, mime: string][] = [
   ['52494646', 'image/webp'],
   ['47494638', 'image/gif'],
   ['25504446', 'application/pdf'],
+  ['504b0304', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ];
 
 /** The kind is read from the bytes: what the client says could make a browser run them. */
 function readPhoto(base64: string, name?: string): Said['photo'] {
   const bytes = new Uint8Array(Buffer.from(base64.slice(base64.indexOf(',') + 1), 'base64'));
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  const mime = kinds.find(([magic]) => start.startsWith(magic))?.[1];
+  // Text has no bytes to know it by. As CSV no browser runs it.
+  const mime =
+    kinds.find(([magic]) => start.startsWith(magic))?.[1] ?? (/\.csv$/i.test(name ?? '') ? 'text/csv' : undefined);
   return mime ? { bytes, mime, ...(name ? { name } : {}) } : undefined;
 }

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { bare, waysOf } from '../../../src/directory/areas/area-words.ts';
 import { posyanduIn } from '../../../src/directory/roster/roster-cells.ts';
 import { columnOf } from '../../../src/directory/roster/roster-columns.ts';
-import { dayOf } from '../../../src/directory/roster/roster-days.ts';
 import { headerOf } from '../../../src/directory/roster/roster-header.ts';
 import { linesOf } from '../../../src/directory/roster/roster-lines.ts';
 import { notesOf } from '../../../src/directory/roster/roster-notes.ts';
 import { phoneIn } from '../../../src/directory/roster/roster-phones.ts';
 import { postOf } from '../../../src/directory/roster/roster-posts.ts';
+import { dayOf } from '../../../src/texts/tables/days.ts';
 
 const foreign = fc.constantFrom('zorgel', 'bukan', 'tidak', '77', 'suami', 'mantan');
 const place = fc.boolean();

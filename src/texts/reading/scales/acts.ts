@@ -83,7 +83,8 @@ function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: str
 /** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
 function hedge({ items }: Line) {
   const named = items.some((item) => item.kind === 'name');
-  const doubted = items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
+  const guess = items.find((item) => has(item, 'hedges') && guessing.test(item.text));
+  const doubted = guess || items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
   items.forEach((item, at) => {
     if (item.kind !== 'number') return;
     const behind = items[at + 1];
@@ -94,10 +95,18 @@ function hedge({ items }: Line) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
     }
-    if (isCount(item, behind, named) || isOther(before, item)) item.kind = 'word';
+    if (isCount(item, behind, named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)) item.kind = 'word';
   });
-  if (doubted && items.some((item) => item.hedged)) use(items.findLast((item) => item.text === '?'));
+  if (doubted && items.some((item) => item.hedged))
+    use(
+      guess,
+      items.findLast((item) => item.text === '?'),
+    );
 }
+
+/** Said of the whole line, wherever it stands. */
+const guessing =
+  /^(?:mungkin|kayak?nya|sepertinya|perkiraan|rasanya|ragu|entah|tidak yakin|belum pasti|ka?lo? tidak salah|kalau tidak salah)$/i;
 
 /** `8,4an` */
 const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
@@ -143,6 +152,10 @@ export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['
     return 'ask';
   }
   const corrects = items.filter((item, at) => isFree(item) && item.kind !== 'number' && isCorrecting(line, at));
+  if (line.mended && served) {
+    use(...corrects);
+    return 'correct';
+  }
   if (corrects.length === 0 || !(figures || served)) return 'record';
   use(...corrects);
   return 'correct';

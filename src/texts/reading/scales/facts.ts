@@ -2,6 +2,7 @@
 import { readDate } from '../dates.ts';
 import { understood } from '../readings.ts';
 import type { Item, Line } from './items.ts';
+import { registerOf } from './name-marks.ts';
 import { mayBe } from './ranges.ts';
 import type { ChildFacts } from './scale-line.ts';
 import { has, isFree, next, spanAt, use, written } from './walk.ts';
@@ -35,6 +36,7 @@ export function factsIn(line: Line): Facts {
     else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
     else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
     else if (has(item, 'address')) takeAddress(line, at, facts);
+    else if (facts.visitor && item.text === '(' && has(items[at - 1], 'visitor')) takeFrom(line, at, facts);
     else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
       takeFrom(line, at, facts);
     else if (has(item, 'male', 'female')) takeSex(line, at, facts);
@@ -90,7 +92,7 @@ function takeBorn(line: Line, at: number, facts: Facts) {
 
 function takeDay({ known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
-  if (!understood(date) || facts.day !== undefined) return;
+  if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
   facts.day = date.value;
   use(item);
 }
@@ -176,7 +178,10 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   const begin = next(items, at, 'mother', 'father');
   let to = begin;
   while (to < items.length && to < begin + 4 && isNameWord(items[to]!)) to++;
-  if (to === begin || facts.child[who] !== undefined) return;
+  // `bapaknya merokok` says something of him, `ibunya Mega` who she is.
+  const told = /nya$/i.test(items[at]!.text) && !/^\p{Lu}/u.test(items[begin]?.text ?? '');
+  const known = registerOf(line.known.children).byMother.has(items[begin]?.text.toLowerCase() ?? '');
+  if (to === begin || facts.child[who] !== undefined || (told && !known)) return;
   facts.child[who] = written(line, begin, to);
   const first = items[at - 1];
   use(...items.slice(at, to));
@@ -230,6 +235,7 @@ function takeSex({ items }: Line, at: number, facts: Facts) {
   const behind = items[next(items, at)];
   if (has(item, 'label-head', 'label-length') && behind?.kind === 'number') return;
   if (item.text.length === 1 && before?.kind === 'number' && behind?.kind === 'number') return;
+  if (has(item, 'label-head') && before?.kind !== 'name' && before?.kind !== 'word') return;
   // `Zaki Putra` is a name.
   if (/^putr[ai]$/i.test(item.text) && isFree(before) && before.kind === 'word') return;
   if (facts.child.sex !== undefined) return;

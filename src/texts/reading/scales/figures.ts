@@ -23,7 +23,7 @@ function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
 
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
-  const measured: Measured = { figures: {}, was: {}, unclear: [] };
+  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {} };
   const loose = looseIn(line);
   label(line, loose);
   shareField(loose);
@@ -80,7 +80,8 @@ function label({ items }: Line, loose: Loose[]) {
       if (/^[/,;|]$/.test(items[to]?.text ?? '') && found.length < run.fields.length) to++;
     }
     if (found.length === run.fields.length) for (const [index, one] of found.entries()) one.field = run.fields[index]!;
-    else if (found.length === 0 && run.fields.length === 1) labelBefore(items, at, run.fields[0]!, loose);
+    else if (found.length === 0 && run.fields.length === 1 && endsClause(items[run.to]))
+      labelBefore(items, at, run.fields[0]!, loose);
     use(items[at], ...items.slice(at, run.to).filter((item) => labelOf(item)));
     at = run.to - 1;
   }
@@ -93,7 +94,9 @@ function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to
   let to = from + 1;
   for (let at = from + 1; at < items.length; at++) {
     const item = items[at]!;
-    if (item.kind === 'sign' && /^[/,&+.-]$/.test(item.text)) continue;
+    // `tb - lila 15`: no length.
+    const none = item.text === '-' && items[at - 1]!.end < item.start && (items[at + 1]?.start ?? 0) > item.end;
+    if (item.kind === 'sign' && /^[/,&+.-]$/.test(item.text) && !none) continue;
     const field = labelOf(item);
     if (!field || fields.includes(field)) break;
     fields.push(field);
@@ -102,10 +105,13 @@ function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to
   return { fields, to };
 }
 
+const endsClause = (item: Item | undefined) => item === undefined || parts(item) || item.text === ')';
+
 /** `8,4 bb, 72 tb`: the label stands behind. */
 function labelBefore(items: readonly Item[], at: number, field: Field, loose: Loose[]) {
-  const before = loose.find((one) => one.item === items[at - 1]);
-  if (before && !before.field && !parts(items[at - 1])) before.field = field;
+  const last = items[at - 1]?.text === '(' ? items[at - 2] : items[at - 1];
+  const before = loose.find((one) => one.item === last);
+  if (before && !before.field) before.field = field;
 }
 
 /** `bb 8,6 bukan 8,4`: the old one is of the same field as the new one beside it. */

@@ -10,7 +10,7 @@ import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
 import type { ScaleWords } from './scale-words.ts';
 import { servicesIn } from './services.ts';
-import { has, use } from './walk.ts';
+import { has, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
 /** `text` has gone through `lineOf`. */
@@ -28,7 +28,7 @@ export function readItems(line: Line): Reading<ScaleLine> {
   // A guest may be called like a child of the register.
   if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
-  const all = line.items.some((item) => has(item, 'all') && !item.used);
+  const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
     act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
@@ -45,6 +45,8 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(told.length > 0 ? { told } : {}),
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
+  // What a question names is not told by it.
+  if (act === 'ask') return finished({ act, who, ...kindOf(facts, line), figures: {}, services: {} }, line);
   return finished(value, line);
 }
 
@@ -90,7 +92,8 @@ function kindOf(facts: Facts, { known }: Line): Partial<ScaleLine> {
 function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   const { rest, note, strange } = restOf(line);
   if (note) value.note ??= note;
-  if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear))
+  if (isExceptUnclear(line, value)) return doubt('not-at-scales', line.text);
+  if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
@@ -101,6 +104,22 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
     return { part: weighed, rest: [rest, reason ?? notWeighedIn(line)].filter(Boolean).join(' … ') };
   }
   return rest === '' ? { value } : { part: value, rest };
+}
+
+/** `semua ASI kecuali Bima sufor`, `kecuali yang bayi`: what is said of those is not read. */
+function isExceptUnclear({ items }: Line, { except = [] }: ScaleLine): boolean {
+  const at = items.findIndex((item) => has(item, 'except'));
+  if (at < 0) return false;
+  const all = items.findIndex((item, place) => place > at && has(item, 'all'));
+  const behind = items.slice(at + 1, all < 0 ? items.length : all);
+  const named = behind.every((item) => item.kind === 'name' || item.kind === 'sign' || has(item, 'fillers', 'yes'));
+  return except.length === 0 || !named;
+}
+
+/** `Hasan MR, Husein, Bima IPV`: nobody can tell what is Husein's. */
+function isMixed({ items }: Line): boolean {
+  const names = items.flatMap((item, at) => (item.kind === 'name' ? [at] : []));
+  return names.length > 1 && items.slice(names[0], names.at(-1)).some(tells);
 }
 
 const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
@@ -114,18 +133,28 @@ function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   return who.length > 0 && (isNew || visitor || Object.keys(child ?? {}).length > 0) === true;
 }
 
-/** A sentence about something else: nobody of the register is named, and other words are many, or no figure is a child's. */
+/** A sentence about something else, or a report of sums: nobody of the register is named, and other words are many, or figures that fit
+ *  nowhere. */
 function isSentence(value: ScaleLine, items: readonly Item[], strange: number): boolean {
-  const known = value.who.some(({ found }) => found.length > 0);
-  if (known) return false;
-  const other = items.some((item) => has(item, 'other') && !item.used);
-  const sure = Object.keys(value.figures).length;
-  if (value.all) return Object.keys(value.services).length === 0;
-  if (value.isNew || value.visitor) return value.who.length === 0;
-  if (value.who.length > 0 && sure === 0) return !introduces(value);
-  if (value.who.length === 0 && sure === 0 && value.unclear && items.some((item) => item.kind === 'word')) return true;
-  return other || strange > (value.who.length > 0 ? 1 : 0);
+  const { who, all, services, unclear = [], figures } = value;
+  const sure = Object.keys(figures).length;
+  if (all)
+    return (
+      sure + unclear.length > 0 ||
+      Object.keys(services).length === 0 ||
+      Object.keys(services).some((name) => personal.has(name))
+    );
+  if (who.some(({ found }) => found.length > 0)) return false;
+  const left = items.filter((item) => !item.used);
+  if (unclear.length > 2 || left.some((item) => item.kind === 'word' && item.text.length === 1)) return true;
+  if (value.isNew || value.visitor) return who.length === 0;
+  if (who.length > 0 && sure === 0) return !introduces(value);
+  if (who.length === 0 && sure === 0 && unclear.length > 0 && items.some((item) => item.kind === 'word')) return true;
+  return left.some((item) => has(item, 'other')) || strange > (who.length > 0 ? 1 : 0);
 }
+
+/** What is never told of everybody at once. */
+const personal = new Set(['ill', 'tbc', 'oedema', 'referred']);
 
 /** A child with her birth date, or sex and mother, is told of without figures too. */
 const introduces = ({ child = {} }: ScaleLine) =>

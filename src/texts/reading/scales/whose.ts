@@ -19,6 +19,7 @@ export interface Whose {
 /** `bare`: nothing else was read in the line, so that words without a meaning are no name. */
 export function whoseLine(line: Line, facts: Facts): Whose {
   const { items } = line;
+  demote(line, facts);
   const from = items.findIndex((item) => has(item, 'except'));
   const marks = items.flatMap((item, at) => (item.kind === 'name' ? [{ item, at }] : []));
   const whos = marks.map(({ item, at }) => ({ at, who: whoOf(line, item, at, marks.length === 1 ? facts.child : {}) }));
@@ -26,9 +27,19 @@ export function whoseLine(line: Line, facts: Facts): Whose {
   if (named.length === 1) takeMother(line, named[0]!);
   const except = whos.filter(({ at }) => from >= 0 && at > from).map(({ who }) => who);
   if (named.length > 0 || except.length > 0) return { who: named, except };
-  const unknown = unknownName(line);
+  const unknown = items.some((item) => has(item, 'all')) ? undefined : unknownName(line);
   if (unknown) return { who: [strange(line, unknown, facts.child)], except };
   return { who: byMother(line, facts), except };
+}
+
+/** `Nayla P 5/5/24 Ayu 12,1 87`: the child is told of first; that a child of the register is called Ayu says nothing. */
+function demote({ items }: Line, { child, isNew }: Facts) {
+  const names = items.flatMap((item, at) => (item.kind === 'name' ? [at] : []));
+  const first = items.findIndex((item) => isStrange(item));
+  const told = isNew || child.sex !== undefined || child.born !== undefined;
+  const [only] = names;
+  if (names.length !== 1 || first < 0 || first >= only! || !told) return;
+  if (items.slice(first, only).some((item) => !isStrange(item))) items[only!]!.kind = 'word';
 }
 
 /** `Asih 13,2 94 asih`: written twice, she is one. */

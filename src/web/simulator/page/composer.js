@@ -77,7 +77,7 @@ function tool(name, label, action) {
 function photoButton(act) {
   const input = make('input', {
     type: 'file',
-    accept: 'image/jpeg,image/png,image/webp,image/gif,application/pdf',
+    accept: 'image/jpeg,image/png,image/webp,image/gif,application/pdf,.xlsx,.csv',
     hidden: true,
   });
   input.onchange = () => {

@@ -1,4 +1,4 @@
-/** The days in the columns `mulai` and `sampai`, as spreadsheets and people write them. Pure. */
+/** Days in the cells of a table, as spreadsheets and people write them. Pure. */
 
 const names = new Map(
   ['id', 'en'].flatMap((language) =>

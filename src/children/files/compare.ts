@@ -1,0 +1,73 @@
+/** What an entry brings that a child's row does not have yet, and what it tells otherwise. Nothing that stands is written over. Pure. */
+import type { Child, Weighing } from '../base/child.ts';
+import { held } from '../weighing/keep.ts';
+import { merge, type Told } from '../weighing/merge.ts';
+import type { Entry, FileMeasure } from './entry.ts';
+
+/** Fields of a child that a file may fill in. */
+export const fields = ['mother', 'father', 'address', 'rt', 'birth_weight', 'birth_length', 'phone', 'card'] as const;
+export type Field = (typeof fields)[number];
+export type Figure = 'weight' | 'length' | 'lying' | 'arm' | 'head';
+
+/** Told otherwise than it stands. */
+export interface Difference {
+  child: number;
+  row: number;
+  sheet?: string;
+  what: Field | 'born' | 'sex' | 'name' | 'nik' | Figure;
+  stands: string | number | boolean;
+  told: string | number | boolean;
+  /** Of a figure: when it was measured. */
+  day?: string;
+}
+
+export interface Compared {
+  fills: Partial<Pick<Child, Field | 'nik_hash' | 'nik_last'>>;
+  measures: { measure: FileMeasure; told: Told }[];
+  differs: Difference[];
+}
+
+export function compare(child: Child, weighings: readonly Weighing[], entry: Entry): Compared {
+  const found: Compared = { fills: {}, measures: [], differs: [] };
+  const at = { child: child.id, row: entry.row, ...(entry.sheet !== undefined && { sheet: entry.sheet }) };
+  const differ = (what: Difference['what'], stands: unknown, told: unknown, more: Partial<Difference> = {}) =>
+    found.differs.push({ ...at, what, stands: stands as string, told: told as string, ...more });
+  for (const what of ['born', 'sex'] as const)
+    if (entry[what] !== undefined && entry[what] !== child[what]) differ(what, child[what], entry[what]);
+  for (const field of fields) {
+    const told = entry[field];
+    if (told === undefined) continue;
+    if (child[field] === null) Object.assign(found.fills, { [field]: told });
+    else if (!isAlike(child[field], told, field)) differ(field, child[field], told);
+  }
+  compareNik(child, entry, found, differ);
+  for (const measure of entry.measures) {
+    const { row, sheet, day, ...told } = measure;
+    const before = weighings.find((one) => one.child === child.id && one.day === day);
+    const { changed, differs } = merge(held(before), told);
+    if (changed.length > 0) found.measures.push({ measure, told });
+    for (const { name, stands, told: now } of differs)
+      differ(name as Figure, stands, now, { row, day, ...(sheet !== undefined && { sheet }) });
+  }
+  return found;
+}
+
+function compareNik(
+  child: Child,
+  { nik }: Entry,
+  { fills }: Compared,
+  differ: (what: 'nik', stands: string, told: string) => void,
+): void {
+  if (!nik) return;
+  if (child.nik_last === null) {
+    if (nik.hash !== undefined) Object.assign(fills, { nik_hash: nik.hash, nik_last: nik.last });
+  } else if (nik.last !== child.nik_last || (nik.hash !== undefined && nik.hash !== child.nik_hash)) {
+    differ('nik', child.nik_last, nik.last);
+  }
+}
+
+/** `4` says of `4/2` as much as it says. */
+const isAlike = (one: unknown, other: unknown, field: Field): boolean =>
+  field === 'rt' ? String(one).split('/')[0] === String(other).split('/')[0] : fold(one) === fold(other);
+const fold = (value: unknown): unknown =>
+  typeof value === 'string' ? value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') : value;
