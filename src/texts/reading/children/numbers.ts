@@ -71,6 +71,17 @@ function takeBirthSize(marked: Marked, line: ChildLine): void {
     takeBeside(marked, weight, length);
 }
 
+/** Who is three days old has been measured at its birth. */
+export function takeNewbornSize(marked: Marked, line: ChildLine, today: string): void {
+  const { born, birthWeight } = line.told;
+  if (born === undefined || birthWeight !== undefined || Temporal.PlainDate.from(born).until(today).days > 3) return;
+  takeBeside(
+    marked,
+    (value, unit) => keepWeight(line, value, unit),
+    (value, unit) => keepLength(line, value, unit),
+  );
+}
+
 type Keep = (value?: string, unit?: string) => boolean;
 
 /** A weight with its unit, and the length with its, right behind each other: at the scales no unit is written twice. */
