@@ -26,11 +26,12 @@ export function readChildLine(text: string, today: string, day: ReadDay): ChildL
 }
 
 /** `12.`, `12)`, `-` in front of a line of a list. */
-const bullet = /^\s*(?:\(?\d{1,3}\s*[.)]\s*(?!\d)|[-•>+]+\s+|\d{1,3}\s+(?=\p{L}{2,}))/u;
+const bullet =
+  /^\s*(?:\(?\d{1,3}\s*[.)]\s*(?!\d)|[-•>+]+\s+|\d{1,3}\s+(?=\p{L}{2,})(?!(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|ags|agt|sep|okt|nov|nop|des)))/iu;
 
 /** What the line is for, in front of it. */
 const lead =
-  /^(?:(?:mohon|tolong|bu|minta)\s+)?(?:(?:tambah(?:kan)?|daftar(?:kan)?|catat|masuk(?:kan)?|input)\s+)?(?:(?:data\s+)?(?:anak|balita|bayi)\s+)?(?:baru\b(?!\s+(?:lahir|pindah))\s*[:,-]?\s*|(?<=\s)|:\s*)/iu;
+  /^(?:(?:mohon|tolong|minta|bu|ibu)\s+){0,2}(?:(?:tambah|daftar|catat|masuk|input)(?:kan)?(?!\p{L})\s*(?:data\s+)?(?:(?:anak|balita|bayi)(?!\p{L})\s*)?(?:baru(?!\p{L})(?!\s+(?:lahir|pindah)))?|(?:(?:data\s+)?(?:anak|balita|bayi)\s+)?baru(?!\p{L})(?!\s+(?:lahir|pindah)))\s*[:,-]?\s*/iu;
 
 function takeName(marked: Marked, { told, rest }: ChildLine): void {
   marked.take(

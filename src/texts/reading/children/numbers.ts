@@ -22,7 +22,7 @@ function takeNik(marked: Marked, { told, doubts }: ChildLine): void {
 function takePhone(marked: Marked, { told, doubts }: ChildLine): void {
   const label = String.raw`(?:(?:no(?:mor|\.)?\s*)?(?:hp|wa|whatsapp|telp?|telepon|tlp|kontak)(?:nya)?(?:\s+(?:ibu|mama)(?:nya)?)?\s*[:=.]?\s*)`;
   marked.take(
-    new RegExp(String.raw`(?<![\p{L}\d])${label}?((?:\+?62|0)[ -]?8\d(?:[ .-]?\d){6,11})(?!\d)`, 'iu'),
+    new RegExp(String.raw`(?<![\p{L}\d])${label}?((?:\+?62|0)[ -]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3})(?!\d|[/-]\d)`, 'iu'),
     (written = '') => {
       told.phone = written.trim();
     },
