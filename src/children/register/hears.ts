@@ -5,7 +5,7 @@ import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
 import type { ChildLine } from '../../texts/reading/children/told-child.ts';
-import { childKeepers } from '../base/child.ts';
+import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
@@ -73,7 +73,8 @@ async function change(
   const { found } = await foundToChange(context, text);
   if (found.fit !== 'exact') return undefined;
   const { child: ready } = readyChild(deps.secrets, line);
-  if (Object.keys(changesIn(found.child, ready, true)).length === 0)
+  const { child } = await keptChild(context, found.child.id);
+  if (Object.keys(changesIn(child, ready, true)).length === 0)
     return { effect: 'children.show', args: { child: String(found.child.id) } };
   return { effect: 'children.change', args: { child: String(found.child.id), search: text } };
 }

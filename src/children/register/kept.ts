@@ -18,11 +18,29 @@ export async function keptPosyandu(context: Context): Promise<PosyanduRow[]> {
   throw new Refusal(keeps ? 'children/refusals:no-posyandu' : 'children/refusals:sums-only');
 }
 
-export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Child[]> {
+/** As much of a child as it takes to find it. A puskesmas has thousands, and each sealed column of each of them costs time. */
+export type Named = Pick<Child, (typeof named)[number]>;
+const named = [
+  'id',
+  'kabupaten',
+  'posyandu',
+  'name',
+  'sex',
+  'born',
+  'mother',
+  'rt',
+  'visitor',
+  'since',
+  'until',
+  'ended',
+  'nik_hash',
+] as const;
+
+export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Named[]> {
   if (places.length === 0) return [];
   return context.db
     .selectFrom('child')
-    .selectAll()
+    .select(named)
     .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
     .where(
       'posyandu',
@@ -39,7 +57,7 @@ export const todayOf = (context: Context): string =>
 const most = 20;
 
 export interface Search {
-  found: FoundChild;
+  found: FoundChild<Named>;
   places: PosyanduRow[];
 }
 
@@ -52,11 +70,12 @@ export async function search(context: Context, words: string): Promise<Search> {
   return { found: child ? { fit: 'exact', child } : { fit: 'none' }, places };
 }
 
-export const meantBy = (found: Exclude<FoundChild, { fit: 'none' }>): Child[] =>
+export const meantBy = (found: Exclude<FoundChild<Named>, { fit: 'none' }>): Named[] =>
   found.fit === 'exact' ? [found.child] : found.children;
 
 /** One that is only called alike is asked about even where it is the only one. */
-export const isUnsure = (found: FoundChild): boolean => found.fit === 'near' || (found.fit === 'left' && found.near);
+export const isUnsure = (found: FoundChild<Named>): boolean =>
+  found.fit === 'near' || (found.fit === 'left' && found.near);
 
 /** Options: children by a typed name, `=12` the child of this number. One that is only called alike is asked about. */
 export const foundChildren =
