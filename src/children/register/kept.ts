@@ -5,6 +5,7 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import { type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { type FoundChild, findNamed } from './find.ts';
@@ -89,13 +90,17 @@ export const foundChildren =
     return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
   };
 
-/** Options: the posyandu whose children she keeps. */
-export const keptPlaces: Lookup = async (context): Promise<Option[]> =>
-  (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
+/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. */
+export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {
+  const all = (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
     value: String(id),
     label: shortName(name),
     where: areaName,
   }));
+  const said = ` ${fold(String(args.what ?? ''))} `;
+  const meant = all.filter(({ label }) => said.includes(` ${fold(label)} `));
+  return meant.length > 0 ? meant : all;
+};
 
 /** How the chosen child is called, for the questions about it. */
 export const childIs: Lookup = async (context, args) => ({ name: (await keptChild(context, args.child)).child.name });
