@@ -120,6 +120,7 @@ describe('what looks wrong', () => {
     ['84 kg', { weight: 84_000 }, 'range'],
     ['720 cm', { length: 7200 }, 'range'],
     ['a child that has become shorter', { length: 690 }, 'shrunk'],
+    ['a child that is a centimetre shorter', { length: 710 }, 'shrunk'],
     ['a child that has grown ten centimetres in a month', { length: 820 }, 'grew'],
     ['a kilo less than last month', { weight: 7200 }, 'drop'],
     ['a head beyond what WHO has seen', { head: 560 }, 'flag'],
@@ -132,6 +133,11 @@ describe('what looks wrong', () => {
     await keep({ weight: 8200, length: 720, head: 440, arm: 140 }, { day: '2026-10-20' });
     expect((await keep({ weight: 8500, length: 732, head: 443, arm: 142 })).odd).toEqual([]);
   });
+});
+
+test('a child that stands for the first time may be a little shorter', async () => {
+  await keep({ length: 720, lying: true }, { day: '2026-10-20' });
+  expect((await keep({ length: 712, lying: false })).odd).toEqual([]);
 });
 
 describe('later weighings', () => {
