@@ -5,7 +5,7 @@ import type { Item, Line } from './items.ts';
 import { registerOf } from './name-marks.ts';
 import { mayBe } from './ranges.ts';
 import type { ChildFacts } from './scale-line.ts';
-import { has, isFree, next, spanAt, use, written } from './walk.ts';
+import { has, isFree, isVaccine, next, spanAt, use, written } from './walk.ts';
 
 export interface Facts {
   child: ChildFacts;
@@ -90,9 +90,13 @@ function takeBorn(line: Line, at: number, facts: Facts) {
   }
 }
 
-function takeDay({ known, words }: Line, item: Item, facts: Facts) {
+function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
+  // `MR 12/10/2026`: the day of that dose.
+  const before = items.slice(0, items.indexOf(item)).findLast((one) => one.kind !== 'sign' && !has(one, 'fillers'));
+  const dose = has(before, 'vitamin-a', 'worm', 'immunisation') || isVaccine(before);
+  if (dose && date.value !== known.today) return;
   facts.day = date.value;
   use(item);
 }

@@ -31,7 +31,8 @@ export function readItems(line: Line): Reading<ScaleLine> {
   const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
-    act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
+    // `naik dari 9,5 jadi 9,8` corrects nothing.
+    act: act === 'record' && told.length === 0 && Object.keys(measured.was).length > 0 ? 'correct' : act,
     who,
     ...(all ? { all: true as const } : {}),
     ...(except.length > 0 ? { except } : {}),
