@@ -23,7 +23,10 @@ export function attendanceIn(line: Line): Attendance {
   hedge(line);
   const asks = isAsking(line);
   const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
-  const absent = asks ? -1 : items.findIndex((item) => has(item, 'absent'));
+  // `izin bu, Gibran 9,8` is a courtesy.
+  const measured = items.some((item) => item.kind === 'number');
+  if (measured) use(...items.filter((item) => /^i[zj]in$/i.test(item.text)));
+  const absent = asks || measured ? -1 : items.findIndex((item) => has(item, 'absent'));
   if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
   if (not >= 0) return { absent: false, notWeighed: reasonOf(line, not, true), position: positionIn(line) };
   const broken = items.findIndex((item) => has(item, 'reason-scales') && item.text.includes(' '));
@@ -83,7 +86,7 @@ function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: str
 }
 
 /** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
-function hedge({ items }: Line) {
+function hedge({ items, known, words }: Line) {
   const named = items.some((item) => item.kind === 'name');
   const guess = items.find((item) => has(item, 'hedges') && guessing.test(item.text));
   const doubted = guess || items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
@@ -97,6 +100,11 @@ function hedge({ items }: Line) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
     }
+    const month = named && before?.kind === 'word' ? words.words.months.get(before.text.toLowerCase()) : undefined;
+    // `Okt 9,5, Nov 9,8`: only this month's was measured today.
+    if (month !== undefined)
+      Object.assign(before!, { kind: 'phrase', used: month === Number(known.today.slice(5, 7)) });
+    if (month !== undefined && !before!.used) item.kind = 'word';
     if (isCount(item, behind, named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)) item.kind = 'word';
   });
   if (doubted && items.some((item) => item.hedged))

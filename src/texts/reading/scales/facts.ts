@@ -208,9 +208,19 @@ function takeAddress(line: Line, at: number, facts: Facts) {
     (items[to]!.kind === 'word' || has(items[to], 'address', 'places') || items[to]!.text === '.')
   )
     to++;
+  // `Jl Mawar no 3 9,8 79`: the 3 is the house's when it is no weight, or a weight stands behind it.
+  const place = has(items[to], 'fillers') && /^(?:no|nomor)$/i.test(items[to]!.text) ? to + 1 : to;
+  if (isHouse(items, place)) to = place + 1;
   if (to === begin) return;
   facts.child.address = written(line, at, to).replace(/^alamat\s*:?\s*/i, '');
   use(...items.slice(at, to));
+}
+
+function isHouse(items: readonly Item[], at: number): boolean {
+  const { text = '', unit } = items[at] ?? {};
+  if (unit || !/^\d{1,3}$/.test(text)) return false;
+  const behind = items[at + 1];
+  return behind?.kind !== 'number' || !/^\d{1,3}$/.test(behind.text);
 }
 
 /** `dari Melati 3 9,2 75`: the 3 belongs to the name when a weight stands behind it. */

@@ -24,7 +24,7 @@ function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
 
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
-  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {} };
+  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {}, months };
   const loose = looseIn(line);
   label(line, loose);
   shareField(loose);

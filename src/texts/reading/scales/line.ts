@@ -25,8 +25,8 @@ export function readItems(line: Line): Reading<ScaleLine> {
   const { services, told } = servicesIn(line);
   const act = actOf(line, said.absent, Object.keys(services).length > 0);
   const { who, except } = whoseLine(line, facts);
-  // A guest may be called like a child of the register.
-  if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
+  // A guest or a new child may be called like a child of the register.
+  if (facts.visitor || facts.isNew) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
   const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
@@ -47,9 +47,14 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
   // What a question names is not told by it.
+  if (act === 'remove' && (Object.keys(services).length > 0 || line.items.some(isLabel)))
+    return doubt('scale-remove', line.text);
   if (act === 'ask') return finished({ act, who, ...kindOf(facts, line), figures: {}, services: {} }, line);
   return finished(value, line);
 }
+
+const isLabel = (item: Item) =>
+  has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
 
 /** `catatan: ibu hamil lagi`: everything behind it. */
 function takeNote({ items, text }: Line): string | undefined {
@@ -131,7 +136,8 @@ function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
-  return who.length > 0 && (isNew || visitor || Object.keys(child ?? {}).length > 0) === true;
+  const facts = Object.keys(child ?? {}).length > 0;
+  return who.length > 0 && (facts || ((isNew || visitor) === true && who.every(({ found }) => found.length === 0)));
 }
 
 /** A sentence about something else, or a report of sums: nobody of the register is named, and other words are many, or figures that fit
