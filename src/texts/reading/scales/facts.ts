@@ -242,6 +242,17 @@ function takeFrom(line: Line, at: number, facts: Facts) {
   use(...items.slice(at, to));
 }
 
+/** `Muhammad Rizki P`: Pratama, and no girl. */
+function isInitial({ text }: Item, before: Item | undefined): boolean {
+  const sex = text.toUpperCase();
+  const all = before?.children ?? [];
+  return (
+    text.length === 1 &&
+    all.length > 0 &&
+    all.every((one) => one.sex !== sex && new RegExp(`\\b${text}`, 'i').test(one.name))
+  );
+}
+
 /** `P` behind a name; not `P 69,5` behind a weight, not `lk 44`. */
 function takeSex({ items }: Line, at: number, facts: Facts) {
   const item = items[at]!;
@@ -249,6 +260,7 @@ function takeSex({ items }: Line, at: number, facts: Facts) {
   const behind = items[next(items, at)];
   if (has(item, 'label-head', 'label-length') && behind?.kind === 'number') return;
   if (item.text.length === 1 && before?.kind === 'number' && behind?.kind === 'number') return;
+  if (isInitial(item, before)) return use(item);
   if (has(item, 'label-head') && before?.kind !== 'name' && before?.kind !== 'word') return;
   // `Zaki Putra` is a name.
   if (/^putr[ai]$/i.test(item.text) && isFree(before) && before.kind === 'word') return;

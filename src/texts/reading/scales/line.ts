@@ -8,9 +8,9 @@ import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
-import type { ScaleWords } from './scale-words.ts';
+import type { ScaleWords, Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
-import { has, tells, use } from './walk.ts';
+import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
 /** `text` has gone through `lineOf`. */
@@ -19,6 +19,7 @@ export function readLine(text: string, known: Known, words: ScaleWords): Reading
 }
 
 export function readItems(line: Line): Reading<ScaleLine> {
+  nameFirst(line);
   const note = takeNote(line);
   const said = attendanceIn(line);
   const facts = factsIn(line);
@@ -55,6 +56,19 @@ export function readItems(line: Line): Reading<ScaleLine> {
 
 const isLabel = (item: Item) =>
   has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
+
+/** `Vita 9,5 76`, `Kasih 8,4`: where nobody is named, a word of ours before the figures is a child whom the register does not know. */
+function nameFirst({ items }: Line) {
+  const at = items.findIndex((item) => item.kind !== 'sign');
+  const item = items[at];
+  const weighed = items[at + 1]?.kind === 'number' && items[at + 1]!.value! < 35 && items[at + 1]!.value! > 1;
+  if (!item || !weighed || items.some(({ kind }) => kind === 'name' || kind === 'word')) return;
+  if (item.kind !== 'phrase' || !/^\p{L}{3,}$/u.test(item.text) || !has(item, ...namesToo) || isVaccine(item)) return;
+  item.kind = 'word';
+  item.tags = new Set();
+}
+
+const namesToo: Tag[] = ['vitamin-a', 'red', 'blue', 'ills', 'well', 'mother', 'father', 'other', 'meal'];
 
 /** `catatan: ibu hamil lagi`: everything behind it. */
 function takeNote({ items, text }: Line): string | undefined {

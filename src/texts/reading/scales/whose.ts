@@ -63,7 +63,10 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   item.used = true;
   const { items, known } = line;
   let from = shortsBefore(items, at, item.children!);
-  const initials = items.slice(from, at).flatMap(({ text }) => /^\p{L}/u.exec(text)?.[0].toLowerCase() ?? []);
+  const initials = items
+    .slice(from, at)
+    .filter(({ text }) => !/^dede$/i.test(text))
+    .flatMap(({ text }) => /^\p{L}/u.exec(text)?.[0].toLowerCase() ?? []);
   const lettered = item.children!.filter((one) => initials.every((letter) => beginsSo(one, letter)));
   if (has(items[from - 1], 'child-of')) use(items[from - 1]);
   let to = at + 1;
@@ -91,9 +94,12 @@ function shortsBefore(items: readonly Item[], at: number, children: readonly Kno
   for (let place = at - 1; place >= 0; place--) {
     const { kind, text, used } = items[place]!;
     if (kind === 'sign' && text === '.') continue;
-    const short = text.length === 1 || /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad|st)$/i.test(text);
+    const short =
+      text.length === 1 ||
+      /^dede$/i.test(text) ||
+      /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad|st)$/i.test(text);
     const letter = text[0]!.toLowerCase();
-    const hers = children.some((one) => beginsSo(one, letter));
+    const hers = /^dede$/i.test(text) || children.some((one) => beginsSo(one, letter));
     if (kind === 'number' || used || !short || !hers) break;
     from = place;
   }
