@@ -1,11 +1,12 @@
 /** Which figure is which: by its label, by its unit, by what is possible at the age. What is not sure is asked. Pure. */
 import type { Item, Line } from './items.ts';
 import { asked, type Loose, type Measured, settle, unclearOf } from './measure.ts';
+import { registerOf } from './name-marks.ts';
 import { place } from './placing.ts';
 import { rangesAt } from './ranges.ts';
 import type { Field } from './scale-line.ts';
 import type { Tag } from './scale-words.ts';
-import { has, next, parts, use } from './walk.ts';
+import { has, next, parts, spanAt, use } from './walk.ts';
 
 const labels: [Tag, Field][] = [
   ['label-weight', 'weight'],
@@ -23,7 +24,7 @@ function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
 
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
-  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {} };
+  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {}, months };
   const loose = looseIn(line);
   label(line, loose);
   shareField(loose);
@@ -39,10 +40,11 @@ export function figuresIn(line: Line, months: readonly number[]): Measured {
 }
 
 /** The figures of the line that nothing has taken, and which of them are old. */
-function looseIn({ items }: Line): Loose[] {
+function looseIn(line: Line): Loose[] {
+  const { items } = line;
   const loose: Loose[] = [];
   items.forEach((item, at) => {
-    if (item.kind !== 'number' || item.used) return;
+    if (item.kind !== 'number' || item.used || isOfOther(line, at)) return;
     const before = items[at - 1];
     const replaced = isReplaced(items, at);
     const old = has(before, 'not-but', 'was') || replaced;
@@ -52,6 +54,17 @@ function looseIn({ items }: Line): Loose[] {
   });
   // `bukan 12,5` alone says only what is wrong.
   return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
+}
+
+/** `suhu 36,5`, `lingkar dada 46`, `ASI sampai 6 bulan`: the figure belongs to a word that we do not know. Two in a row are the child's own. */
+function isOfOther(line: Line, at: number): boolean {
+  const { items, known } = line;
+  if (spanAt(line, at) !== undefined) return true;
+  const before = items.slice(0, at).findLast((item) => item.kind !== 'sign' || !/^[:=().-]$/.test(item.text));
+  if (!before || before.used || items[at + 1]?.kind === 'number') return false;
+  const other = has(before, 'other') && !labelOf(before);
+  const strange = before.kind === 'word' && /\p{L}/u.test(before.text);
+  return other || (strange && !registerOf(known.children).byWord.has(before.text.toLowerCase()));
 }
 
 /** `8,4 jadi 8,6`, `8,4 -> 8,6` */

@@ -8,9 +8,9 @@ import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
-import type { ScaleWords } from './scale-words.ts';
+import type { ScaleWords, Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
-import { has, tells, use } from './walk.ts';
+import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
 /** `text` has gone through `lineOf`. */
@@ -19,19 +19,21 @@ export function readLine(text: string, known: Known, words: ScaleWords): Reading
 }
 
 export function readItems(line: Line): Reading<ScaleLine> {
+  nameFirst(line);
   const note = takeNote(line);
   const said = attendanceIn(line);
   const facts = factsIn(line);
   const { services, told } = servicesIn(line);
   const act = actOf(line, said.absent, Object.keys(services).length > 0);
   const { who, except } = whoseLine(line, facts);
-  // A guest may be called like a child of the register.
-  if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
+  // A guest or a new child may be called like a child of the register.
+  if (facts.visitor || facts.isNew) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
   const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
-    act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
+    // `naik dari 9,5 jadi 9,8` corrects nothing.
+    act: act === 'record' && told.length === 0 && Object.keys(measured.was).length > 0 ? 'correct' : act,
     who,
     ...(all ? { all: true as const } : {}),
     ...(except.length > 0 ? { except } : {}),
@@ -46,9 +48,27 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
   // What a question names is not told by it.
+  if (act === 'remove' && (Object.keys(services).length > 0 || line.items.some(isLabel)))
+    return doubt('scale-remove', line.text);
   if (act === 'ask') return finished({ act, who, ...kindOf(facts, line), figures: {}, services: {} }, line);
   return finished(value, line);
 }
+
+const isLabel = (item: Item) =>
+  has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
+
+/** `Vita 9,5 76`, `Kasih 8,4`: where nobody is named, a word of ours before the figures is a child whom the register does not know. */
+function nameFirst({ items }: Line) {
+  const at = items.findIndex((item) => item.kind !== 'sign');
+  const item = items[at];
+  const weighed = items[at + 1]?.kind === 'number' && items[at + 1]!.value! < 35 && items[at + 1]!.value! > 1;
+  if (!item || !weighed || items.some(({ kind }) => kind === 'name' || kind === 'word')) return;
+  if (item.kind !== 'phrase' || !/^\p{L}{3,}$/u.test(item.text) || !has(item, ...namesToo) || isVaccine(item)) return;
+  item.kind = 'word';
+  item.tags = new Set();
+}
+
+const namesToo: Tag[] = ['vitamin-a', 'red', 'blue', 'ills', 'well', 'mother', 'father', 'other', 'meal'];
 
 /** `catatan: ibu hamil lagi`: everything behind it. */
 function takeNote({ items, text }: Line): string | undefined {
@@ -130,7 +150,8 @@ function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
-  return who.length > 0 && (isNew || visitor || Object.keys(child ?? {}).length > 0) === true;
+  const facts = Object.keys(child ?? {}).length > 0;
+  return who.length > 0 && (facts || ((isNew || visitor) === true && who.every(({ found }) => found.length === 0)));
 }
 
 /** A sentence about something else, or a report of sums: nobody of the register is named, and other words are many, or figures that fit

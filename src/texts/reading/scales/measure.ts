@@ -10,6 +10,8 @@ export interface Measured {
   figures: Figures;
   was: Figures;
   unclear: Unclear[];
+  /** How old the child may be: `17` of a child of 17 months may be that. */
+  months: readonly number[];
   /** How the figures were written. */
   written: Partial<Record<Field, string>>;
 }

@@ -104,7 +104,9 @@ function runAt(pieces: readonly Piece[], from: number, register: Register): Name
     // A letter alone is a short form of a part of the name: `M Rizki`, `Dede K`.
     if (piece.kind === 'word' && piece.text.length === 1 && children) {
       const fitting = [...children].filter((child) => startsSo(piece.text, child, register));
-      if (fitting.length === 0 || /^[lp]$/.test(piece.text)) break;
+      // `P` alone is a girl, `P.` an initial.
+      const sex = /^[lp]$/.test(piece.text) && pieces[to + 1]?.text !== '.';
+      if (fitting.length === 0 || sex) break;
       children = new Set(fitting);
       end = to + 1;
       continue;

@@ -2,7 +2,7 @@
  *  service is not taken. Pure. */
 import type { Item, Line } from './items.ts';
 import type { Tag } from './scale-words.ts';
-import { has, next, use } from './walk.ts';
+import { has, isVaccine, next, use } from './walk.ts';
 
 export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
 
@@ -65,7 +65,7 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   for (const segment of segments) {
     const [first] = segment;
     const only = segment.length === 1 && isService(first) ? first : undefined;
-    if (segment.some((item) => isLater(item) || item.kind === 'word'))
+    if (segment.some((item) => isLater(item) || item.kind !== 'phrase'))
       for (const item of segment) if (isService(item)) found.set(item, 'unclear');
     if (denied && only && has(denied, ...given) && has(only, ...given)) found.set(only, 'unclear');
     denied = answerSegment(
@@ -77,21 +77,20 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   return found;
 }
 
-/** `besok imunisasi`, `obat cacing bulan lalu`: not today. */
-const isLater = (item: Item) =>
-  (has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text)) ||
-  (has(item, 'asked') && /lalu|kemarin/i.test(item.text));
+/** `besok imunisasi`, `obat cacing bulan lalu`, `perlu MR`: not today. */
+const isLater = (item: Item) => has(item, 'later', 'then');
 
 const isService = (item: Item | undefined): item is Item => has(item, ...services);
 
 /** Services and answers between commas, names and figures. Words that say neither are left out; those that say `and` too. */
 function segmentsOf({ items, words }: Line): Item[][] {
-  const isMonth = (item: Item) => item.kind === 'word' && words.words.months.has(item.text.toLowerCase());
+  const isDay = (item: Item) =>
+    item.kind === 'date' || (item.kind === 'word' && words.words.months.has(item.text.toLowerCase()));
   const segments: Item[][] = [[]];
   for (const [at, item] of items.entries()) {
     const figure = item.kind === 'number' && !item.used && !isDose(items, at);
     if (item.kind === 'name' || figure || (item.kind === 'sign' && /^[,;|]$/.test(item.text))) segments.push([]);
-    else if (!item.used && (isService(item) || answerOf(item) || isLater(item) || isMonth(item)))
+    else if (!item.used && (isService(item) || answerOf(item) || isLater(item) || isDay(item)))
       segments.at(-1)!.push(item);
   }
   return segments.filter((segment) => segment.length > 0);
@@ -101,13 +100,7 @@ function segmentsOf({ items, words }: Line): Item[][] {
 function isDose(items: readonly Item[], at: number): boolean {
   const { value = 0, unit } = items[at]!;
   const before = items.slice(0, at).findLast(({ text }) => !/^(?:ke|dosis)$/i.test(text));
-  return (
-    !unit &&
-    Number.isInteger(value) &&
-    value < 5 &&
-    before !== undefined &&
-    [...before.tags].some((tag) => tag.startsWith('vaccine-'))
-  );
+  return !unit && Number.isInteger(value) && value < 5 && isVaccine(before);
 }
 
 /** Returns the service that a no before it denied last. `bares`: services that nothing was said of yet. */

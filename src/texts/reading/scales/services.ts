@@ -4,7 +4,7 @@ import { type Answer, answersIn } from './polarity.ts';
 import type { Services, Told } from './scale-line.ts';
 import { signsIn } from './signs.ts';
 import { takeVaccine } from './vaccines.ts';
-import { has, isFree, next, spanAt, use } from './walk.ts';
+import { has, isFree, isVaccine, next, spanAt, use } from './walk.ts';
 
 export function servicesIn(line: Line): { services: Services; told: Told[] } {
   const services: Services = {};
@@ -165,7 +165,7 @@ const isTwofold = ({ items }: Line) => {
 function takeImmunisation({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
   const beside = [items[at - 2], items[at - 1], items[at + 1], items[next(items, at, 'fillers')]];
   // `imunisasi MR`: the vaccine says it all.
-  if (beside.some((item) => item && [...item.tags].some((tag) => tag.startsWith('vaccine-')))) return true;
+  if (beside.some(isVaccine)) return true;
   return set(services, 'immunised', answer === undefined ? 'yes' : answer);
 }
 

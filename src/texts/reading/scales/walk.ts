@@ -88,3 +88,6 @@ const telling: Tag[] = [
   'not-weighed',
   'absent',
 ];
+
+export const isVaccine = (item: Item | undefined): boolean =>
+  item !== undefined && [...item.tags].some((tag) => tag.startsWith('vaccine-'));
