@@ -9,7 +9,7 @@ import { vaccineName } from '../weighing/written.ts';
 import { lineOf, whoIn } from './line.ts';
 import { ticketOf } from './looked-at.ts';
 import { absentIn, lateAt } from './unseen.ts';
-import { type Area, areaOf, type Kind, kinds, ofKind, type Seen, seenIn } from './unusual.ts';
+import { type Area, areaOf, type Kind, kinds, ofKind, seenIn } from './unusual.ts';
 
 const text = textOf('children/periksa_anak');
 
@@ -19,6 +19,7 @@ export const perPage = 10;
 export interface Item {
   ticket: string;
   name: string;
+  place: Place;
   line: string;
 }
 
@@ -52,32 +53,25 @@ export async function pageOf(
     shown.map((one) => ('child' in one ? one.child : one.id)),
   );
   const several = area.places.length > 1;
-  const placeOf = new Map(area.places.map((place) => [place.id, place.name]));
+  const placeOf = new Map(area.places.map((place) => [place.id, place]));
   const last = kind === 'absent' ? await lastDays(context, area, [...children.keys()]) : undefined;
   const items = shown.flatMap((one): Item[] => {
     const child = children.get('child' in one ? one.child : one.id);
+    const place = placeOf.get(one.posyandu)!;
+    const named = several ? place.name : undefined;
     if (!child) return [];
-    const place = several ? placeOf.get(one.posyandu) : undefined;
-    if ('child' in one) return [seenItem(texts, language, one, child, place)];
+    const { name } = child;
+    if ('child' in one) {
+      const line = lineOf(texts, language, { ...one, child }, named);
+      return [{ ticket: ticketOf(one), name, place, line }];
+    }
     const day = last?.get(child.id);
     const came = day ? text('last-came', { day: writeDate(day, 'short', language) }) : text('never-came');
-    const line = `${whoIn(texts, language, child, area.today, place)}: ${texts.render(language, came)}`;
-    return [{ ticket: String(child.id), name: child.name, line }];
+    const line = `${whoIn(texts, language, child, area.today, named)}: ${texts.render(language, came)}`;
+    return [{ ticket: String(child.id), name, place, line }];
   });
   return { kind, items, count: all.length, skip };
 }
-
-const seenItem = (
-  texts: ChildrenDeps['texts'],
-  language: string,
-  seen: Seen,
-  child: Child,
-  place: string | undefined,
-): Item => ({
-  ticket: ticketOf(seen),
-  name: child.name,
-  line: lineOf(texts, language, { ...seen, child }, place),
-});
 
 /** In the order of their posyandu. */
 const absentOf = async ({ db }: Context, area: Area) =>
@@ -96,6 +90,7 @@ async function latePage(
     ({ child, doses }): Item => ({
       ticket: String(child.id),
       name: child.name,
+      place,
       line: `${whoIn(texts, language, child, area.today)}: ${doses.map(vaccineName).join(', ')}`,
     }),
   );
