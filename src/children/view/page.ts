@@ -9,7 +9,7 @@ import { vaccineName } from '../weighing/written.ts';
 import { lineOf, whoIn } from './line.ts';
 import { ticketOf } from './looked-at.ts';
 import { absentIn, lateAt } from './unseen.ts';
-import { type Area, areaOf, type Kind, kinds, ofKind, seenIn } from './unusual.ts';
+import { type Area, areaOf, type Kind, kinds, ofKind, type Seen, seenIn } from './unusual.ts';
 
 const text = textOf('children/periksa_anak');
 
@@ -54,6 +54,11 @@ export async function pageOf(
   );
   const several = area.places.length > 1;
   const placeOf = new Map(area.places.map((place) => [place.id, place]));
+  const figures = await measuredOf(
+    context,
+    area,
+    shown.flatMap((one) => ('child' in one ? [one] : [])),
+  );
   const last = kind === 'absent' ? await lastDays(context, area, [...children.keys()]) : undefined;
   const items = shown.flatMap((one): Item[] => {
     const child = children.get('child' in one ? one.child : one.id);
@@ -61,8 +66,10 @@ export async function pageOf(
     const named = several ? place.name : undefined;
     if (!child) return [];
     const { name } = child;
+    const measured = 'child' in one ? figures.get(ticketOf(one)) : undefined;
     if ('child' in one) {
-      const line = lineOf(texts, language, { ...one, child }, named);
+      if (!measured) return [];
+      const line = lineOf(texts, language, { ...measured, child }, named);
       return [{ ticket: ticketOf(one), name, place, line }];
     }
     const day = last?.get(child.id);
@@ -106,6 +113,27 @@ async function childrenBy({ db }: Context, { kabupaten }: Area, ids: number[]): 
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By their tickets. */
+async function measuredOf({ db }: Context, { kabupaten }: Area, shown: Seen[]) {
+  if (shown.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('weighing')
+    .select(['child', 'day', 'weight', 'length', 'arm', 'head', 'growth', 'doubt'])
+    .where('kabupaten', 'in', kabupaten)
+    .where(
+      'child',
+      'in',
+      shown.map(({ child }) => child),
+    )
+    .where(
+      'day',
+      'in',
+      shown.map(({ day }) => day),
+    )
+    .execute();
+  return new Map(rows.map((row) => [ticketOf(row), row]));
 }
 
 async function lastDays({ db }: Context, { kabupaten }: Area, ids: number[]): Promise<Map<number, string>> {
