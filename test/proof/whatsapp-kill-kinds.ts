@@ -36,7 +36,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.referrals notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.check_kind children.referrals notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

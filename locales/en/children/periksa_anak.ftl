@@ -4,12 +4,6 @@ start = periksa anak | check children
 
 kind = What would you like to see?
     .label = Kind
-place = Which posyandu?
-    .label = Posyandu
-skip = From which number?
-    .label = From
-pick = { $page_text }
-    .label = Choice
 
 kind-label = { $kind ->
     [doubt] Doubtful figures

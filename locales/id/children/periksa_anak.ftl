@@ -4,12 +4,6 @@ start = periksa anak | cek anak | lihat anak bermasalah | anak yang perlu diliha
 
 kind = Apa yang mau dilihat?
     .label = Jenis
-place = Posyandu mana?
-    .label = Posyandu
-skip = Mulai dari nomor berapa?
-    .label = Mulai dari
-pick = { $page_text }
-    .label = Pilihan
 
 kind-label = { $kind ->
     [doubt] Angka meragukan

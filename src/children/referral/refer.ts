@@ -7,12 +7,12 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import type { Cause } from './cause.ts';
+import { type Cause, causeOf } from './cause.ts';
 import { tellTaken } from './collected.ts';
 import { kaderOf, sendReferral, tellOf, toldOf } from './messages.ts';
 import { callText } from './news.ts';
 import { note } from './note.ts';
-import { type Ended, looksAfter, move, openStates, type Referral } from './referral.ts';
+import { type Ended, loadReferral, looksAfter, move, openStates, type Referral } from './referral.ts';
 import { reasonsIn } from './worded.ts';
 
 const text = textOf('children/rujukan');
@@ -31,9 +31,8 @@ export async function refer(
   const open = await openOf(context, child);
   const same = open?.day === day ? open : undefined;
   if (same) return cause ? changed(deps, context, same, place, cause) : mended(context, same);
+  if (open && open.day > day) return laterOne(deps, context, open, place);
   if (!cause || (await wasOf(context, child, day))) return [];
-  // Weighed for an earlier day after all: the newer one asks for her already.
-  if (open && open.day > day) return [];
   if (open) await end(context, open, 'again');
   return send(deps, context, { child, place, day }, cause, open);
 }
@@ -151,6 +150,13 @@ async function changed(deps: Deps, context: Context, before: Referral, place: Pl
   const people = (await toldOf(context.db, referral)).filter((id) => id !== member(context).id);
   await tellOf(context, referral, { what: 'changed', people });
   return [];
+}
+
+/** An earlier weighing was told or mended: what the later one asks for may be something else now (gained after all). */
+async function laterOne(deps: Deps, context: Context, open: Referral, place: Place): Promise<Text[]> {
+  const found = await loadReferral(context.db, open.id);
+  const cause = causeOf(found?.weighing);
+  return cause ? changed(deps, context, open, place, cause) : mended(context, open);
 }
 
 async function mended(context: Context, referral: Referral): Promise<Text[]> {

@@ -1,7 +1,8 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { doubtfulWanted } from './daily.ts';
-import { check, checkKinds, checkList, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_anak.ts';
+import { checkKind, checkKinds, checkList } from './periksa_anak.ts';
+import { check, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_daftar.ts';
 import { aboutReturn, giveBackTapped, givenBack } from './periksa_kembali.ts';
 import { mend, mended, mending, mendRead, stands } from './periksa_perbaiki.ts';
 import { returnedWanted } from './returned.ts';
@@ -18,9 +19,9 @@ export const viewOffers = (deps: ChildrenDeps) =>
       mending: mending(deps),
       mend_read: mendRead(deps),
     },
-    effects: { check: check(deps), give_back: givenBack, mended: mended(deps) },
+    effects: { check_kind: checkKind(deps), check: check(deps), give_back: givenBack, mended: mended(deps) },
     actions: {
-      check_list: checkList,
+      check_list: checkList(deps),
       confirm: confirmTapped(deps),
       give_back: giveBackTapped,
       mend,

@@ -19,6 +19,7 @@ export const perPage = 10;
 export interface Item {
   ticket: string;
   name: string;
+  place: Place;
   line: string;
 }
 
@@ -52,32 +53,32 @@ export async function pageOf(
     shown.map((one) => ('child' in one ? one.child : one.id)),
   );
   const several = area.places.length > 1;
-  const placeOf = new Map(area.places.map((place) => [place.id, place.name]));
+  const placeOf = new Map(area.places.map((place) => [place.id, place]));
+  const figures = await measuredOf(
+    context,
+    area,
+    shown.flatMap((one) => ('child' in one ? [one] : [])),
+  );
   const last = kind === 'absent' ? await lastDays(context, area, [...children.keys()]) : undefined;
   const items = shown.flatMap((one): Item[] => {
     const child = children.get('child' in one ? one.child : one.id);
+    const place = placeOf.get(one.posyandu)!;
+    const named = several ? place.name : undefined;
     if (!child) return [];
-    const place = several ? placeOf.get(one.posyandu) : undefined;
-    if ('child' in one) return [seenItem(texts, language, one, child, place)];
+    const { name } = child;
+    const measured = 'child' in one ? figures.get(ticketOf(one)) : undefined;
+    if ('child' in one) {
+      if (!measured) return [];
+      const line = lineOf(texts, language, { ...measured, child }, named);
+      return [{ ticket: ticketOf(one), name, place, line }];
+    }
     const day = last?.get(child.id);
     const came = day ? text('last-came', { day: writeDate(day, 'short', language) }) : text('never-came');
-    const line = `${whoIn(texts, language, child, area.today, place)}: ${texts.render(language, came)}`;
-    return [{ ticket: String(child.id), name: child.name, line }];
+    const line = `${whoIn(texts, language, child, area.today, named)}: ${texts.render(language, came)}`;
+    return [{ ticket: String(child.id), name, place, line }];
   });
   return { kind, items, count: all.length, skip };
 }
-
-const seenItem = (
-  texts: ChildrenDeps['texts'],
-  language: string,
-  seen: Seen,
-  child: Child,
-  place: string | undefined,
-): Item => ({
-  ticket: ticketOf(seen),
-  name: child.name,
-  line: lineOf(texts, language, { ...seen, child }, place),
-});
 
 /** In the order of their posyandu. */
 const absentOf = async ({ db }: Context, area: Area) =>
@@ -96,6 +97,7 @@ async function latePage(
     ({ child, doses }): Item => ({
       ticket: String(child.id),
       name: child.name,
+      place,
       line: `${whoIn(texts, language, child, area.today)}: ${doses.map(vaccineName).join(', ')}`,
     }),
   );
@@ -111,6 +113,27 @@ async function childrenBy({ db }: Context, { kabupaten }: Area, ids: number[]): 
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By their tickets. */
+async function measuredOf({ db }: Context, { kabupaten }: Area, shown: Seen[]) {
+  if (shown.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('weighing')
+    .select(['child', 'day', 'weight', 'length', 'arm', 'head', 'growth', 'doubt'])
+    .where('kabupaten', 'in', kabupaten)
+    .where(
+      'child',
+      'in',
+      shown.map(({ child }) => child),
+    )
+    .where(
+      'day',
+      'in',
+      shown.map(({ day }) => day),
+    )
+    .execute();
+  return new Map(rows.map((row) => [ticketOf(row), row]));
 }
 
 async function lastDays({ db }: Context, { kabupaten }: Area, ids: number[]): Promise<Map<number, string>> {

@@ -16,22 +16,7 @@ export const kinds = ['doubt', 'below', 'twice', 'stuck', 'absent', 'late'] as c
 export type Kind = (typeof kinds)[number];
 
 /** The weighing of one child on one day, as far as it is looked at. */
-export type Seen = Pick<
-  Weighing,
-  | 'child'
-  | 'day'
-  | 'posyandu'
-  | 'weight'
-  | 'length'
-  | 'arm'
-  | 'head'
-  | 'growth'
-  | 'gain'
-  | 'twice'
-  | 'below_red'
-  | 'doubt'
-  | 'checked'
->;
+export type Seen = Pick<Weighing, 'child' | 'day' | 'posyandu' | 'gain' | 'twice' | 'below_red' | 'doubt' | 'checked'>;
 
 export interface Area {
   places: Place[];
@@ -49,25 +34,19 @@ export async function areaOf(context: Context): Promise<Area> {
   return { places, kabupaten, today: wallTime(context.now, zone).toPlainDate().toString() };
 }
 
-/** A doubt does not end with its month. */
-const doubtDays = 62;
-
 export const monthOf = (day: string, back = 0): string =>
   Temporal.PlainDate.from(day).subtract({ months: back }).toString().slice(0, 7);
 
-/** Where nobody has been weighed this month yet, last month is looked at. The newest first. */
+/** Where nobody has been weighed this month yet, last month is looked at. A doubt does not end with its month. The newest first; what was
+ *  measured is read for those alone that are shown. */
 export async function seenIn(db: Db, area: Area): Promise<Seen[]> {
   if (area.places.length === 0) return [];
-  const since = Temporal.PlainDate.from(area.today).subtract({ days: doubtDays }).toString();
-  const months = [monthOf(area.today), monthOf(area.today, 1), monthOf(area.today, 2)];
   const rows = await db
     .selectFrom('weighing')
-    .select(['child', 'day', 'posyandu', 'weight', 'length', 'arm', 'head', 'growth', 'gain', 'twice', 'below_red'])
-    .select(['doubt', 'checked'])
+    .select(['child', 'day', 'posyandu', 'gain', 'twice', 'below_red', 'doubt', 'checked'])
     .where('kabupaten', 'in', area.kabupaten)
     .where('posyandu', 'in', idsOf(area))
-    .where('month', 'in', months)
-    .where('day', '>=', since)
+    .where('month', 'in', [monthOf(area.today), monthOf(area.today, 1)])
     .where(sql<boolean>`(doubt is not null or checked = 'corrected' or gain = 'T' or below_red)`)
     .orderBy('day', 'desc')
     .orderBy('child')

@@ -1,11 +1,12 @@
 /** A child that the bidan shall see: who is told when, what takes it back, and what came of it. */
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { takeBack } from '../../../src/children/referral/refer.ts';
+import { refer, takeBack } from '../../../src/children/referral/refer.ts';
 import { planReferralNudges } from '../../../src/children/referral/weekly.ts';
+import { keepWeighing } from '../../../src/children/weighing/keep.ts';
 import { dayMs, minuteMs } from '../../../src/clock.ts';
 import { Refusal } from '../../../src/room.ts';
 import { at, type District, monday, openDistrict } from '../../reporting/district.ts';
-import { openWard, said } from './ward.ts';
+import { deps, openWard, said } from './ward.ts';
 
 const district = (await openDistrict('pglite')) as District;
 const { db } = district;
@@ -151,6 +152,22 @@ describe('ordinary ones', () => {
     expect(await names(monday + 20 * minuteMs)).toEqual([]);
     await ward.weigh(kader, child, day, monday + 12 * minuteMs, { ...notGained, length: 800 });
     expect(await names(monday + 20 * minuteMs)).toEqual([`changed ${bidan}`]);
+  });
+
+  test('what was mended a month before may take it back: the child gained after all', async () => {
+    const child = await ward.add('Aisyah', { born: '2025-02-03' });
+    await ward.weigh(kader, child, '2026-09-05', monday - 30 * dayMs, { weight: 10_300, length: 820, before: 10_000 });
+    await ward.weigh(kader, child, day, monday, { weight: 10_300, length: 825, before: 10_300 });
+    expect(await state()).toMatchObject([{ state: 'sent', day }]);
+    await district.inTurn(kader, monday, async (context) => {
+      const place = await ward.place(context.db);
+      const mended = { child, place, day: '2026-09-05', by: kader, now: monday, correct: true, sure: true };
+      await keepWeighing(context.db, { ...mended, told: { weight: 10_000 } });
+      expect(said({ parts: await refer(deps, context, { child, place, day: '2026-09-05' }, undefined) })).toContain(
+        'Rujukan 1 kami batalkan',
+      );
+    });
+    expect(await state()).toMatchObject([{ state: 'ended', outcome: 'mended' }]);
   });
 
   test('a new weighing that asks for the bidan again takes the place of the one without a result', async () => {
