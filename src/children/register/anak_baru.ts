@@ -101,7 +101,7 @@ export const addTold =
 
 /** Two kader who write the same child down at the same moment are one behind the other. */
 const lockRegister = ({ db }: Context, { id }: Place) =>
-  db.selectFrom('posyandu').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  db.selectFrom('posyandu').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 
 async function addOne(
   deps: ChildrenDeps,
