@@ -10,7 +10,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { type FilePlace, placeSaidIn } from './places.ts';
 import { bringsNothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
