@@ -3,30 +3,8 @@
  *  line that nobody keeps fails in test/retention.test.ts. */
 import { dayMs, minuteMs } from './clock.ts';
 import type { Database } from './records/tables.ts';
-
-export interface Line {
-  /** What it holds, and why it is kept. */
-  why: string;
-  ends: Ends;
-  erased: Erased;
-}
-
-/** What `hapus` does to the rows of a person.
- *  forgotten: they go. nameless: they stay without anything that tells who she is. nobody: they tell of nobody.
- *  signed: what an office has sent or signed stays, because the law on archives (UU 43/2009) wants it. Her name goes where it has a column. */
-export type Erased = 'forgotten' | 'nameless' | 'signed' | 'nobody';
-
-/** kept: as long as the program is used. leaving: when nobody holds it any more; the room that owns it looks after that. A list: swept. */
-export type Ends = 'kept' | 'leaving' | { with: keyof Database } | readonly [End, ...End[]];
-
-/** A row ends `after` so many milliseconds since the moment in `since` (SQL, a timestamp), where `when` (SQL) is true. */
-export interface End {
-  after: number;
-  since: string;
-  when?: string;
-  /** SQL: the row stays, and only these words go. `when` must be false afterwards. */
-  blank?: string;
-}
+import { children } from './retention-children.ts';
+import type { End, Erased, Line } from './retention-line.ts';
 
 /** Settled: it is not sent any more. */
 const settled = "status not in ('queued', 'sending')";
@@ -161,53 +139,6 @@ const reporting = {
     erased: 'nameless',
   },
   reopening: { why: 'Who opened a closed month again.', ends: 'kept', erased: 'nameless' },
-} as const satisfies Partial<Record<keyof Database, Line>>;
-
-const fiveYearsMs = 5 * 366 * dayMs;
-const children = {
-  child: {
-    why: 'The children of a posyandu, to weigh them and to know who is missing: until a year after they are five, moved away or died.',
-    ends: [{ after: 365 * dayMs, since: 'over_at' }],
-    erased: 'nameless',
-  },
-  child_event: {
-    why: 'What happened to a child and who said so, as long as the child is kept.',
-    ends: { with: 'child' },
-    erased: 'nameless',
-  },
-  open_day: {
-    why: 'On which days a posyandu weighed: as long as the figures of its months are compared.',
-    ends: [{ after: fiveYearsMs, since: 'opened_at' }],
-    erased: 'nameless',
-  },
-  weighing: {
-    why: 'What was measured of a child and given to it, as long as the child is kept.',
-    ends: { with: 'child' },
-    erased: 'nameless',
-  },
-  scale_line: {
-    why: 'What was written at the scales, to follow a figure back to its message.',
-    ends: [{ after: 365 * dayMs, since: 'at' }],
-    erased: 'nameless',
-  },
-  child_file: {
-    why: 'A list of children that came as a file, while whoever sent it decides what of it is taken.',
-    ends: [{ after: 2 * dayMs, since: 'at' }],
-    erased: 'forgotten',
-  },
-  referral: {
-    why: 'Whom a child was sent to and what came of it, as long as the child is kept.',
-    ends: { with: 'child' },
-    erased: 'nameless',
-  },
-  follow: {
-    why: 'Who wants the news of a child or the days of a posyandu; codes until they expire; ended ones for a month.',
-    ends: [
-      { after: dayMs, since: 'expires_at', when: 'person is null' },
-      { after: 30 * dayMs, since: 'ended_at', when: 'ended_at is not null' },
-    ],
-    erased: 'forgotten',
-  },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 
 const meetings = {

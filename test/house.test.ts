@@ -37,6 +37,8 @@ const foundation = [
   'lease.ts',
   'log.ts',
   'retention.ts',
+  'retention-children.ts',
+  'retention-line.ts',
   'room.ts',
   'room-parts.ts',
   'names.ts',

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dayMs } from '../src/clock.ts';
-import { type Erased, type Line, lines } from '../src/retention.ts';
+import { lines } from '../src/retention.ts';
+import type { Erased, Line } from '../src/retention-line.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

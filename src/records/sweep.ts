@@ -1,6 +1,7 @@
 /** Deletes what has been kept as long as its line in retention.ts says. */
 import { sql } from 'kysely';
-import { type End, lines } from '../retention.ts';
+import { lines } from '../retention.ts';
+import type { End } from '../retention-line.ts';
 import type { Database, Db } from './tables.ts';
 
 /** So many rows in a statement: none of them holds locks for long. */

@@ -60,8 +60,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   if (read.placeless) return askPlace(context, places, sent, read.titled);
   const plan = await planOf(context.db, read, { file, today });
   for (const { id } of plan.places) {
-    const { area } = places.find((one) => one.id === id)!;
-    await noteLook(context, { area }, { what: 'impor_anak', subject: `posyandu ${id}` });
+    await noteLook(context, places.find((one) => one.id === id)!, 'impor_anak', { children: read.rows });
   }
   const render = deps.render(context);
   const parts = planText(plan, render);
