@@ -110,7 +110,7 @@ test('the figures are those of the last finished month, with what was divided by
   const said = await reminded();
   expect(said).toContain('*Oktober 2026*: 1 dari 2 posyandu sudah lapor, 1 belum');
   expect(said).toContain('D/S *80 %* (40/50) · N/D *75 %* (24/32)');
-  expect(said).toContain('BGM 2 · 2T 1');
+  expect(said).toContain('BGM … · 2T …');
   expect(said).not.toContain('RTL');
   expect(said).toContain('!meetings.briefing.1');
 });

@@ -28,8 +28,8 @@ export const her = {
   chat: '6281234509876@s.whatsapp.net',
   nip: '197503012001122007',
 };
-export const gone = (table: Table) => `ucapan hilang ${table}`;
-export const stays = (table: Table) => `ucapan tinggal ${table}`;
+export const gone = (table: Table) => `ucapan hilang ${table}.`;
+export const stays = (table: Table) => `ucapan tinggal ${table}.`;
 
 /** Who forgets and exports, but for the directory, which comes last. */
 export const keepers: PersonalData[] = [
