@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { planFollowDays } from '../../src/children/mother/days.ts';
+import { endFollowing } from '../../src/children/mother/ended.ts';
+import { planFollowNews } from '../../src/children/mother/news.ts';
 import { planReferralNudges } from '../../src/children/referral/weekly.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
@@ -15,6 +18,7 @@ import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
+import { nextOpenDay } from '../../src/notices/schedule/hari_buka.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
@@ -78,7 +82,16 @@ export function canPlay(file: string, way: Way): boolean {
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges];
+const planning = [
+  planFollowNews,
+  (db: Records['db'], now: number) => planFollowDays(db, now, nextOpenDay),
+  endFollowing,
+  planAllReminders,
+  planAllActionReminders,
+  planWeekly,
+  passOnActions,
+  planReferralNudges,
+];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */
 export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {
@@ -203,7 +216,7 @@ const worded = (messages: string[]) => messages.filter((message) => message.trim
 
 /** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
  *  the code in the room of a meeting. */
-const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
+const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}(?:-[a-km-np-z2-9]{4})?\b/g;
 
 /** The same chat goes through every channel, so a dialog leaves out a message's channel and links. */
 const withoutChannel = (text: string) =>

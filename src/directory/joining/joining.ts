@@ -25,6 +25,9 @@ export const code =
     // The QR on the wall of a meeting opens the chat with the meeting's code. The meetings check it.
     const room = roomIn(typed);
     if (room) return { replies: [], next: { flow: deps.meetingFlows.present, args: { code: room } } };
+    // The slip in a growth card has a code of its own; it is no try at joining.
+    const followed = await deps.following.byCode(context, typed);
+    if (followed) return followed;
     const tries = await triesLeft(context.db, sender, context.now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);

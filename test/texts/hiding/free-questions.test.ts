@@ -16,7 +16,7 @@ const others = new Set(
   meetings/tanya_jawab.question meetings/jawaban.words notices/balas_ini.words *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
-  reporting/darurat.* reporting/darurat_tambah.*
+  children/ikuti_setuju.born reporting/darurat.* reporting/darurat_tambah.*
   meetings/rtl_baru.target meetings/rtl_baru.goal meetings/rtl_baru.place meetings/rtl_baru.fund meetings/rtl_baru.indicator`
     .trim()
     .split(/\s+/),
