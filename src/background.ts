@@ -4,6 +4,7 @@ import { planFollowDays } from './children/mother/days.ts';
 import { endFollowing } from './children/mother/ended.ts';
 import { planFollowNews } from './children/mother/news.ts';
 import { planReferralNudges } from './children/referral/weekly.ts';
+import { planLooks } from './children/view/daily.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
 import { mendCopies } from './directory/copies.ts';
@@ -143,6 +144,7 @@ const jobsOf = (
   { name: 'plan news of children', everyMs: minuteMs, run: (now) => planFollowNews(db, now) },
   { name: 'plan open days of children', everyMs: hourMs, run: (now) => planFollowDays(db, now, nextOpenDay) },
   { name: 'end following', everyMs: hourMs, run: (now) => endFollowing(db, now) },
+  { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

@@ -14,16 +14,18 @@ import { currentReport, reportOf } from './versions.ts';
 
 const text = textOf('reporting/lapor');
 
-/** What to say under a change of a child. undefined: the month is not filed, or its report says the same. `answers`: what the scales come to. */
+/** What to say under a change of a child. undefined: the month is not filed, or its report says the same. `answers`: what the scales come to; asked only
+ *  where there is a report. */
 export async function offerToMend(
   context: Context,
   place: Place,
   period: string,
-  answers: Answers,
+  answers: () => Promise<Answers | undefined>,
 ): Promise<{ part: Text; choices: Choice[] } | undefined> {
   const report = await currentReport(context.db, reportOf(place, period));
-  if (!report) return undefined;
-  const [filed, now] = [skdn(report.answers), skdn(answers)];
+  const counted = report && (await answers());
+  if (!report || !counted) return undefined;
+  const [filed, now] = [skdn(report.answers), skdn(counted)];
   const changed = skdnNames.filter((name) => now[name] !== undefined && filed[name] !== now[name]);
   if (changed.length === 0) return undefined;
   const shown = (name: (typeof skdnNames)[number]) =>

@@ -39,6 +39,8 @@ export async function fillDistrict(
   firstUser: number,
 ): Promise<District> {
   const { raw: db } = vault;
+  // So many rows take longer than a statement of the program may.
+  await sql`set statement_timeout = 0`.execute(db);
   const villages = await db
     .selectFrom('area')
     .select('code')
@@ -55,6 +57,7 @@ export async function fillDistrict(
   const posyandu = await db.insertInto('posyandu').values(rows).returning(['id', 'area']).execute();
   await fillChildren(vault, children, perPosyandu, posyandu[0]!.id);
   await fillWeighings(vault);
+  await sql`reset statement_timeout`.execute(db);
   return { posyandu, ...(await staff(vault, posyandu, firstUser)) };
 }
 

@@ -29,6 +29,8 @@ const conversation = [
   { row: 'the day is closed', who: 'kader', says: 'selesai timbang', times: 1 },
   { row: 'a child with its history', who: 'kader', says: 'anak {child}', times: 5 },
   { row: 'the register', who: 'kader', says: 'sasaran', times: 2 },
+  { row: 'whom to visit', who: 'kader', says: 'kunjungan', times: 2 },
+  { row: 'a posyandu over two years', who: 'kader', says: 'tren', times: 1 },
   { row: 'the month', who: 'kader', says: 'lapor', times: 1 },
   { row: 'what is unusual in a village', who: 'bidan', says: 'periksa anak', times: 20 },
   { row: 'what is unusual in all villages of a puskesmas', who: 'puskesmas', says: 'periksa anak', times: 20 },

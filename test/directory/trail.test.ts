@@ -21,7 +21,7 @@ const year = 365.25 * dayMs;
 test('every action of the trail has words for those who read it in the chat', () => {
   const src = join(import.meta.dirname, '../../src');
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const noted = /\baudit(?:Meeting|Notice)?\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?'([a-z]+\.[a-z_.-]+)'/gs;
+  const noted = /\baudit(?:Meeting|Notice|Child)?\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?'([a-z]+\.[a-z_.-]+)'/gs;
   const code = files.map((file) => readFileSync(join(src, file), 'utf8'));
   const actions = code.flatMap((text) => [...text.matchAll(noted)].map(([, action]) => action!));
   expect(actions).toEqual(expect.arrayContaining(['directory.settings', 'meetings.cancel', 'notices.sent']));

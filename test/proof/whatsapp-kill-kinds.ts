@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, '../../flows');
 /** Effects that do the same kind of thing to the records, by the kill point for them. */
 export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen',
-  'tells of an emergency': 'reporting.alert reporting.emergency_more children.referral_result',
+  'tells of an emergency':
+    'reporting.alert reporting.emergency_more children.referral_result children.check children.give_back children.mended',
   'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
   'answers an invitation': 'meetings.answer_in_words meetings.deputise meetings.reason',
   'asks the secretariat': 'meetings.ask meetings.tell_asker',

@@ -7,6 +7,7 @@ import { planFollowDays } from '../../src/children/mother/days.ts';
 import { endFollowing } from '../../src/children/mother/ended.ts';
 import { planFollowNews } from '../../src/children/mother/news.ts';
 import { planReferralNudges } from '../../src/children/referral/weekly.ts';
+import { planLooks } from '../../src/children/view/daily.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
 import type { ImportLine } from '../../src/directory/orders.ts';
@@ -91,6 +92,7 @@ const planning = [
   planWeekly,
   passOnActions,
   planReferralNudges,
+  planLooks,
 ];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */

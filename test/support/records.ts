@@ -13,7 +13,7 @@ import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { sharedPostgres } from './postgres.ts';
 
-export const quietLog = openLog((process.env.KP_LOG ?? 'silent') as never, false);
+export const quietLog = openLog('silent', false);
 
 /** An empty migrated database. `pglite`: in memory, under a second. `postgres`: a new database on the server that all files share;
  *  undefined where PostgreSQL is not on the machine. */

@@ -13,6 +13,7 @@ sent-nobody = { $urgent ->
     [yes] 🚨 *Must be referred now*: { $reasons }. Bidan and puskesmas cannot be reached by the bot yet. Call now, or bring the child.
    *[no] 📋 Should be referred: { $reasons }. Bidan and puskesmas cannot be reached by the bot yet, so please tell them yourself.
   }
+sent-own = 📋 Referral { $number } is noted for yourself: { $reasons }.
 before = The referral of { $day } has no result yet; this new one takes its place.
 taken-back = Referral { $number } is taken back, because the figures were mended.
 in-practice = Outside practice this child is referred to the bidan.

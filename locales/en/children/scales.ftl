@@ -200,6 +200,7 @@ perhaps = { $told }
 step-kms = 📈 KMS picture
 step-waiting = Still unclear ({ $count })
 step-missing = Not come yet ({ $count })
+step-absent = Does not come
 step-finish = Finish weighing
 step-close = Close now
 

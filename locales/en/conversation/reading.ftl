@@ -81,3 +81,4 @@ scale-twice = There are two different figures for { $what ->
    *[none] the same measure
   }, among them “{ $written }”. Which one is right?
 scale-many = “{ $written }” has several names in it. Please write one line for each child.
+scale-remove = “{ $written }”: a part cannot be removed alone. Write what is right, for instance *Aisyah tadi 8,6*, or *hapus* and the child's name for everything of hers today.

@@ -52,11 +52,27 @@ of-audience_list = Saved lists of recipients
 of-setting_wish = Wishes to loosen a setting
 of-person_key = Key for the record of what you did
 of-link = Chats that want to be linked
+of-child = Children that you wrote down
+of-child_event = What you noted of children
+of-open_day = Open days that you opened or closed
+of-weighing = Weighings that you noted or checked
+of-scale_line = Your messages at the scales
+of-referral = Referrals that you sent or took
+of-follow = Children and posyandu that you follow, and codes that you made
 
 # What stands before each value.
 is-accepted = Accepted
 is-acked_at = Confirmed
 is-action = Action
+is-added_at = Written down
+is-checked_at = Checked
+is-child = Child (number)
+is-closed_at = Closed
+is-day = Day
+is-ended_at = Ended
+is-result_at = Result noted
+is-since = Since
+is-remind = Reminded
 is-activity = Activity
 is-address = Chat address
 is-agency = Agency

@@ -2,7 +2,7 @@
 title = Ikuti kabar anak
 about = Menerima gambar KMS anak sendiri, atau hari buka posyandu.
 example = ikuti abcd-efgh
-start = ikuti | ikut | mengikuti
+start = ikuti
 
 code = Ketik kode dari kader yang ditempel di KMS, misalnya *abcd-efgh*. Belum punya kode? Ketik nama posyandunya, misalnya *Melati 2*, untuk tahu hari bukanya saja.
     .label = Kode

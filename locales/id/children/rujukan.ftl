@@ -13,6 +13,7 @@ sent-nobody = { $urgent ->
     [yes] 🚨 *Perlu dirujuk segera*: { $reasons }. Bidan dan puskesmas belum bisa dihubungi lewat bot. Telepon sekarang, atau antar anaknya.
    *[no] 📋 Perlu dirujuk: { $reasons }. Bidan dan puskesmas belum bisa dihubungi lewat bot, jadi sampaikan langsung, ya.
   }
+sent-own = 📋 Rujukan { $number } tercatat untuk Ibu/Bapak sendiri: { $reasons }.
 before = Rujukannya yang { $day } belum ada hasilnya; yang baru ini menggantikan.
 taken-back = Rujukan { $number } kami batalkan, karena angkanya sudah diperbaiki.
 in-practice = Di luar latihan, anak ini dirujuk ke bidan.

@@ -191,6 +191,7 @@ perhaps = { $told }
 step-kms = 📈 Gambar KMS
 step-waiting = Yang belum jelas ({ $count })
 step-missing = Belum datang ({ $count })
+step-absent = Tidak datang
 step-finish = Selesai timbang
 step-close = Tutup sekarang
 

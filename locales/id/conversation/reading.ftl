@@ -81,3 +81,4 @@ scale-twice = Ada dua angka yang berbeda untuk { $what ->
    *[none] ukuran yang sama
   }, antara lain “{ $written }”. Yang benar yang mana?
 scale-many = Di “{ $written }” ada beberapa nama. Tulis satu baris untuk satu anak, ya.
+scale-remove = “{ $written }”: sebagian tidak bisa dihapus sendiri. Tulis yang benar, misalnya *Aisyah tadi 8,6*, atau *hapus* dan nama anaknya untuk semua catatannya hari ini.

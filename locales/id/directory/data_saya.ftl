@@ -52,11 +52,27 @@ of-audience_list = Daftar penerima yang disimpan
 of-setting_wish = Permintaan melonggarkan pengaturan
 of-person_key = Kunci untuk catatan perbuatan
 of-link = Obrolan yang ingin terhubung
+of-child = Anak yang didaftarkan
+of-child_event = Catatan tentang anak
+of-open_day = Hari buka yang dibuka atau ditutup
+of-weighing = Timbangan yang dicatat atau diperiksa
+of-scale_line = Pesan di timbangan
+of-referral = Rujukan yang dikirim atau diterima
+of-follow = Kabar anak dan posyandu yang diikuti, dan kode yang dibuat
 
 # What stands before each value.
 is-accepted = Diterima
 is-acked_at = Dinyatakan mengerti
 is-action = Perbuatan
+is-added_at = Didaftarkan
+is-checked_at = Diperiksa
+is-child = Anak (nomor)
+is-closed_at = Ditutup
+is-day = Tanggal
+is-ended_at = Berhenti
+is-result_at = Hasil dicatat
+is-since = Sejak
+is-remind = Diingatkan
 is-activity = Kegiatan
 is-address = Alamat obrolan
 is-agency = Instansi

@@ -23,7 +23,7 @@ export interface ChildrenDeps {
     context: Context,
     place: Place,
     period: string,
-    answers: Answers,
+    answers: () => Promise<Answers | undefined>,
   ): Promise<{ part: Text; choices: Choice[] } | undefined>;
   /** The figures of a posyandu's months from this one on, as far as they were filed. */
   filedMonths(

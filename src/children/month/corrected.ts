@@ -14,6 +14,6 @@ export async function offerCorrected(
   period: string,
 ): Promise<{ part: Text; choices: Choice[] } | undefined> {
   if (context.practice) return undefined;
-  const found = await forLapor(context.db, place, period);
-  return found && deps.offerToMend(context, place, period, found.answers);
+  const counted = async () => (await forLapor(context.db, place, period))?.answers;
+  return deps.offerToMend(context, place, period, counted);
 }

@@ -1,7 +1,15 @@
 /** `anak saya`: what a mother asks of the child that she follows, or of its posyandu's days. Nothing else of the register is open to her. */
 import type { Choice, Reply } from '../../conversation/run.ts';
 import { shortName } from '../../directory/people/places.ts';
-import { type Context, type Effect, type EffectResult, type Hears, type Lookup, member } from '../../room.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Heard,
+  type Hears,
+  type Lookup,
+  member,
+} from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -74,11 +82,16 @@ const namedIn = (all: Followed[], said: string): Followed[] => {
   return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
 };
 
+/** `abcd-efg2`: a code without its word. */
+const bareCode = /^(?=.*\d)[a-km-np-z2-9]{4}\p{Pd}[a-km-np-z2-9]{4}$/iu;
+
 /** Whoever has a task here means its children and days; hers are behind `anak saya`. */
 export const hearsMother =
   (deps: ChildrenDeps): Hears =>
   async (context, { text: said, open }) => {
     const { person } = context;
+    const code: Heard = { effect: 'children.follow_code', args: { code: said.trim() } };
+    if (!open && bareCode.test(said.trim())) return code;
     if (open || !person || person.grants.length > 0 || said.length > 150) return undefined;
     const sentence = ` ${fold(said)} `;
     const says = (list: 'ask-day' | 'ask-child') =>

@@ -7,20 +7,15 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import type { Reason } from '../growth/referral-rule.ts';
-import { sendReferral, tellOf, toldOf } from './messages.ts';
+import type { Cause } from './cause.ts';
+import { tellTaken } from './collected.ts';
+import { kaderOf, sendReferral, tellOf, toldOf } from './messages.ts';
 import { callText } from './news.ts';
 import { note } from './note.ts';
-import { type asked, type Ended, move, openStates, type Referral } from './referral.ts';
+import { type Ended, looksAfter, move, openStates, type Referral } from './referral.ts';
 import { reasonsIn } from './worded.ts';
 
 const text = textOf('children/rujukan');
-
-/** Why a child is referred, as the rule says it (`referralFor`); `asked` beside it, where the kader wants it. */
-export interface Cause {
-  reasons: readonly (Reason | typeof asked)[];
-  urgent: boolean;
-}
 
 type Deps = Pick<ChildrenDeps, 'secrets' | 'texts'>;
 
@@ -43,10 +38,16 @@ export async function refer(
   return send(deps, context, { child, place, day }, cause, open);
 }
 
-/** Ends what is open of a child that has left, or whose weighing is gone. Those who were told hear of it. */
-export async function takeBack(context: Context, child: Pick<Child, 'kabupaten' | 'id'>, why: Ended): Promise<void> {
+/** Ends what is open of a child that has left, or whose weighing is gone. Those who were told hear of it.
+ *  `day`: only what that day's weighing asked for. */
+export async function takeBack(
+  context: Context,
+  child: Pick<Child, 'kabupaten' | 'id'>,
+  why: Ended,
+  day?: string,
+): Promise<void> {
   const open = await openOf(context, child);
-  if (open) await end(context, open, why);
+  if (open && (day === undefined || open.day === day)) await end(context, open, why);
 }
 
 /** The one that is open. Locked with its child, so that two phones at the scales refer a child once. */
@@ -85,6 +86,10 @@ async function send(
   before: Referral | undefined,
 ): Promise<Text[]> {
   const { db, now } = context;
+  const { id: by } = member(context);
+  // Who looks after the place herself needs no message, and has it.
+  const own = await looksAfter(db, member(context), place);
+  const at = new Date(now);
   const referral = await db
     .insertInto('referral')
     .values({
@@ -94,16 +99,24 @@ async function send(
       day,
       reasons: reasons.join(','),
       urgent,
-      state: 'sent',
-      by: member(context).id,
-      at: new Date(now),
+      by,
+      at,
+      ...(own ? { state: 'taken', taken_by: by, taken_at: at } : { state: 'sent' }),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  const carers = await tell(deps, context, referral, place);
   await note(context, referral, place, 'children.refer');
+  if (own) return ownText(deps, context, referral, place);
+  const carers = await tell(deps, context, referral, place);
   const older = before ? [text('before', { day: writeDate(before.day, 'short', member(context).language) })] : [];
   return [...sentText(deps, context, referral, carers), ...older];
+}
+
+async function ownText({ texts }: Deps, context: Context, referral: Referral, place: Place): Promise<Text[]> {
+  const { id: me, language } = member(context);
+  const kader = (await kaderOf(context.db, referral, place, context.now)).filter((id) => id !== me);
+  await tellTaken(context, place, me, kader);
+  return [text('sent-own', { number: referral.id, reasons: reasonsIn(texts, language, referral) })];
 }
 
 /** The bidan and the puskesmas, but not whoever weighs. */

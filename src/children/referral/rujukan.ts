@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, member } from '../../room
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/looks.ts';
+import { noteLook } from '../base/trail.ts';
 import { noteLooks } from './note.ts';
 import { openReferrals } from './open.ts';
 import { isOpen, keptReferral, looksAfter, type Referred } from './referral.ts';
@@ -62,7 +62,7 @@ export const show =
     const { db } = context;
     const person = member(context);
     const found = await keptReferral(db, person, args.argument);
-    await noteLook(context, found.place, { what: 'rujukan', subject: `child ${found.child.id}` });
+    await noteLook(context, found.place, 'rujukan', { child: found.child.id });
     const parts = [...(await facts(texts, db, found, person.language)), await standing(context, found)];
     const cares = isOpen(found.referral) && (await looksAfter(db, person, found.place));
     return { replies: [{ parts, choices: cares ? doable(found) : [], ...(await pictureOf(db, found)) }] };

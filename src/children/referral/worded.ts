@@ -109,9 +109,7 @@ function figuresIn(texts: Texts, language: string, weighing: Weighing, day: stri
   const { weight, length, arm, head, oedema } = weighing;
   const gained = growth?.gained ?? null;
   const figures = [
-    weight === null
-      ? undefined
-      : `${kg(weight)} kg${gained === null ? '' : ` (${texts.render(language, text('gained', { grams: signed(gained) }))})`}`,
+    weight === null ? undefined : `${kg(weight)} kg${gained === null ? '' : ` (${gainedIn(texts, language, gained)})`}`,
     length === null ? undefined : `${cm(length)} cm`,
     arm === null ? undefined : `LiLA ${cm(arm)} cm`,
     head === null ? undefined : `LK ${cm(head)} cm`,
@@ -136,6 +134,10 @@ function classesIn(texts: Texts, language: string, growth: Growth): string[] {
 /** As the card has them. */
 const shown = indices.filter((index) => index !== 'imtu');
 const normal: ReadonlySet<string> = new Set(['normal', 'baik', 'hijau', 'tinggi']);
+/** `+200 g`, `tetap` */
+export const gainedIn = (texts: Texts, language: string, grams: number): string =>
+  texts.render(language, text('gained', { grams: signed(grams) }));
+
 const signed = (grams: number) => (grams === 0 ? 'none' : `${grams < 0 ? '−' : '+'}${writeNumber(Math.abs(grams))}`);
 
 /** '' where nobody is known. */

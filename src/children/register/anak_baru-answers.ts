@@ -91,7 +91,7 @@ export function listReply({ texts }: ChildrenDeps, context: Context, { place, ad
   const parts = [
     ...block(
       text('list-added', { n: added.length, place: shortName(place.name) }),
-      added.flatMap(({ child, line }) => [addedLine(child, language), ...remarksOf(line)]),
+      added.flatMap(({ child, line }) => [wholeLine(texts, language, child), ...remarksOf(line)]),
     ),
     ...block(
       text('list-pending', { n: pending.length }),
@@ -111,6 +111,12 @@ export function listReply({ texts }: ChildrenDeps, context: Context, { place, ad
       ]
     : [];
   return { parts, ...(choices.length > 0 && { choices }) };
+}
+
+function wholeLine(texts: ChildrenDeps['texts'], language: string, child: Child): Text {
+  const also = alsoNoted(texts, language, child);
+  const line = addedLine(child, language);
+  return also === '' ? line : { literal: `${texts.render(language, line)} · ${also}` };
 }
 
 const addedLine = (child: Child, language: string): Text =>

@@ -10,9 +10,12 @@ export interface Told {
   nik?: { hash: string } | undefined;
 }
 
+/** What is needed of a child to tell. */
+type Known = Pick<Child, 'name' | 'sex' | 'born' | 'mother' | 'nik_hash'>;
+
 /** The same NIK; or the same birth date with a name or mother like it; or the same name with the same mother, born otherwise. Twins share their birth
  *  date and mother: another name, or another sex, makes a child of its own. */
-export function doublesOf(children: readonly Child[], told: Told): Child[] {
+export function doublesOf<C extends Known>(children: readonly C[], told: Told): C[] {
   return children.filter((child) => {
     if (told.nik && child.nik_hash !== null) return child.nik_hash === told.nik.hash;
     const [name, mother] = [sameName(child.name, told.name), isSame(child.mother, told.mother)];

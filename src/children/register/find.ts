@@ -8,16 +8,19 @@ import { type ChildMeant, meantBy } from './meant.ts';
 
 /** exact: this one and no other. several: all of them are called so. near: nobody is called so, these are called alike. left: only children who
  *  have moved away, died or turned five are called so (`near`: alike). */
-export type FoundChild =
-  | { fit: 'exact'; child: Child }
-  | { fit: 'several' | 'near'; children: Child[] }
-  | { fit: 'left'; children: Child[]; near: boolean }
+export type FoundChild<C = Child> =
+  | { fit: 'exact'; child: C }
+  | { fit: 'several' | 'near'; children: C[] }
+  | { fit: 'left'; children: C[]; near: boolean }
   | { fit: 'none' };
 
+/** What is needed of a child to find it. */
+export type Known = Pick<Child, 'name' | 'sex' | 'born' | 'mother' | 'rt' | 'visitor' | 'since' | 'until'>;
+
 /** `words`: how the child was called, with what was told of mother, birth date, sex or RT to tell it from others. `day`: today, ISO. */
-export function findNamed(children: readonly Child[], words: string, day: string): FoundChild {
+export function findNamed<C extends Known>(children: readonly C[], words: string, day: string): FoundChild<C> {
   const meant = meantBy(words, day);
-  const here = (child: Child) => (child.visitor || belongs(child, day)) && underFive(child.born, day);
+  const here = (child: C) => (child.visitor || belongs(child, day)) && underFive(child.born, day);
   const found = among(children.filter(here), meant);
   if (found.fit !== 'none') return found;
   const left = among(
@@ -29,7 +32,7 @@ export function findNamed(children: readonly Child[], words: string, day: string
   return { fit: 'left', children: left.children, near: left.fit === 'near' };
 }
 
-function among(children: readonly Child[], meant: ChildMeant): FoundChild {
+function among<C extends Known>(children: readonly C[], meant: ChildMeant): FoundChild<C> {
   const called = meant.name === '' ? ofMother(children, meant) : byName(children, meant);
   const fitting = called.found.filter((child) => tellsNothingElse(child, meant));
   // What was told beside the name fits none of them: then they are asked about, never taken.
@@ -39,12 +42,12 @@ function among(children: readonly Child[], meant: ChildMeant): FoundChild {
   return those.length === 1 ? { fit: 'exact', child: those[0]! } : { fit: 'several', children: those };
 }
 
-interface Called {
-  found: Child[];
+interface Called<C> {
+  found: C[];
   near: boolean;
 }
 
-function byName(children: readonly Child[], { name }: ChildMeant): Called {
+function byName<C extends Known>(children: readonly C[], { name }: ChildMeant): Called<C> {
   const typed = nameWords(name);
   const fits = children.map((child) => ({ child, fit: fitOf(typed, child) }));
   for (const fit of ['whole', 'part', 'alike', 'more'] as const) {
@@ -55,7 +58,7 @@ function byName(children: readonly Child[], { name }: ChildMeant): Called {
 }
 
 /** `bayi bu Rina`. Of several children of hers the youngest is no safer guess than the others. */
-function ofMother(children: readonly Child[], { mother, born }: ChildMeant): Called {
+function ofMother<C extends Known>(children: readonly C[], { mother, born }: ChildMeant): Called<C> {
   if (mother === undefined) return { found: born ? children.filter((child) => child.born === born) : [], near: false };
   const typed = nameWords(mother);
   const called = children.filter((child) => child.mother !== null && fits(typed, nameWords(child.mother)));
@@ -65,7 +68,7 @@ function ofMother(children: readonly Child[], { mother, born }: ChildMeant): Cal
 }
 
 /** Nothing that was told beside the name speaks against the child. */
-function tellsNothingElse(child: Child, { mother, born, sex, rt, name }: ChildMeant): boolean {
+function tellsNothingElse(child: Known, { mother, born, sex, rt, name }: ChildMeant): boolean {
   if (born !== undefined && child.born !== born) return false;
   if (sex !== undefined && child.sex !== sex) return false;
   if (rt !== undefined && child.rt !== null && bareNumber(child.rt) !== bareNumber(rt)) return false;
@@ -84,7 +87,7 @@ const bareNumber = (rt: string) =>
  *  register does not have, or her mother's. */
 type Fit = 'whole' | 'part' | 'alike' | 'more';
 
-function fitOf(typed: readonly string[], child: Child): Fit | undefined {
+function fitOf(typed: readonly string[], child: Known): Fit | undefined {
   const known = wordsOf(child);
   if (typed.length === 0 || known.length === 0) return undefined;
   if (typed.join('') === known.join('')) return 'whole';
@@ -116,9 +119,9 @@ const areAlike = (typed: readonly string[], known: readonly string[]): boolean =
     typed.every((word) => known.some((one) => one === word || isSpelledAlike(word, one))));
 
 /** A posyandu's children are gone through once for each line of a pasted day. */
-const known = new WeakMap<Child, string[]>();
+const known = new WeakMap<Known, string[]>();
 
-function wordsOf(child: Child): string[] {
+function wordsOf(child: Known): string[] {
   const words = known.get(child) ?? nameWords(child.name);
   known.set(child, words);
   return words;

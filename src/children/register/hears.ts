@@ -5,12 +5,13 @@ import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
 import type { ChildLine } from '../../texts/reading/children/told-child.ts';
-import { childKeepers } from '../base/child.ts';
+import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
-import { search, todayOf } from './kept.ts';
+import { keptPosyandu, search, todayOf } from './kept.ts';
 import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
+import { openToday } from './usual-place.ts';
 
 export const hearsRegister =
   (deps: ChildrenDeps): Hears =>
@@ -28,13 +29,17 @@ const newChildren: Hears = async (context, { text, reader, open }) => {
   const list = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
   const { children, loose } = list;
   const whole = children.filter(isWhole);
-  if (whole.length === 0 || children.some(isMeasured)) return undefined;
+  if (whole.length === 0 || (children.some(isMeasured) && (open || (await weighsToday(context))))) return undefined;
   const many = children.length + loose.length > 1;
   // A message about other things may hold such a line, too.
   if (many && children.length < loose.length) return undefined;
   if (open && (many || whole[0]!.rest.length > 0)) return undefined;
   return { effect: 'children.new_heard', args: { words: text, open }, urgent: true };
 };
+
+/** Then a line with figures is one at the scales. */
+const weighsToday = async (context: Context): Promise<boolean> =>
+  (await openToday(context, await keptPosyandu(context))).length > 0;
 
 const isWhole = ({ told, doubts }: ChildLine) =>
   (told.name ?? told.mother) !== undefined &&
@@ -68,7 +73,8 @@ async function change(
   const { found } = await foundToChange(context, text);
   if (found.fit !== 'exact') return undefined;
   const { child: ready } = readyChild(deps.secrets, line);
-  if (Object.keys(changesIn(found.child, ready, true)).length === 0)
+  const { child } = await keptChild(context, found.child.id);
+  if (Object.keys(changesIn(child, ready, true)).length === 0)
     return { effect: 'children.show', args: { child: String(found.child.id) } };
   return { effect: 'children.change', args: { child: String(found.child.id), search: text } };
 }

@@ -5,6 +5,7 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import { type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { type FoundChild, findNamed } from './find.ts';
@@ -18,11 +19,29 @@ export async function keptPosyandu(context: Context): Promise<PosyanduRow[]> {
   throw new Refusal(keeps ? 'children/refusals:no-posyandu' : 'children/refusals:sums-only');
 }
 
-export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Child[]> {
+/** As much of a child as it takes to find it. A puskesmas has thousands, and each sealed column of each of them costs time. */
+export type Named = Pick<Child, (typeof named)[number]>;
+const named = [
+  'id',
+  'kabupaten',
+  'posyandu',
+  'name',
+  'sex',
+  'born',
+  'mother',
+  'rt',
+  'visitor',
+  'since',
+  'until',
+  'ended',
+  'nik_hash',
+] as const;
+
+export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Named[]> {
   if (places.length === 0) return [];
   return context.db
     .selectFrom('child')
-    .selectAll()
+    .select(named)
     .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
     .where(
       'posyandu',
@@ -39,7 +58,7 @@ export const todayOf = (context: Context): string =>
 const most = 20;
 
 export interface Search {
-  found: FoundChild;
+  found: FoundChild<Named>;
   places: PosyanduRow[];
 }
 
@@ -52,11 +71,12 @@ export async function search(context: Context, words: string): Promise<Search> {
   return { found: child ? { fit: 'exact', child } : { fit: 'none' }, places };
 }
 
-export const meantBy = (found: Exclude<FoundChild, { fit: 'none' }>): Child[] =>
+export const meantBy = (found: Exclude<FoundChild<Named>, { fit: 'none' }>): Named[] =>
   found.fit === 'exact' ? [found.child] : found.children;
 
 /** One that is only called alike is asked about even where it is the only one. */
-export const isUnsure = (found: FoundChild): boolean => found.fit === 'near' || (found.fit === 'left' && found.near);
+export const isUnsure = (found: FoundChild<Named>): boolean =>
+  found.fit === 'near' || (found.fit === 'left' && found.near);
 
 /** Options: children by a typed name, `=12` the child of this number. One that is only called alike is asked about. */
 export const foundChildren =
@@ -70,13 +90,17 @@ export const foundChildren =
     return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
   };
 
-/** Options: the posyandu whose children she keeps. */
-export const keptPlaces: Lookup = async (context): Promise<Option[]> =>
-  (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
+/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. */
+export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {
+  const all = (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
     value: String(id),
     label: shortName(name),
     where: areaName,
   }));
+  const said = ` ${fold(String(args.what ?? ''))} `;
+  const meant = all.filter(({ label }) => said.includes(` ${fold(label)} `));
+  return meant.length > 0 ? meant : all;
+};
 
 /** How the chosen child is called, for the questions about it. */
 export const childIs: Lookup = async (context, args) => ({ name: (await keptChild(context, args.child)).child.name });

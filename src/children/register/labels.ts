@@ -16,8 +16,10 @@ type Texts = Pick<ChildrenDeps['texts'], 'render'>;
 export const shortDay = (iso: string, language: string): string =>
   `${writeDate(iso, 'short', language)} ${iso.slice(0, 4)}`;
 
+type Told = Pick<Child, 'id' | 'posyandu' | 'name' | 'born' | 'mother' | 'ended'>;
+
 /** `Aisyah Putri, 3 Feb 2025, ibu Rina`: enough to choose between twins and namesakes. */
-export function apart(texts: Texts, language: string, child: Child, place?: string): string {
+export function apart(texts: Texts, language: string, child: Told, place?: string): string {
   return texts.render(
     language,
     childText('apart', {
@@ -33,11 +35,11 @@ export function apart(texts: Texts, language: string, child: Child, place?: stri
 export function optionsOf(
   texts: Texts,
   language: string,
-  children: readonly Child[],
+  children: readonly Told[],
   { places = [], asks = false }: { places?: PosyanduRow[]; asks?: boolean } = {},
 ): Option[] {
   const nameOf = new Map(places.map(({ id, name }) => [id, shortName(name)]));
-  const where = ({ posyandu }: Child) => (places.length > 1 ? nameOf.get(posyandu) : undefined);
+  const where = ({ posyandu }: Told) => (places.length > 1 ? nameOf.get(posyandu) : undefined);
   return [...children].sort(byName).map((child) => ({
     value: String(child.id),
     label: apart(texts, language, child, where(child)),
@@ -45,7 +47,7 @@ export function optionsOf(
   }));
 }
 
-export const byName = (one: Child, other: Child): number =>
+export const byName = (one: Pick<Child, 'name' | 'born'>, other: Pick<Child, 'name' | 'born'>): number =>
   one.name.localeCompare(other.name, 'id') || one.born.localeCompare(other.born);
 
 /** `1 tahun 9 bulan`; under a month in days. */

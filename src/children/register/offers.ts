@@ -1,3 +1,4 @@
+import { type Effect, Refusal } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { showAction, showChild } from './anak.ts';
@@ -12,6 +13,14 @@ import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
 import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
+
+/** A real child is not changed while somebody practises. */
+const real =
+  (effect: Effect): Effect =>
+  async (context, args) => {
+    if (context.practice) throw new Refusal('children/refusals:in-practice');
+    return effect(context, args);
+  };
 
 export const registerOffers = (deps: ChildrenDeps) =>
   ({
@@ -29,24 +38,24 @@ export const registerOffers = (deps: ChildrenDeps) =>
     effects: {
       show: showChild(deps),
       add: addTold(deps),
-      change: changeTold(deps),
-      leave: leaveTold,
-      erase: eraseTold,
+      change: real(changeTold(deps)),
+      leave: real(leaveTold),
+      erase: real(eraseTold),
       sasaran: sasaran(deps),
       new_heard: newHeard(deps),
-      news_heard: newsHeard,
+      news_heard: real(newsHeard),
     },
     actions: {
       show_child: showAction(deps),
       change_child: changeAction,
       leave_child: leaveAction,
-      return_child: returnChild,
+      return_child: real(returnChild),
       erase_child: eraseAction,
-      undo_child: undoChild,
-      consent: consentOf(true),
-      no_consent: consentOf(false),
-      consent_all: consentOfAll(true),
-      no_consent_all: consentOfAll(false),
+      undo_child: real(undoChild),
+      consent: real(consentOf(true)),
+      no_consent: real(consentOf(false)),
+      consent_all: real(consentOfAll(true)),
+      no_consent_all: real(consentOfAll(false)),
       sasaran: sasaranAction(deps),
     },
     hears: hearsRegister(deps),

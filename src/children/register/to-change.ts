@@ -4,10 +4,9 @@ import type { Option } from '../../conversation/run.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import type { ToldChild } from '../../texts/reading/children/told-child.ts';
-import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { sameName } from './find.ts';
-import { isUnsure, meantBy, type Search, search, todayOf } from './kept.ts';
+import { isUnsure, meantBy, type Named, type Search, search, todayOf } from './kept.ts';
 import { optionsOf } from './labels.ts';
 
 export async function foundToChange(context: Context, words: string): Promise<Search> {
@@ -24,7 +23,7 @@ export async function foundToChange(context: Context, words: string): Promise<Se
   return fitting.length > 0 ? { ...named, found: { fit: 'several', children: fitting } } : named;
 }
 
-const fits = (child: Child, { mother, sex }: ToldChild) =>
+const fits = (child: Named, { mother, sex }: ToldChild) =>
   (mother === undefined || child.mother === null || sameName(child.mother, mother)) &&
   (sex === undefined || child.sex === sex);
 

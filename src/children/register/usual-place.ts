@@ -17,7 +17,8 @@ export async function usualPlace(context: Context, places: PosyanduRow[]): Promi
   return places.find(({ id }) => id === last);
 }
 
-async function openToday(context: Context, places: PosyanduRow[]): Promise<PosyanduRow[]> {
+/** Those of them that weigh today. */
+export async function openToday(context: Context, places: PosyanduRow[]): Promise<PosyanduRow[]> {
   const rows = await context.db
     .selectFrom('open_day')
     .select('posyandu')

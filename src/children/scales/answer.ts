@@ -37,6 +37,11 @@ export function answerIn(
     if (asks.is === 'near' && among.length === 1 && (meant === 'yes' || has('words-stands'))) return `c${among[0]!.id}`;
     if (meant === 'no') return 'new';
     if (has('words-slip')) return 'no';
+    const dated =
+      said.length <= 40 ? reader.date(said.replace(/^(?:yang|yg)?\s*(?:lahir|lhr)?\s+/i, ''), today) : undefined;
+    const day = dated && 'value' in dated ? dated.value.slice(5) : undefined;
+    const born = among.filter((one) => day !== undefined && one.born.endsWith(day));
+    if (born.length === 1) return `c${born[0]!.id}`;
     // `yang ibu Rina`, `3 Februari`: what tells one from the others, and no line of its own.
     const found =
       said.length <= 40 ? findNamed(among, said.trim().replace(/^(?:yang|yg|si)\s+/i, ''), today) : undefined;

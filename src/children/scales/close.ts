@@ -111,7 +111,7 @@ function after({ practice }: Context, { place, day }: Scales): Choice[] {
 
 /** `belum datang` */
 export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
-  return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales) };
+  return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales, 'belum') };
 }
 
 /** Who has not come, with whom to call. She may know their phones: it is her posyandu. */

@@ -106,8 +106,9 @@ async function kabupatenOfEach(db: Db, posyandu: number[]): Promise<string[]> {
 /** Where she may weigh; her own posyandu before those of her area. */
 export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
 
-/** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. */
-export const goOnWith = ({ place, day }: ScalesDay, stage?: 'tutup'): NonNullable<EffectResult['next']> => ({
+/** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. `belum`: she goes through who has not
+ *  come. */
+export const goOnWith = ({ place, day }: ScalesDay, stage?: 'tutup' | 'belum'): NonNullable<EffectResult['next']> => ({
   flow: 'children/timbang_catat',
   args: { posyandu: String(place.id), day, ...(stage && { stage }) },
   same: true,

@@ -15,7 +15,7 @@ import { rehearsed } from './rehearse.ts';
 import { replyTo, type Unread } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { showKms } from './show.ts';
-import { addNew, type Outcome, type Taking, takeLine } from './take.ts';
+import { addNew, type Outcome, type Taking, takeFor, takeLine } from './take.ts';
 
 /** Ends `timbang_catat`, which then goes on. */
 export const note =
@@ -67,11 +67,30 @@ async function takeStep(
   if (words === 'selesai' || says('words-finish')) return finish(deps, context, scales, asked);
   if (words === 'belum' || says('words-missing')) return listMissing(deps, context, scales);
   if (words === 'jelas') return askAgain(deps, context, scales);
+  if ((step === 'anak' || step === 'absen') && /^\d+$/.test(id))
+    return callChild(deps, context, scales, step, Number(id));
   if (step === 'kms' && /^\d+$/.test(id)) return showKms(deps, context, scales, Number(id));
   if (step !== 'j' || !/^\d+$/.test(id)) return undefined;
   const waiting = waitingOf(scales.lines, member(context).id).find((line) => line.id === Number(id));
   // A second tap on a question that is answered does nothing.
   return waiting ? answered(deps, context, scales, waiting, answer as Answer) : { replies: [], next: goOnWith(scales) };
+}
+
+/** One of those who have not come: her figures are written next, or that she does not come. */
+async function callChild(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  step: 'anak' | 'absen',
+  id: number,
+): Promise<EffectResult> {
+  const child = scales.children.find((one) => one.id === id);
+  if (!child) return { replies: [], next: goOnWith(scales) };
+  const act = step === 'anak' ? ('record' as const) : ('absent' as const);
+  const line: ScaleLine = { act, who: [], figures: {}, services: {} };
+  const outcomes = await takeFor(takingOf(context, scales, child.name), line, child);
+  const reply = await replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
+  return step === 'anak' ? reply : { ...reply, next: goOnWith(scales, 'belum') };
 }
 
 /** What waited in the background is asked now. */

@@ -124,7 +124,7 @@ export async function forget(context: Context, scales: Scales, child: Child) {
   const row = await removeWeighing(context.db, { child, day, now: context.now });
   scales.rows.delete(child.id);
   if (row) {
-    await takeBack(context, child, 'mended');
+    await takeBack(context, child, 'mended', day);
     await auditChild(context, place, 'children.unweigh', { subject: `child ${child.id}`, detail: { day } });
   }
   return row;

@@ -5,11 +5,10 @@ import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
-import { type Reason, referralFor } from '../growth/referral-rule.ts';
 import { offerCorrected } from '../month/corrected.ts';
-import { type Cause, refer } from '../referral/refer.ts';
-import { asked } from '../referral/referral.ts';
-import { growthOf, servicesOf } from '../weighing/keep.ts';
+import { causeOf } from '../referral/cause.ts';
+import { refer } from '../referral/refer.ts';
+import { growthOf } from '../weighing/keep.ts';
 import { askWords, toldWords } from './ask-words.ts';
 import { goOnWith, openDayOf } from './day.ts';
 import { dueWords, vaccinesOf } from './due.ts';
@@ -125,21 +124,9 @@ async function referred(
   { place, day }: Scales,
   { child, row, changed }: Noted,
 ): Promise<Text[]> {
-  const growth = growthOf(row);
-  if (!row || !growth || changed.length === 0) return [];
-  const services = servicesOf(row);
-  const found = referralFor(growth, { ...services, oedema: row.oedema ?? false }, day);
-  const reasons: Cause['reasons'] = [
-    ...(found?.reasons ?? []).filter((one) => row.doubt === null || surely.has(one)),
-    ...(services.referred ? ([asked] as const) : []),
-  ];
-  const cause =
-    reasons.length > 0
-      ? { reasons, urgent: row.doubt === null ? (found?.urgent ?? false) : row.oedema === true }
-      : undefined;
-  return refer(deps, context, { child, place, day }, cause);
+  if (changed.length === 0) return [];
+  return refer(deps, context, { child, place, day }, causeOf(row));
 }
-const surely: ReadonlySet<string> = new Set<Reason>(['tbc', 'ceklis', 'edema']);
 
 async function otherWords(context: Context, scales: Scales, say: Say, outcome: Outcome): Promise<string> {
   switch (outcome.is) {

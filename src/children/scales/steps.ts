@@ -4,12 +4,12 @@ import { shortName } from '../../directory/people/places.ts';
 import { type Context, type Lookup, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { belongs } from '../base/child.ts';
+import { belongs, type Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { askOptions } from './ask-words.ts';
 import { dayOf } from './day.ts';
 import { askedNow, openChild, waitingOf } from './lines.ts';
-import { loadScales, residents, type Scales, sayOf } from './session.ts';
+import { loadScales, notCome, residents, type Scales, sayOf } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -57,11 +57,30 @@ export const steps =
     });
     const missing = absent > 0 && came.size > 0 ? [option('belum', 'step-missing', absent)] : [];
     if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...missing];
+    const waited = awaited(scales, came);
+    if (args.stage === 'belum') return [...namesOf(waited), option('selesai', 'step-finish')];
+    const called = waited.find(({ id }) => id === last);
+    const finishing = came.size > 0 ? [option('selesai', 'step-finish')] : [];
+    if (called) return [option(`absen-${called.id}`, 'step-absent'), ...missing, ...finishing];
     const weighed = last !== undefined && (scales.rows.get(last)?.weight ?? null) !== null;
     return [
       ...(weighed ? [option(`kms-${last}`, 'step-kms')] : []),
       ...(waiting > 0 ? [option('jelas', 'step-waiting', waiting)] : []),
       ...missing,
-      ...(came.size > 0 ? [option('selesai', 'step-finish')] : []),
+      ...finishing,
     ];
   };
+
+/** So many names fit on one page of buttons; the rest is typed. What is written behind a tap is hers. */
+const mostNames = 9;
+
+const namesOf = (children: readonly Child[]): Option[] =>
+  children.slice(0, mostNames).map(({ id, name }) => ({ value: `anak-${id}`, label: name, asks: true }));
+
+/** Who has not come and is not excused. */
+function awaited(scales: Scales, came: ReadonlySet<number>): Child[] {
+  const excused = scales.lines.flatMap(({ state, asks, child }) =>
+    state === 'taken' && asks?.is === 'absent' && child ? [child] : [],
+  );
+  return notCome(scales).filter(({ id }) => !came.has(id) && !excused.includes(id));
+}

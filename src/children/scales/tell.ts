@@ -90,10 +90,10 @@ function statusWords(say: Say, growth: Growth): string {
     const name = say(indexText(index, growth.days));
     return say(text('class', { index: name, class: say(classText(growth, index)!) }));
   });
-  const fine = told.length > 0 && words.length === 0 && lines.length === 0 ? [say(text('all-well'))] : [];
   const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
   const why = [...new Set(missing)].map((one) => say(noZText(one)));
-  return [...lines, ...words, ...fine, ...why].join(' · ');
+  const apartAll = [...lines, ...words, ...why];
+  return apartAll.length === 0 && told.length > 0 ? say(text('all-well')) : apartAll.join(' · ');
 }
 
 const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
@@ -103,7 +103,12 @@ export const motherWords = (say: Say, child: Child, row: Weighing): string => {
   return growth
     ? say(
         text('to-mother', {
-          sentence: say(forMother(child.name, growth, { weighed: row.weight !== null, doubted: row.doubt !== null })),
+          sentence: say(
+            forMother(child.name, growth, {
+              weighed: row.weight !== null,
+              doubted: row.doubt !== null || row.oedema === true,
+            }),
+          ),
         }),
       )
     : '';

@@ -1,4 +1,30 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { doubtfulWanted } from './daily.ts';
+import { check, checkKinds, checkList, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_anak.ts';
+import { aboutReturn, giveBackTapped, givenBack } from './periksa_kembali.ts';
+import { mend, mended, mending, mendRead, stands } from './periksa_perbaiki.ts';
+import { returnedWanted } from './returned.ts';
 
-export const viewOffers = (_deps: ChildrenDeps) => ({}) satisfies Part;
+/** What the bidan looks at, and what comes back to the kader. */
+export const viewOffers = (deps: ChildrenDeps) =>
+  ({
+    lookups: {
+      check_kinds: checkKinds(deps),
+      check_page: checkPage(deps),
+      check_picks: checkPicks(deps),
+      check_read: checkRead(deps),
+      check_about: aboutReturn(deps),
+      mending: mending(deps),
+      mend_read: mendRead(deps),
+    },
+    effects: { check: check(deps), give_back: givenBack, mended: mended(deps) },
+    actions: {
+      check_list: checkList,
+      confirm: confirmTapped(deps),
+      give_back: giveBackTapped,
+      mend,
+      stands,
+    },
+    wanted: { returned: returnedWanted(deps), doubtful: doubtfulWanted },
+  }) satisfies Part;

@@ -49,7 +49,7 @@ export function oddities(
     const [least, most] = ranges[field];
     if (value < least || value > most) return [{ name: 'range', field }];
     const last = lastOf(earlier, measured.day, field);
-    const name = last && compared(field, last, measured, daysOld(born, measured.day));
+    const name = last && compared(field, last, measured, born);
     return name ? [{ name, field, last: { value: last[field]!, day: last.day } }] : [];
   });
   const flagged = [...new Set(flags.flatMap((index) => made[index]))]
@@ -72,7 +72,11 @@ const later = (best: Earlier | undefined, one: Earlier): Earlier => (best && bes
 const stretch = 7;
 const slip: Record<'length' | 'head', number> = { length: 5, head: 5 };
 
-function compared(field: Field, last: Earlier, now: Measured, days: number): OddName | undefined {
+/** As she was measured, or as her age wants it. */
+const lay = (born: string, { lying, day }: Earlier): boolean => lying ?? daysOld(born, day) < 731;
+
+function compared(field: Field, last: Earlier, now: Measured, born: string): OddName | undefined {
+  const days = daysOld(born, now.day);
   const months = Math.max(1, daysOld(last.day, now.day) / 30.4375);
   const change = now[field]! - last[field]!;
   if (field === 'weight') {
@@ -82,7 +86,7 @@ function compared(field: Field, last: Earlier, now: Measured, days: number): Odd
     return change < -Math.max(500, last.weight! * 0.1) ? 'drop' : undefined;
   }
   if (field === 'arm') return Math.abs(change) > 40 ? (change > 0 ? 'grew' : 'shrunk') : undefined;
-  const stoodUp = field === 'length' && last.lying !== false && now.lying !== true ? stretch : 0;
+  const stoodUp = field === 'length' && lay(born, last) && !lay(born, now) ? stretch : 0;
   if (change < -(slip[field] + stoodUp)) return 'shrunk';
   const most = field === 'head' ? 15 + 15 * months : days < 183 ? 25 + 40 * months : 30 + 20 * months;
   return change > most ? 'grew' : undefined;

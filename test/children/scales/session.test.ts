@@ -205,6 +205,33 @@ describe('without a question', () => {
   );
 });
 
+test('who has not come is gone through by taps: figures without a name are hers, or she does not come', async () => {
+  await write('Aisyah 9,7');
+  const going = await write('belum');
+  expect(going.next?.args).toMatchObject({ stage: 'belum' });
+  const names = (await district.inTurn(kader, now, (context) =>
+    lookups.scales_steps(context, { ...here, stage: 'belum' }),
+  )) as Option[];
+  expect(names.map(({ label }) => label)).toEqual(['Budi', 'Selesai timbang']);
+  expect(words(await write(names[0]!.value))).toContain('9,8 kg');
+  expect((await options()).map(({ label }) => label)).toContain('Tidak datang');
+  await write('10,1 79');
+  expect(await weights()).toEqual({ Aisyah: 9700, Budi: 10_100 });
+});
+
+test('a namesake is told apart by her birth date in her own words', async () => {
+  await register(db, { posyandu: name, children: ['Aisyah | P | 2025-08-14 | Tini | 2026-10-16 8,0 70'] });
+  await write('Aisyah 8,3');
+  await write('yang lahir 14 Agustus');
+  const row = await db
+    .selectFrom('weighing')
+    .innerJoin('child', 'child.id', 'weighing.child')
+    .select('born')
+    .where('weight', '=', 8300)
+    .execute();
+  expect(row).toEqual([{ born: '2025-08-14' }]);
+});
+
 describe('practice', () => {
   test('answers as the real day does and keeps nothing of it', async () => {
     expect(words(await write('Aisyah 9,7', { practice: true }))).toContain('*N*');

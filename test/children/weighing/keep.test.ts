@@ -1,42 +1,47 @@
 /** What several people tell of one child on one day, and what becomes of it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Child } from '../../../src/children/base/child.ts';
 import { growthOf, type Keep, keepWeighing, removeWeighing, servicesOf } from '../../../src/children/weighing/keep.ts';
 import type { Told } from '../../../src/children/weighing/merge.ts';
-import { seedDemo } from '../../../src/directory/demo/demo.ts';
 import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
-import { secrets } from '../../reporting/district.ts';
-import { openTestRecords } from '../../support/records.ts';
+import type { Db } from '../../../src/records/tables.ts';
+import { clearRecords, openTestRecords } from '../../support/records.ts';
 
 const records = await openTestRecords();
 const { db } = records;
 const now = Date.parse('2026-11-20T01:00:00Z');
-let place: Place;
-let child: Child;
-
-beforeAll(async () => {
-  await seedDemo(db, secrets, { now: () => now });
-  place = (await loadPlace(db, 12))!;
-});
+let { place, child } = await seed(db);
 afterAll(() => records.close());
 beforeEach(async () => {
-  await db.deleteFrom('weighing').execute();
-  await db.deleteFrom('child').execute();
-  child = await db
+  await clearRecords(records);
+  ({ place, child } = await seed(db));
+});
+
+/** One kelurahan with one posyandu, and a girl who is a year old today. */
+async function seed(on: Db): Promise<{ place: Place; child: Child }> {
+  const area = {
+    code: '64.74.01.1001',
+    parent: null,
+    name: 'Belimbing',
+    level: 'desakel',
+    zone: 'WITA',
+    settings: '{}',
+  } as const;
+  await on.insertInto('area').values(area).execute();
+  const posyandu = await on
+    .insertInto('posyandu')
+    .values({ area: area.code, name: 'Melati', kind: 'posyandu' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const times = { over_at: new Date('2030-11-20'), added_at: new Date(now) };
+  const girl = { name: 'Aisyah', sex: 'P', born: '2025-11-20', since: '2025-11-20' } as const;
+  const row = await on
     .insertInto('child')
-    .values({
-      kabupaten: '64.74',
-      posyandu: place.id,
-      name: 'Aisyah',
-      sex: 'P',
-      born: '2025-11-20',
-      since: '2025-11-20',
-      over_at: new Date('2030-11-20'),
-      added_at: new Date(now),
-    })
+    .values({ kabupaten: '64.74', posyandu: posyandu.id, ...girl, ...times })
     .returningAll()
     .executeTakeFirstOrThrow();
-});
+  return { place: (await loadPlace(on, posyandu.id))!, child: row };
+}
 
 const keep = (told: Told, more: Partial<Keep> = {}) =>
   db.transaction().execute((on) => keepWeighing(on, { child, place, day: '2026-11-20', told, by: null, now, ...more }));
@@ -67,6 +72,28 @@ describe('two phones', () => {
   });
 });
 
+test('two phones at the same moment lose nothing of each other, and of two figures for one field the first one stands', async (context) => {
+  const server = await openTestRecords('postgres');
+  if (!server) return context.skip();
+  const on = await seed(server.db);
+  const told: Told[] = [
+    { weight: 8400 },
+    { length: 720 },
+    { head: 440 },
+    { services: { vitaminA: 'red' } },
+    { weight: 8500 },
+  ];
+  const each = told.map((one) =>
+    server.db.transaction().execute((tx) => keepWeighing(tx, { ...on, day: '2026-11-20', told: one, by: null, now })),
+  );
+  const kept = await Promise.all(each);
+  const row = await server.db.selectFrom('weighing').selectAll().executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ length: 720, head: 440, services: { vitaminA: 'red' } });
+  const differs = kept.flatMap((one) => one.differs);
+  expect(differs).toEqual([{ name: 'weight', stands: row.weight, told: row.weight === 8400 ? 8500 : 8400 }]);
+  await server.close();
+});
+
 test('a correction takes the place of what stood, and is seen by the bidan who returned the line', async () => {
   await keep({ weight: 8400 });
   await db.updateTable('weighing').set({ checked: 'returned' }).execute();
@@ -93,6 +120,7 @@ describe('what looks wrong', () => {
     ['84 kg', { weight: 84_000 }, 'range'],
     ['720 cm', { length: 7200 }, 'range'],
     ['a child that has become shorter', { length: 690 }, 'shrunk'],
+    ['a child that is a centimetre shorter', { length: 710 }, 'shrunk'],
     ['a child that has grown ten centimetres in a month', { length: 820 }, 'grew'],
     ['a kilo less than last month', { weight: 7200 }, 'drop'],
     ['a head beyond what WHO has seen', { head: 560 }, 'flag'],
@@ -105,6 +133,11 @@ describe('what looks wrong', () => {
     await keep({ weight: 8200, length: 720, head: 440, arm: 140 }, { day: '2026-10-20' });
     expect((await keep({ weight: 8500, length: 732, head: 443, arm: 142 })).odd).toEqual([]);
   });
+});
+
+test('a child that stands for the first time may be a little shorter', async () => {
+  await keep({ length: 720, lying: true }, { day: '2026-10-20' });
+  expect((await keep({ length: 712, lying: false })).odd).toEqual([]);
 });
 
 describe('later weighings', () => {

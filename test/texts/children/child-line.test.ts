@@ -77,6 +77,26 @@ describe('one line about a child, as kader write it', () => {
       'Rizky L 14 Sept 2025 ibu Yuni gang Mawar 3 rt 02 rw 01',
       { name: 'Rizky', sex: 'L', born: '2025-09-14', mother: 'Yuni', address: 'gang Mawar 3', rt: '2/1' },
     ],
+    ['Aisyah/P/03022025/Rina/RT4', { ...aisyah, mother: 'Rina', rt: '4' }],
+    ['Aisyah-P-03/02/2025-Rina', { ...aisyah, mother: 'Rina' }],
+    ['Nama Aisyah, JK P, TTL Bontang, 3 Februari 2025, nama ibu Rina', { ...aisyah, mother: 'Rina' }],
+    [
+      'Bayi Ny. Rina, L, 18 November 2026, BB 3,1 kg PB 49 cm',
+      { sex: 'L', born: '2026-11-18', mother: 'Rina', birthWeight: 3100, birthLength: 490 },
+    ],
+    ['tolong tambahkan anak Aisyah P 3/2/2025 ibu Rina ya bu', { ...aisyah, mother: 'Rina' }],
+    [
+      'mau daftar anak baru bu, namanya Aisyah, perempuan, lahir 3 Februari 2025, ibunya Rina setuju',
+      { ...aisyah, mother: 'Rina', consent: true },
+    ],
+    ['Aisyah 21 bulan P ibu Rina', { name: 'Aisyah', sex: 'P', mother: 'Rina' }],
+    ['Aisyah P, lahir Senin 3 Februari 2025', aisyah],
+    ['Aisyah P 2025/02/03', aisyah],
+    ["Aisyah P 03-02-'25", aisyah],
+    ['Aisyah P 3/2/2025 Ibu Hj. Rina, S.Pd', { ...aisyah, mother: 'Hj. Rina' }],
+    ['hp ibu Aisyah 081234567890', { name: 'Aisyah', phone: '081234567890' }],
+    ['nama ibu Aisyah: Rina', { name: 'Aisyah', mother: 'Rina' }],
+    ['tgl lahir Aisyah 3/2/2025', { name: 'Aisyah', born: '2025-02-03' }],
   ])('%s', (line, told) => expect(read(line).told).toEqual(told));
 
   test('tells what it cannot take, and why', () => {

@@ -66,6 +66,22 @@ Ibu: Sri`;
     expect(shown(list)).toEqual(['1 Aisyah P 2025-02-03 Rina 4', '7 Budi L 2024-05-12 Sri']);
   });
 
+  test('may hold twins in one line', () => {
+    expect(shown('2. kembar Hasan dan Husein L 5/5/2025 ibu Yuliana')).toEqual([
+      '1 Hasan L 2025-05-05 Yuliana',
+      '1 Husein L 2025-05-05 Yuliana',
+    ]);
+    expect(shown('Aisyah P 3/2/2025 ibu Rina & bapak Budi')).toEqual(['1 Aisyah P 2025-02-03 Rina']);
+  });
+
+  test('ends, however long and odd its lines are', () => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, n) => `${n + 1}. Aisyah Putri ${'a'.repeat(n % 90)} P 3/2/2025 ibu Rina RT ${n} hp 0812`,
+    );
+    expect(read([...lines, 'x '.repeat(4000), '-/'.repeat(4000)].join('\n')).children).toHaveLength(200);
+  });
+
   test('says the sex in a heading', () => {
     expect(shown('Laki-laki\nBudi 12/5/2024\nPerempuan:\nAisyah 3/2/2025')).toEqual([
       '2 Budi L 2024-05-12',

@@ -9,14 +9,16 @@ const root = join(import.meta.dirname, '../../..');
 const texts = openTexts(join(root, 'locales'), { warn: () => {} });
 
 /** Numbers, codes, names and offices of those who work for a posyandu, places, and what a letter says about its sender. Who is in danger is
- *  told to those who come, and to nobody else. */
+ *  told to those who come, and to nobody else. Children of the register are for its keepers only. */
 const others = new Set(
   `
   directory/atur.* directory/undang.search directory/gabung.code directory/setuju.* notices/hari_buka.day notices/simpan_daftar.*
   meetings/tanya_jawab.question meetings/jawaban.words notices/balas_ini.words *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
-  children/ikuti_setuju.born reporting/darurat.* reporting/darurat_tambah.*
+  children/ikuti_setuju.born
+  reporting/darurat.* reporting/darurat_tambah.*
+  children/anak_baru.* children/anak_ubah.* children/anak_pindah.* children/sasaran.*
   meetings/rtl_baru.target meetings/rtl_baru.goal meetings/rtl_baru.place meetings/rtl_baru.fund meetings/rtl_baru.indicator`
     .trim()
     .split(/\s+/),

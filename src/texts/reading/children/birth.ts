@@ -11,16 +11,19 @@ export interface Days {
 
 const month = String.raw`(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec)\p{L}*\.?`;
 /** A day as people write it, with its year or without. */
-export const written = [
-  String.raw`\d{4}-\d{1,2}-\d{1,2}`,
-  String.raw`\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|\d{2})`,
+const dates = [
+  String.raw`\d{4}[-/]\d{1,2}[-/]\d{1,2}`,
+  String.raw`\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{4}|'?\d{2})`,
   String.raw`\d{1,2} \d{1,2} \d{4}`,
   String.raw`[0-3]\d[01]\d20\d\d`,
   String.raw`\d{1,2}\s*[-/.]?\s*${month}\s*[-/.,]?\s*(?:\d{4}|'?\d{2}(?!\s*(?:kg|gr|cm|[.,]\d)))`,
   String.raw`\d{1,2}\s*[-/]?\s*${month}(?!\p{L})`,
   String.raw`\d{1,2}/\d{1,2}(?![/\d])`,
-  String.raw`(?:tadi\s+)?(?:hari\s+ini|kemarin|kmrn|semalam|tadi(?:\s+(?:pagi|siang|sore|malam|subuh))?)(?:\s+(?:pagi|siang|sore|malam|subuh|lusa))?`,
 ].join('|');
+const relative = String.raw`(?:tadi\s+)?(?:hari\s+ini|kemarin|kmrn|semalam|tadi(?:\s+(?:pagi|siang|sore|malam|subuh))?)(?:\s+(?:pagi|siang|sore|malam|subuh|lusa))?`;
+const weekday = String.raw`(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*,?\s+)?`;
+/** With its weekday, or a day just past by its name. */
+export const written = `${weekday}(?:${dates})|${relative}`;
 
 const bornWord = String.raw`(?:(?:tempat\s*)?[/,]?\s*(?:tgl|tanggal|ttl)?\.?\s*(?:lahir|lhr|ttl)(?:nya|an)?(?:\s+(?:di|pada|tgl|tanggal))*\s*[:=]?\s*)`;
 
@@ -79,7 +82,7 @@ function keepBorn({ told, doubts }: ChildLine, dates: string[], days: Days): voi
 /** A birth date has a year: without it, it would be a guess. */
 export function readBorn(text: string, { today, day }: Days): { born: string } | { why: ChildDoubt } {
   const relative = /^[\p{L}\s]+$/u.test(text);
-  const year = /\d{4}/.test(text) || /(?:[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2}|\p{L}\.?\s*[-/.,]?\s*'?\d{2})$/u.test(text);
+  const year = /\d{4}/.test(text) || /(?:[-/.]\s?\d{1,2}\s?[-/.]\s?'?\d{2}|\p{L}\.?\s*[-/.,]?\s*'?\d{2})$/u.test(text);
   if (!relative && !year) return { why: 'no-year' };
   const read = day(text.replace(/\s*([-/.])\s*(?=\d)/g, '$1').replace("'", ''), today);
   if (!('value' in read)) return { why: 'no-such-date' };

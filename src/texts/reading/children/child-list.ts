@@ -2,6 +2,7 @@
  *  the lines below them (`RT 4:`, `Laki-laki`). Pure. */
 import { fold, plain } from '../fold.ts';
 import { readChildLine } from './child-line.ts';
+import { apart } from './columns.ts';
 import type { ChildLine, ReadDay } from './told-child.ts';
 
 export interface ListedChild extends ChildLine {
@@ -30,14 +31,19 @@ export function readChildList(text: string, today: string, day: ReadDay): ChildL
     .filter((line) => line.text !== '');
   const found: ChildList = { children: [], loose: [] };
   const heads: Heads = {};
-  for (const line of tabled(blocks(lines))) {
+  for (const line of tabled(blocks(lines)).flatMap(twins)) {
     if (isHeading(line.text, heads)) continue;
-    const read = readChildLine(line.text, today, day);
-    if (!tellsOfChild(read)) found.loose.push({ row: line.row, written: line.text });
+    const read = line.text.length > longest ? undefined : readChildLine(line.text, today, day);
+    if (!read || !tellsOfChild(read)) found.loose.push({ row: line.row, written: line.text });
     else found.children.push({ ...withHeads(read, heads), ...lineOf(line, read, heads) });
   }
   return found;
 }
+
+/** A longer line is no line about one child. */
+const longest = 400;
+
+const twins = ({ row, text }: Line): Line[] => apart(text).map((one) => ({ row, text: one }));
 
 /** Two things of a child at least: a name alone may be anything. */
 const tellsOfChild = ({ told, doubts }: ChildLine): boolean =>

@@ -13,7 +13,7 @@ export function takeFamily(marked: Marked, line: ChildLine): void {
 function takeCard(marked: Marked, { told }: ChildLine): void {
   const card = String.raw`(?:(?:buku\s+)?(?:kms|kia)(?:\s*/\s*(?:kms|kia))?|buku\s+pink)`;
   const has = String.raw`(?:sudah\s+|sdh\s+)?(?:punya|ada|memiliki|pegang|dapat)`;
-  const not = String.raw`(?:belum|blm|tidak|tdk|tak|gak|ga)`;
+  const not = `(?:belum|blm|tidak|tdk|tak|gak|ga)`;
   marked.take(
     new RegExp(
       String.raw`(?<!\p{L})(?:(${not})\s+)?(?:${has}\s+)?${card}(?:\s*[:=]?\s*(?:(${not})(?:\s+(?:punya|ada))?|${has}|ya|-))?(?![\p{L}])`,
@@ -27,7 +27,7 @@ function takeCard(marked: Marked, { told }: ChildLine): void {
 
 function takeConsent(marked: Marked, { told }: ChildLine): void {
   marked.take(
-    /(?<!\p{L})(?:ibu|orang\s*tua|ortu|mama)(?:nya)?\s+(?:sudah\s+|sdh\s+)?(?:(tidak|tdk|belum|blm)\s+)?(?:setuju|mengizinkan|bersedia)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:ibu|orang\s*tua|ortu|mama)(?:nya)?\s+|(?<=(?:ibu|mama|bu)(?:nya)?\s[\p{L} ]{2,30}\s))(?:sudah\s+|sdh\s+)?(?:(tidak|tdk|belum|blm)\s+)?(?:setuju|mengizinkan|bersedia)(?!\p{L})/iu,
     (not) => {
       told.consent = not === undefined;
     },
@@ -43,11 +43,14 @@ function takeAddress(marked: Marked, { told }: ChildLine): void {
       told.address = where.trim();
     },
   );
-  const street = String.raw`(?:jl|jln|jalan|gg|gang|dusun|dsn|kp|kampung|blok|perum(?:ahan)?|komplek|lingk(?:ungan)?|lorong|lr)`;
+  const street = `(?:jl|jln|jalan|gg|gang|dusun|dsn|kp|kampung|blok|perum(?:ahan)?|komplek|lingk(?:ungan)?|lorong|lr)`;
   marked.take(new RegExp(String.raw`(?<!\p{L})(${street}(?!\p{L})\.?\s*[^¦,;|\t\n]+?)${stop}`, 'iu'), (where = '') => {
     told.address = told.address === undefined ? where.trim() : `${told.address}, ${where.trim()}`;
   });
 }
+
+/** Said behind a name. */
+const trailing = /(?:\s+(?:ya|yah|bu|kak|mbak|dong|nggih|terima\s*kasih|makasih|tks))+$/iu;
 
 const motherWord = String.raw`(?:nama\s+)?(?:ibu(?:nya|\s+kandung)?|bu|bunda|mama(?:nya|k)?|mak|umi|ummi|ny|nyonya|inang|amak|biyung)`;
 const fatherWord = String.raw`(?:nama\s+)?(?:ayah(?:nya)?|bapak(?:nya)?|bpk|bp|pak|papa|abah|abi|amang|kk|kepala\s+keluarga)`;
@@ -57,7 +60,8 @@ function takeParents(marked: Marked, line: ChildLine): void {
   const { told } = line;
   const keep =
     (parent: 'mother' | 'father') =>
-    (name = '') => {
+    (written = '') => {
+      const name = written.replace(trailing, '');
       if (!isNameLike(name) || told[parent] !== undefined) return false;
       told[parent] = properName(name);
     };

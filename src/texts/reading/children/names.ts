@@ -2,7 +2,7 @@
 
 /** Words that stand in sentences and in no name. */
 const notNames = new Set(
-  `yang di ke sudah belum mau tolong tidak tdk ada apa siapa kapan bagaimana kenapa berapa brp dari untuk dengan karena tapi kalau jika juga lagi saya kami
+  `yang di ke dan kakak kakaknya adik adiknya cucu cucunya keponakan tetangga baru sudah belum mau tolong tidak tdk ada apa siapa kapan bagaimana kenapa berapa brp dari untuk dengan karena tapi kalau jika juga lagi saya kami
   kita besok kemarin nanti tadi sekarang hadir datang sakit demam batuk diare rewel timbang ditimbang kg gr gram cm vit vitamin imunisasi asi asix
   mpasi lila pmt kms kia nik hp wa posyandu jadwal laporan lapor data daftar jumlah total rapat undangan pindah meninggal wafat mohon assalamualaikum
   selamat pagi siang sore malam terima kasih semua tahun tanggal tgl umur usia berat tinggi panjang badan lingkar kepala lengan`.split(

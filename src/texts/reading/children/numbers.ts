@@ -22,7 +22,7 @@ function takeNik(marked: Marked, { told, doubts }: ChildLine): void {
 function takePhone(marked: Marked, { told, doubts }: ChildLine): void {
   const label = String.raw`(?:(?:no(?:mor|\.)?\s*)?(?:hp|wa|whatsapp|telp?|telepon|tlp|kontak)(?:nya)?(?:\s+(?:ibu|mama)(?:nya)?)?\s*[:=.]?\s*)`;
   marked.take(
-    new RegExp(String.raw`(?<![\p{L}\d])${label}?((?:\+?62|0)[ -]?8\d(?:[ .-]?\d){6,11})(?!\d)`, 'iu'),
+    new RegExp(String.raw`(?<![\p{L}\d])${label}?((?:\+?62|0)[ -]?8\d{1,2}(?:[ .-]?\d{3,5}){2,3})(?!\d|[/-]\d)`, 'iu'),
     (written = '') => {
       told.phone = written.trim();
     },
@@ -69,6 +69,17 @@ function takeBirthSize(marked: Marked, line: ChildLine): void {
   // `lahir hari ini 3,1 kg 49 cm`
   if (/(?<!\p{L})(?:lahir|lhr)(?!\p{L})/iu.test(marked.text) && line.told.birthWeight === undefined)
     takeBeside(marked, weight, length);
+}
+
+/** Who is three days old has been measured at its birth. */
+export function takeNewbornSize(marked: Marked, line: ChildLine, today: string): void {
+  const { born, birthWeight } = line.told;
+  if (born === undefined || birthWeight !== undefined || Temporal.PlainDate.from(born).until(today).days > 3) return;
+  takeBeside(
+    marked,
+    (value, unit) => keepWeight(line, value, unit),
+    (value, unit) => keepLength(line, value, unit),
+  );
 }
 
 type Keep = (value?: string, unit?: string) => boolean;

@@ -2,7 +2,7 @@
 import type { Item, Line } from './items.ts';
 import type { NotWeighed, ScaleLine } from './scale-line.ts';
 import type { Tag } from './scale-words.ts';
-import { has, isFree, next, use, written } from './walk.ts';
+import { has, isFree, next, tells, use, written } from './walk.ts';
 
 interface Attendance {
   absent: boolean;
@@ -23,11 +23,16 @@ export function attendanceIn(line: Line): Attendance {
   hedge(line);
   const asks = isAsking(line);
   const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
-  const absent = asks ? -1 : items.findIndex((item) => has(item, 'absent'));
+  // `izin bu, Gibran 9,8` is a courtesy.
+  const measured = items.some((item) => item.kind === 'number');
+  if (measured) use(...items.filter((item) => /^i[zj]in$/i.test(item.text)));
+  const absent = asks || measured ? -1 : items.findIndex((item) => has(item, 'absent'));
   if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
   if (not >= 0) return { absent: false, notWeighed: reasonOf(line, not, true), position: positionIn(line) };
   const broken = items.findIndex((item) => has(item, 'reason-scales') && item.text.includes(' '));
-  const refused = items.findIndex((item) => has(item, 'reason-refused') && !has(item, 'no') && item.text.length > 5);
+  // `menolak` alone is the scales, `menolak vit A` is not.
+  const served = items.some((item) => tells(item) && !has(item, 'no', 'ills', 'not-weighed', 'absent'));
+  const refused = items.findIndex((item) => has(item, 'reason-refused') && item.text.length > 5 && !served);
   const figures = items.filter((item) => item.kind === 'number').length;
   const alone = broken >= 0 ? broken : figures === 0 ? refused : -1;
   if (alone >= 0) return { absent: false, notWeighed: reasonAt(line, alone), position: positionIn(line) };
@@ -81,9 +86,10 @@ function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: str
 }
 
 /** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
-function hedge({ items }: Line) {
+function hedge({ items, known, words }: Line) {
   const named = items.some((item) => item.kind === 'name');
-  const doubted = items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
+  const guess = items.find((item) => has(item, 'hedges') && guessing.test(item.text));
+  const doubted = guess || items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
   items.forEach((item, at) => {
     if (item.kind !== 'number') return;
     const behind = items[at + 1];
@@ -94,10 +100,23 @@ function hedge({ items }: Line) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
     }
-    if (isCount(item, behind, named) || isOther(before, item)) item.kind = 'word';
+    const month = named && before?.kind === 'word' ? words.words.months.get(before.text.toLowerCase()) : undefined;
+    // `Okt 9,5, Nov 9,8`: only this month's was measured today.
+    if (month !== undefined)
+      Object.assign(before!, { kind: 'phrase', used: month === Number(known.today.slice(5, 7)) });
+    if (month !== undefined && !before!.used) item.kind = 'word';
+    if (isCount(item, behind, named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)) item.kind = 'word';
   });
-  if (doubted && items.some((item) => item.hedged)) use(items.findLast((item) => item.text === '?'));
+  if (doubted && items.some((item) => item.hedged))
+    use(
+      guess,
+      items.findLast((item) => item.text === '?'),
+    );
 }
+
+/** Said of the whole line, wherever it stands. */
+const guessing =
+  /^(?:atau|mungkin|kayak?nya|sepertinya|perkiraan|rasanya|ragu|entah|tidak yakin|belum pasti|ka?lo? tidak salah|kalau tidak salah)$/i;
 
 /** `8,4an` */
 const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
@@ -109,12 +128,18 @@ const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
   (!named && isPeople(behind) && !item.unit && Number.isInteger(item.value)) ||
   /^(?:persen|%|ribu|rb|juta|rupiah|x|kali)$/i.test(behind?.text ?? '');
 
-function isOther(before: Item | undefined, { value = 0, unit }: Item): boolean {
-  if (/^(?:tgl|tanggal|no|nomor|nmr|ke)$/i.test(before?.text ?? '') && Number.isInteger(value) && value < 200)
+function isOther(before: Item | undefined, { value = 0, unit, start }: Item): boolean {
+  if (
+    /^(?:tgl|tanggal|no|nomor|nmr|ke|kembar|si kembar)$/i.test(before?.text ?? '') &&
+    Number.isInteger(value) &&
+    value < 200
+  )
     return true;
   if (has(before, 'checklist') && Number.isInteger(value) && value <= 10) return true;
   if (has(before, 'clock')) return !/^(?:hp|wa)$/i.test(before!.text);
-  if (has(before, 'asked') && /lalu|kemarin.|.kemarin|terakhir/i.test(before!.text)) return true;
+  if (has(before, 'then')) return true;
+  // `(+300)`
+  if (before?.text === '+' && before.end === start) return true;
   return has(before, 'told-n', 'told-t') && before!.text.length > 2 && (unit === 'g' || value < 2);
 }
 
@@ -136,13 +161,30 @@ export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['
   if (isAsking(line)) {
     use(
       ...items.filter((item) =>
-        has(item, 'ask', 'asked', 'label-weight', 'label-length', 'label-arm', 'label-head', 'yes', 'no'),
+        has(
+          item,
+          'ask',
+          'asked',
+          'then',
+          'hedges',
+          'then',
+          'label-weight',
+          'label-length',
+          'label-arm',
+          'label-head',
+          'yes',
+          'no',
+        ),
       ),
     );
     for (const item of items) if (item.text === '?') use(item);
     return 'ask';
   }
   const corrects = items.filter((item, at) => isFree(item) && item.kind !== 'number' && isCorrecting(line, at));
+  if (line.mended && served) {
+    use(...corrects);
+    return 'correct';
+  }
   if (corrects.length === 0 || !(figures || served)) return 'record';
   use(...corrects);
   return 'correct';

@@ -2,9 +2,10 @@
 import { readDate } from '../dates.ts';
 import { understood } from '../readings.ts';
 import type { Item, Line } from './items.ts';
+import { registerOf } from './name-marks.ts';
 import { mayBe } from './ranges.ts';
 import type { ChildFacts } from './scale-line.ts';
-import { has, isFree, next, spanAt, use, written } from './walk.ts';
+import { has, isFree, isVaccine, next, spanAt, use, written } from './walk.ts';
 
 export interface Facts {
   child: ChildFacts;
@@ -35,6 +36,7 @@ export function factsIn(line: Line): Facts {
     else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
     else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
     else if (has(item, 'address')) takeAddress(line, at, facts);
+    else if (facts.visitor && item.text === '(' && has(items[at - 1], 'visitor')) takeFrom(line, at, facts);
     else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
       takeFrom(line, at, facts);
     else if (has(item, 'male', 'female')) takeSex(line, at, facts);
@@ -88,9 +90,13 @@ function takeBorn(line: Line, at: number, facts: Facts) {
   }
 }
 
-function takeDay({ known, words }: Line, item: Item, facts: Facts) {
+function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
-  if (!understood(date) || facts.day !== undefined) return;
+  if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
+  // `MR 12/10/2026`: the day of that dose.
+  const before = items.slice(0, items.indexOf(item)).findLast((one) => one.kind !== 'sign' && !has(one, 'fillers'));
+  const dose = has(before, 'vitamin-a', 'worm', 'immunisation') || isVaccine(before);
+  if (dose && date.value !== known.today) return;
   facts.day = date.value;
   use(item);
 }
@@ -176,7 +182,10 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   const begin = next(items, at, 'mother', 'father');
   let to = begin;
   while (to < items.length && to < begin + 4 && isNameWord(items[to]!)) to++;
-  if (to === begin || facts.child[who] !== undefined) return;
+  // `bapaknya merokok` says something of him, `ibunya Mega` who she is.
+  const told = /nya$/i.test(items[at]!.text) && !/^\p{Lu}/u.test(items[begin]?.text ?? '');
+  const known = registerOf(line.known.children).byMother.has(items[begin]?.text.toLowerCase() ?? '');
+  if (to === begin || facts.child[who] !== undefined || (told && !known)) return;
   facts.child[who] = written(line, begin, to);
   const first = items[at - 1];
   use(...items.slice(at, to));
@@ -199,9 +208,19 @@ function takeAddress(line: Line, at: number, facts: Facts) {
     (items[to]!.kind === 'word' || has(items[to], 'address', 'places') || items[to]!.text === '.')
   )
     to++;
+  // `Jl Mawar no 3 9,8 79`: the 3 is the house's when it is no weight, or a weight stands behind it.
+  const place = has(items[to], 'fillers') && /^(?:no|nomor)$/i.test(items[to]!.text) ? to + 1 : to;
+  if (isHouse(items, place)) to = place + 1;
   if (to === begin) return;
   facts.child.address = written(line, at, to).replace(/^alamat\s*:?\s*/i, '');
   use(...items.slice(at, to));
+}
+
+function isHouse(items: readonly Item[], at: number): boolean {
+  const { text = '', unit } = items[at] ?? {};
+  if (unit || !/^\d{1,3}$/.test(text)) return false;
+  const behind = items[at + 1];
+  return behind?.kind !== 'number' || !/^\d{1,3}$/.test(behind.text);
 }
 
 /** `dari Melati 3 9,2 75`: the 3 belongs to the name when a weight stands behind it. */
@@ -223,6 +242,17 @@ function takeFrom(line: Line, at: number, facts: Facts) {
   use(...items.slice(at, to));
 }
 
+/** `Muhammad Rizki P`: Pratama, and no girl. */
+function isInitial({ text }: Item, before: Item | undefined): boolean {
+  const sex = text.toUpperCase();
+  const all = before?.children ?? [];
+  return (
+    text.length === 1 &&
+    all.length > 0 &&
+    all.every((one) => one.sex !== sex && new RegExp(`\\b${text}`, 'i').test(one.name))
+  );
+}
+
 /** `P` behind a name; not `P 69,5` behind a weight, not `lk 44`. */
 function takeSex({ items }: Line, at: number, facts: Facts) {
   const item = items[at]!;
@@ -230,6 +260,8 @@ function takeSex({ items }: Line, at: number, facts: Facts) {
   const behind = items[next(items, at)];
   if (has(item, 'label-head', 'label-length') && behind?.kind === 'number') return;
   if (item.text.length === 1 && before?.kind === 'number' && behind?.kind === 'number') return;
+  if (isInitial(item, before)) return use(item);
+  if (has(item, 'label-head') && before?.kind !== 'name' && before?.kind !== 'word') return;
   // `Zaki Putra` is a name.
   if (/^putr[ai]$/i.test(item.text) && isFree(before) && before.kind === 'word') return;
   if (facts.child.sex !== undefined) return;

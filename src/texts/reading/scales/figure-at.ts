@@ -31,7 +31,8 @@ export function figureAt(
   if (unit.unit === 'ons') return { number: { ...figure(read), value: read.value / 10, unit: 'kg' }, to: unit.to };
   const more = unit.unit === 'kg' ? moreAt(pieces, unit.to, limit, words) : undefined;
   const value = more ? round(read.value + more.value) : read.value;
-  return { number: { ...figure(read), value, unit: unit.unit as Unit }, to: more?.to ?? unit.to };
+  const slip = more?.slip ? { slip: more.slip } : {};
+  return { number: { ...figure(read), ...slip, value, unit: unit.unit as Unit }, to: more?.to ?? unit.to };
 }
 
 const figure = ({ value, slip }: Read): Figure => (slip ? { value, slip } : { value });
@@ -119,6 +120,9 @@ function moreAt(pieces: readonly Piece[], at: number, limit: number, words: Scal
   if (words.half.has(next.text)) return { value: 0.5, to: at + 1 };
   const read = next.kind === 'number' ? digits(next.text, at) : spelledAt(pieces, at, limit, words);
   if (!read || !Number.isInteger(read.value)) return undefined;
+  // `9 kilo 800`: grams, as far as anybody can tell.
+  const bare = !unitAt(pieces, read, limit, words) && read.value >= 100 && read.value < 1000;
+  if (bare) return { value: read.value / 1000, to: read.to, slip: true };
   const unit = unitAt(pieces, read, limit, words);
   if (unit?.unit === 'ons' && read.value < 10) return { value: read.value / 10, to: unit.to };
   if (unit?.unit === 'g' && read.value < 1000) return { value: read.value / 1000, to: unit.to };

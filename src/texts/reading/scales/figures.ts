@@ -1,11 +1,12 @@
 /** Which figure is which: by its label, by its unit, by what is possible at the age. What is not sure is asked. Pure. */
 import type { Item, Line } from './items.ts';
 import { asked, type Loose, type Measured, settle, unclearOf } from './measure.ts';
+import { registerOf } from './name-marks.ts';
 import { place } from './placing.ts';
 import { rangesAt } from './ranges.ts';
 import type { Field } from './scale-line.ts';
 import type { Tag } from './scale-words.ts';
-import { has, next, parts, use } from './walk.ts';
+import { has, next, parts, spanAt, use } from './walk.ts';
 
 const labels: [Tag, Field][] = [
   ['label-weight', 'weight'],
@@ -23,7 +24,7 @@ function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
 
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
-  const measured: Measured = { figures: {}, was: {}, unclear: [] };
+  const measured: Measured = { figures: {}, was: {}, unclear: [], written: {}, months };
   const loose = looseIn(line);
   label(line, loose);
   shareField(loose);
@@ -39,10 +40,11 @@ export function figuresIn(line: Line, months: readonly number[]): Measured {
 }
 
 /** The figures of the line that nothing has taken, and which of them are old. */
-function looseIn({ items }: Line): Loose[] {
+function looseIn(line: Line): Loose[] {
+  const { items } = line;
   const loose: Loose[] = [];
   items.forEach((item, at) => {
-    if (item.kind !== 'number' || item.used) return;
+    if (item.kind !== 'number' || item.used || isOfOther(line, at)) return;
     const before = items[at - 1];
     const replaced = isReplaced(items, at);
     const old = has(before, 'not-but', 'was') || replaced;
@@ -52,6 +54,17 @@ function looseIn({ items }: Line): Loose[] {
   });
   // `bukan 12,5` alone says only what is wrong.
   return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
+}
+
+/** `suhu 36,5`, `lingkar dada 46`, `ASI sampai 6 bulan`: the figure belongs to a word that we do not know. Two in a row are the child's own. */
+function isOfOther(line: Line, at: number): boolean {
+  const { items, known } = line;
+  if (spanAt(line, at) !== undefined) return true;
+  const before = items.slice(0, at).findLast((item) => item.kind !== 'sign' || !/^[:=().-]$/.test(item.text));
+  if (!before || before.used || items[at + 1]?.kind === 'number') return false;
+  const other = has(before, 'other') && !labelOf(before);
+  const strange = before.kind === 'word' && /\p{L}/u.test(before.text);
+  return other || (strange && !registerOf(known.children).byWord.has(before.text.toLowerCase()));
 }
 
 /** `8,4 jadi 8,6`, `8,4 -> 8,6` */
@@ -80,7 +93,8 @@ function label({ items }: Line, loose: Loose[]) {
       if (/^[/,;|]$/.test(items[to]?.text ?? '') && found.length < run.fields.length) to++;
     }
     if (found.length === run.fields.length) for (const [index, one] of found.entries()) one.field = run.fields[index]!;
-    else if (found.length === 0 && run.fields.length === 1) labelBefore(items, at, run.fields[0]!, loose);
+    else if (found.length === 0 && run.fields.length === 1 && endsClause(items[run.to]))
+      labelBefore(items, at, run.fields[0]!, loose);
     use(items[at], ...items.slice(at, run.to).filter((item) => labelOf(item)));
     at = run.to - 1;
   }
@@ -93,7 +107,9 @@ function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to
   let to = from + 1;
   for (let at = from + 1; at < items.length; at++) {
     const item = items[at]!;
-    if (item.kind === 'sign' && /^[/,&+.-]$/.test(item.text)) continue;
+    // `tb - lila 15`: no length.
+    const none = item.text === '-' && items[at - 1]!.end < item.start && (items[at + 1]?.start ?? 0) > item.end;
+    if (item.kind === 'sign' && /^[/,&+.-]$/.test(item.text) && !none) continue;
     const field = labelOf(item);
     if (!field || fields.includes(field)) break;
     fields.push(field);
@@ -102,10 +118,13 @@ function labelsFrom(items: readonly Item[], from: number): { fields: Field[]; to
   return { fields, to };
 }
 
+const endsClause = (item: Item | undefined) => item === undefined || parts(item) || item.text === ')';
+
 /** `8,4 bb, 72 tb`: the label stands behind. */
 function labelBefore(items: readonly Item[], at: number, field: Field, loose: Loose[]) {
-  const before = loose.find((one) => one.item === items[at - 1]);
-  if (before && !before.field && !parts(items[at - 1])) before.field = field;
+  const last = items[at - 1]?.text === '(' ? items[at - 2] : items[at - 1];
+  const before = loose.find((one) => one.item === last);
+  if (before && !before.field) before.field = field;
 }
 
 /** `bb 8,6 bukan 8,4`: the old one is of the same field as the new one beside it. */

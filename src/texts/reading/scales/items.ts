@@ -31,6 +31,8 @@ export interface Line {
   items: Item[];
   known: Known;
   words: ScaleWords;
+  /** Something else was told before: this line corrects it. */
+  mended?: true;
 }
 
 /** `text` has gone through `lineOf`. */
@@ -126,8 +128,8 @@ function meantBy(word: string, words: ScaleWords): string[] {
   if (words.vocabulary.has(word)) return canonical(word, words.same);
   const bare = word.length > 5 ? word.replace(/(?:nya|nyo|ne)$/, '') : word;
   if (bare !== word && words.vocabulary.has(bare)) return canonical(bare, words.same);
-  if (word.length < 6 || words.words.notSlips.has(word)) return [word];
-  const near = [...words.vocabulary].filter((one) => one.length >= 6 && isSlip(word, one));
+  if (word.length < 7 || words.words.notSlips.has(word)) return [word];
+  const near = [...words.vocabulary].filter((one) => one.length > 6 && one[0] === word[0] && isSlip(word, one));
   const meant = new Set(near.map((one) => canonical(one, words.same).join(' ')));
   return meant.size === 1 ? [...meant][0]!.split(' ') : [word];
 }

@@ -8,9 +8,9 @@ import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
-import type { ScaleWords } from './scale-words.ts';
+import type { ScaleWords, Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
-import { has, use } from './walk.ts';
+import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
 /** `text` has gone through `lineOf`. */
@@ -19,19 +19,21 @@ export function readLine(text: string, known: Known, words: ScaleWords): Reading
 }
 
 export function readItems(line: Line): Reading<ScaleLine> {
+  nameFirst(line);
   const note = takeNote(line);
   const said = attendanceIn(line);
   const facts = factsIn(line);
   const { services, told } = servicesIn(line);
   const act = actOf(line, said.absent, Object.keys(services).length > 0);
   const { who, except } = whoseLine(line, facts);
-  // A guest may be called like a child of the register.
-  if (facts.visitor) for (const one of who) if (one.found.length > 0) one.fit = 'near';
+  // A guest or a new child may be called like a child of the register.
+  if (facts.visitor || facts.isNew) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
-  const all = line.items.some((item) => has(item, 'all') && !item.used);
+  const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
   if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
-    act: act === 'record' && Object.keys(measured.was).length > 0 ? 'correct' : act,
+    // `naik dari 9,5 jadi 9,8` corrects nothing.
+    act: act === 'record' && told.length === 0 && Object.keys(measured.was).length > 0 ? 'correct' : act,
     who,
     ...(all ? { all: true as const } : {}),
     ...(except.length > 0 ? { except } : {}),
@@ -45,8 +47,28 @@ export function readItems(line: Line): Reading<ScaleLine> {
     ...(told.length > 0 ? { told } : {}),
     ...(measured.unclear.length > 0 ? { unclear: measured.unclear } : {}),
   };
+  // What a question names is not told by it.
+  if (act === 'remove' && (Object.keys(services).length > 0 || line.items.some(isLabel)))
+    return doubt('scale-remove', line.text);
+  if (act === 'ask') return finished({ act, who, ...kindOf(facts, line), figures: {}, services: {} }, line);
   return finished(value, line);
 }
+
+const isLabel = (item: Item) =>
+  has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
+
+/** `Vita 9,5 76`, `Kasih 8,4`: where nobody is named, a word of ours before the figures is a child whom the register does not know. */
+function nameFirst({ items }: Line) {
+  const at = items.findIndex((item) => item.kind !== 'sign');
+  const item = items[at];
+  const weighed = items[at + 1]?.kind === 'number' && items[at + 1]!.value! < 35 && items[at + 1]!.value! > 1;
+  if (!item || !weighed || items.some(({ kind }) => kind === 'name' || kind === 'word')) return;
+  if (item.kind !== 'phrase' || !/^\p{L}{3,}$/u.test(item.text) || !has(item, ...namesToo) || isVaccine(item)) return;
+  item.kind = 'word';
+  item.tags = new Set();
+}
+
+const namesToo: Tag[] = ['vitamin-a', 'red', 'blue', 'ills', 'well', 'mother', 'father', 'other', 'meal'];
 
 /** `catatan: ibu hamil lagi`: everything behind it. */
 function takeNote({ items, text }: Line): string | undefined {
@@ -90,7 +112,8 @@ function kindOf(facts: Facts, { known }: Line): Partial<ScaleLine> {
 function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   const { rest, note, strange } = restOf(line);
   if (note) value.note ??= note;
-  if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear))
+  if (isExceptUnclear(line, value)) return doubt('not-at-scales', line.text);
+  if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
@@ -103,6 +126,22 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   return rest === '' ? { value } : { part: value, rest };
 }
 
+/** `semua ASI kecuali Bima sufor`, `kecuali yang bayi`: what is said of those is not read. */
+function isExceptUnclear({ items }: Line, { except = [] }: ScaleLine): boolean {
+  const at = items.findIndex((item) => has(item, 'except'));
+  if (at < 0) return false;
+  const all = items.findIndex((item, place) => place > at && has(item, 'all'));
+  const behind = items.slice(at + 1, all < 0 ? items.length : all);
+  const named = behind.every((item) => item.kind === 'name' || item.kind === 'sign' || has(item, 'fillers', 'yes'));
+  return except.length === 0 || !named;
+}
+
+/** `Hasan MR, Husein, Bima IPV`: nobody can tell what is Husein's. */
+function isMixed({ items }: Line): boolean {
+  const names = items.flatMap((item, at) => (item.kind === 'name' ? [at] : []));
+  return names.length > 1 && items.slice(names[0], names.at(-1)).some(tells);
+}
+
 const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
 
 function saysSomething(value: ScaleLine, earlier: boolean): boolean {
@@ -111,21 +150,32 @@ function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
-  return who.length > 0 && (isNew || visitor || Object.keys(child ?? {}).length > 0) === true;
+  const facts = Object.keys(child ?? {}).length > 0;
+  return who.length > 0 && (facts || ((isNew || visitor) === true && who.every(({ found }) => found.length === 0)));
 }
 
-/** A sentence about something else: nobody of the register is named, and other words are many, or no figure is a child's. */
+/** A sentence about something else, or a report of sums: nobody of the register is named, and other words are many, or figures that fit
+ *  nowhere. */
 function isSentence(value: ScaleLine, items: readonly Item[], strange: number): boolean {
-  const known = value.who.some(({ found }) => found.length > 0);
-  if (known) return false;
-  const other = items.some((item) => has(item, 'other') && !item.used);
-  const sure = Object.keys(value.figures).length;
-  if (value.all) return Object.keys(value.services).length === 0;
-  if (value.isNew || value.visitor) return value.who.length === 0;
-  if (value.who.length > 0 && sure === 0) return !introduces(value);
-  if (value.who.length === 0 && sure === 0 && value.unclear && items.some((item) => item.kind === 'word')) return true;
-  return other || strange > (value.who.length > 0 ? 1 : 0);
+  const { who, all, services, unclear = [], figures } = value;
+  const sure = Object.keys(figures).length;
+  if (all)
+    return (
+      sure + unclear.length > 0 ||
+      Object.keys(services).length === 0 ||
+      Object.keys(services).some((name) => personal.has(name))
+    );
+  if (who.some(({ found }) => found.length > 0)) return false;
+  const left = items.filter((item) => !item.used);
+  if (unclear.length > 2 || left.some((item) => item.kind === 'word' && item.text.length === 1)) return true;
+  if (value.isNew || value.visitor) return who.length === 0;
+  if (who.length > 0 && sure === 0) return !introduces(value);
+  if (who.length === 0 && sure === 0 && unclear.length > 0 && items.some((item) => item.kind === 'word')) return true;
+  return left.some((item) => has(item, 'other')) || strange > (who.length > 0 ? 1 : 0);
 }
+
+/** What is never told of everybody at once. */
+const personal = new Set(['ill', 'tbc', 'oedema', 'referred']);
 
 /** A child with her birth date, or sex and mother, is told of without figures too. */
 const introduces = ({ child = {} }: ScaleLine) =>

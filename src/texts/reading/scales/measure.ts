@@ -10,6 +10,10 @@ export interface Measured {
   figures: Figures;
   was: Figures;
   unclear: Unclear[];
+  /** How old the child may be: `17` of a child of 17 months may be that. */
+  months: readonly number[];
+  /** How the figures were written. */
+  written: Partial<Record<Field, string>>;
 }
 
 /** A figure that nothing else has taken. */
@@ -35,10 +39,14 @@ export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Mea
   }
   const known = measured.figures[field];
   if (known !== undefined && known !== read.value) {
+    const both = { ...item, text: `${measured.written[field]}, ${item.text}` };
     delete measured.figures[field];
-    measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
-  } else if (known === undefined && !measured.unclear.some((one) => one.field === field))
+    measured.unclear.push(unclearOf(both, field, asked('scale-twice', both, field, read.value)));
+  } else if (known === undefined && !measured.unclear.some((one) => one.field === field)) {
     measured.figures[field] = read.value;
+    measured.written[field] = item.text;
+  } else if (known === undefined)
+    measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
 }
 
 /** What each unit is in grams, or in millimetres. */

@@ -53,7 +53,9 @@ export const nameWords = (name: string): string[] =>
 /** The names in a line, from left to right. */
 export function namesIn(pieces: readonly Piece[], known: Known, words: ScaleWords): NameMark[] {
   const all = runsOf(pieces, known);
-  const runs = all.filter((run) => !isMothers(pieces, run, known, all.length > 1) && !isShort(pieces, run, words));
+  const runs = all.filter(
+    (run) => !isMothers(pieces, run, known, words, all.length > 1) && !isShort(pieces, run, words),
+  );
   const isSure = (run: NameMark) =>
     run.whole || pieces.slice(run.from, run.to).some((piece) => !isVocabulary(piece, words));
   const sure = runs.filter(isSure);
@@ -102,7 +104,9 @@ function runAt(pieces: readonly Piece[], from: number, register: Register): Name
     // A letter alone is a short form of a part of the name: `M Rizki`, `Dede K`.
     if (piece.kind === 'word' && piece.text.length === 1 && children) {
       const fitting = [...children].filter((child) => startsSo(piece.text, child, register));
-      if (fitting.length === 0 || /^[lp]$/.test(piece.text)) break;
+      // `P` alone is a girl, `P.` an initial.
+      const sex = /^[lp]$/.test(piece.text) && pieces[to + 1]?.text !== '.';
+      if (fitting.length === 0 || sex) break;
       children = new Set(fitting);
       end = to + 1;
       continue;
@@ -116,6 +120,8 @@ function runAt(pieces: readonly Piece[], from: number, register: Register): Name
     end = to + 1;
   }
   if (!children) return undefined;
+  // `Al` alone is in many names.
+  if (end === from + 1 && pieces[from]!.text.length < 3) return undefined;
   const all = [...children];
   const written = pieces.slice(from, end).filter((piece) => piece.kind === 'word' && piece.text.length > 1);
   const wholes = all.filter((child) => register.cores.get(child)!.length === written.length);
@@ -128,13 +134,17 @@ const startsSo = (letter: string, child: KnownChild, register: Register) =>
   register.cores.get(child)!.some((word) => word.startsWith(letter));
 
 /** `Upik bu Dewi`: behind the word for a mother a name is hers, when the line names a child besides. At the beginning `bu` is an address. */
-function isMothers(pieces: readonly Piece[], run: NameMark, known: Known, others: boolean): boolean {
+function isMothers(pieces: readonly Piece[], run: NameMark, known: Known, words: ScaleWords, others: boolean): boolean {
   const before = pieces[run.from - 1];
   const marked =
     before?.kind === 'word' && /^(?:bu|ibu|ibuk|ibunya|mama|ny|mamak|emak|bunda|pak|ayah|bapak)$/.test(before.text);
   if (!marked) return false;
   const child = pieces[run.from - 2];
   if (child?.kind === 'word' && /^(?:anak|anaknya|bayi|bayinya|by|anake)$/.test(child.text)) return true;
+  // `Nayla P ibu Ayu`: somebody whom nobody knows is named before.
+  const earlier = pieces.slice(0, run.from - 1);
+  if (earlier.some((piece) => piece.kind === 'word' && piece.text.length > 2 && !isVocabulary(piece, words)))
+    return true;
   if (!others) return false;
   const { byMother } = registerOf(known.children);
   return run.from > 1 || pieces.slice(run.from, run.to).every((piece) => byMother.has(fold(piece.text)));
@@ -143,6 +153,7 @@ function isMothers(pieces: readonly Piece[], run: NameMark, known: Known, others
 /** A name that is a word of ours too stands first. `lila 14,2` alone is an arm, `Lila 8,1 70` a child. */
 function standsAsName(pieces: readonly Piece[], run: NameMark, known: Known, words: ScaleWords): boolean {
   const { byWord } = registerOf(known.children);
+  if (pieces.slice(0, run.from).some(({ text }) => remark.test(text))) return false;
   const before = pieces.slice(0, run.from).filter((piece) => piece.kind !== 'sign');
   const behind = pieces.slice(run.to).filter((piece) => piece.kind !== 'sign' && !isLead(piece.text, words));
   const led = before.every((piece) => piece.kind === 'word' && !byWord.has(piece.text) && isLead(piece.text, words));
@@ -154,6 +165,9 @@ function standsAsName(pieces: readonly Piece[], run: NameMark, known: Known, wor
   const figure = Number(first.text.replace(',', '.'));
   return !run.children.some(({ born }) => mayBe(figure, field, born, known.today));
 }
+
+/** `ket: sehat` says how she is. */
+const remark = /^(?:ket|keterangan|catatan|kondisi|keadaan|status|keluhan)$/;
 
 const labels: [string, Field][] = [
   ['label-weight', 'weight'],

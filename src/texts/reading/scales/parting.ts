@@ -1,33 +1,41 @@
-/** Parts a line with several children: `Budi 12,5 88, Gibran 9,8 79`. Pure. */
+/** Parts a line with several children: `Budi 12,5 88, Gibran 9,8 79`, `lila: Raja 14,5; Rizki 15`, `Raja ASI, Rizki sufor`. Pure. */
 import { type Item, itemsOf } from './items.ts';
 import type { Known } from './scale-line.ts';
 import type { ScaleWords } from './scale-words.ts';
-import { has } from './walk.ts';
+import { has, tells } from './walk.ts';
 
-/** The text of each child; the line itself where there is one, or where nobody can tell. */
+/** The text of each child; the line itself where there is one, or where nobody can tell. What stands before the first name is said of each. */
 export function partedLine(line: string, known: Known, words: ScaleWords): string[] {
   const { items } = itemsOf(line, known, words);
-  const numbers = items.filter((item) => item.kind === 'number').length;
   const starts = startsIn(items);
-  if (starts.length < 2 || numbers < 2 || items.some((item) => has(item, 'not-but', 'except', 'all'))) return [line];
-  const first = items.findIndex((item) => item.kind === 'number');
+  if (starts.length < 2 || items.some((item) => has(item, 'not-but', 'except', 'all'))) return [line];
   const [begin] = starts;
   // Figures stand before the first name: each child ends with her name.
-  if (first < begin!) return endsWithNames(line, items) ?? [line];
+  if (items.slice(0, begin).some((item) => item.kind === 'number')) return endsWithNames(line, items) ?? [line];
   const cuts = starts.slice(1).map((at) => items[at]!.start);
-  return segments(line, cuts, items) ?? [line];
+  const parts = segments(line, items[begin!]!.start, cuts, items);
+  const before = line.slice(0, items[begin!]!.start).replace(/[\s:=,;|]+$/, '');
+  const said = items.slice(0, begin).some((item) => item.kind !== 'sign' && !has(item, 'fillers'));
+  return parts?.map((part) => (said ? `${part} ${before}` : part)) ?? [line];
 }
 
 /** Where a child begins: a name of the register, or behind a comma an unknown word with a figure behind it. */
 function startsIn(items: readonly Item[]): number[] {
   const starts: number[] = [];
-  let figures = 0;
+  let told = false;
+  // `obat cacing: Budi sudah, Asih belum`
+  const asked = items
+    .slice(
+      0,
+      items.findIndex(({ kind }) => kind === 'name'),
+    )
+    .some(tells);
   items.forEach((item, at) => {
-    if (item.kind === 'number') figures++;
+    told ||= (tells(item) || (asked && has(item, 'yes'))) && item.kind !== 'name';
     const named = item.kind === 'name' || isUnknownName(items, at);
-    if (!named || (starts.length > 0 && figures === 0)) return;
+    if (!named || (starts.length > 0 && !told)) return;
     starts.push(at);
-    figures = 0;
+    told = false;
   });
   return starts;
 }
@@ -42,11 +50,11 @@ function isUnknownName(items: readonly Item[], at: number): boolean {
   return items[to]?.kind === 'number' && to - at <= 4;
 }
 
-function segments(line: string, cuts: number[], items: readonly Item[]): string[] | undefined {
-  const edges = [0, ...cuts, line.length];
+function segments(line: string, begin: number, cuts: number[], items: readonly Item[]): string[] | undefined {
+  const edges = [begin, ...cuts, line.length];
   const parts = cuts.map((_, at) => [edges[at]!, edges[at + 1]!]).concat([[edges.at(-2)!, edges.at(-1)!]]);
   const whole = parts.every(([from, to]) =>
-    items.some((item) => item.start >= from! && item.end <= to! && item.kind === 'number'),
+    items.some((item) => item.start >= from! && item.end <= to! && (tells(item) || has(item, 'yes'))),
   );
   return whole ? parts.map(([from, to]) => line.slice(from, to).replace(/[\s,;|]+$/, '')) : undefined;
 }
@@ -54,9 +62,6 @@ function segments(line: string, cuts: number[], items: readonly Item[]): string[
 function endsWithNames(line: string, items: readonly Item[]): string[] | undefined {
   const names = items.filter((item) => item.kind === 'name');
   if (items.filter((item) => item.kind !== 'sign').at(-1)?.kind !== 'name') return undefined;
-  return segments(
-    line,
-    names.slice(0, -1).map((item) => item.end),
-    items,
-  )?.map((part) => part.replace(/^[\s,;|]+/, ''));
+  const cuts = names.slice(0, -1).map((item) => item.end);
+  return segments(line, 0, cuts, items)?.map((part) => part.replace(/^[\s,;|]+/, ''));
 }

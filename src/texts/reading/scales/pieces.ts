@@ -18,6 +18,8 @@ export const lineOf = (text: string): string =>
       .replace(crosses, ' tidak ')
       .replace(/\(\s*\+\s*\)/g, ' ya ')
       .replace(/\(\s*-\s*\)|(?<=[:=]\s*)-(?=\s*(?:[,;|]|$))/g, ' tidak ')
+      .replace(/(?<=\p{L}\s+)-(?=\s*(?:[,;|]|$))/gu, ' tidak ')
+      .replace(/(?<=\p{L}\s+)\+(?=\s*(?:[,;|]|$))/gu, ' ya ')
       .replace(/(?<=\d) ?½| 1\/2(?![\d/])/g, ',5')
       .replace(/(?<=\d) ?¼/g, ',25')
       .replace(/(?<=\d) ?¾/g, ',75'),

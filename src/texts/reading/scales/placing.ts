@@ -26,7 +26,9 @@ function placeNow(now: Loose[], ranges: Ranges, measured: Measured) {
 function settleWay(now: Loose[], way: Field[], ranges: Ranges, measured: Measured) {
   now.forEach((one, at) => {
     one.field = way[at]!;
-    if (mayBeArm(one, way, ranges, measured)) ask(one, ['weight'], anyAge, measured);
+    const age = one.field === 'arm' && !one.item.unit && measured.months.includes(one.item.value!);
+    if (age) ask(one, ['arm'], ranges, measured);
+    else if (mayBeArm(one, way, ranges, measured)) ask(one, ['weight'], anyAge, measured);
     else if (mayBeWeight(one, way, ranges, measured)) ask({ item: one.item }, [], ranges, measured);
     else settle(one, one.field, ranges, measured);
   });

@@ -2,7 +2,7 @@
  *  service is not taken. Pure. */
 import type { Item, Line } from './items.ts';
 import type { Tag } from './scale-words.ts';
-import { has, next, use } from './walk.ts';
+import { has, isVaccine, next, use } from './walk.ts';
 
 export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
 
@@ -60,15 +60,16 @@ export const answerOf = (item: Item | undefined): Answer | undefined =>
 /** A service and its answer; `unclear` where both ways make sense. */
 export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   const found = new Map<Item, Answer | 'unclear'>();
-  const segments = segmentsOf(line.items);
+  const segments = segmentsOf(line);
   let denied: Item | undefined;
   for (const segment of segments) {
     const [first] = segment;
     const only = segment.length === 1 && isService(first) ? first : undefined;
-    if (segment.some(isLater)) for (const item of segment) if (isService(item)) found.set(item, 'unclear');
+    if (segment.some((item) => isLater(item) || item.kind !== 'phrase'))
+      for (const item of segment) if (isService(item)) found.set(item, 'unclear');
     if (denied && only && has(denied, ...given) && has(only, ...given)) found.set(only, 'unclear');
     denied = answerSegment(
-      segment.filter((item) => !isLater(item) && found.get(item) !== 'unclear'),
+      segment.filter((item) => !isLater(item) && item.kind === 'phrase' && found.get(item) !== 'unclear'),
       line,
       found,
     );
@@ -76,26 +77,30 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
   return found;
 }
 
-/** `besok imunisasi`, `obat cacing bulan lalu`: not today. */
-const isLater = (item: Item) =>
-  (has(item, 'other') && /^(?:besok|bsk|lusa|nanti|minggu depan|bulan depan)$/i.test(item.text)) ||
-  (has(item, 'asked') && /lalu|kemarin/i.test(item.text));
+/** `besok imunisasi`, `obat cacing bulan lalu`, `perlu MR`: not today. */
+const isLater = (item: Item) => has(item, 'later', 'then');
 
 const isService = (item: Item | undefined): item is Item => has(item, ...services);
 
 /** Services and answers between commas, names and figures. Words that say neither are left out; those that say `and` too. */
-function segmentsOf(items: readonly Item[]): Item[][] {
+function segmentsOf({ items, words }: Line): Item[][] {
+  const isDay = (item: Item) =>
+    item.kind === 'date' || (item.kind === 'word' && words.words.months.has(item.text.toLowerCase()));
   const segments: Item[][] = [[]];
-  for (const item of items) {
-    if (
-      item.kind === 'name' ||
-      (item.kind === 'number' && !item.used) ||
-      (item.kind === 'sign' && /^[,;|]$/.test(item.text))
-    )
-      segments.push([]);
-    else if (!item.used && (isService(item) || answerOf(item) || isLater(item))) segments.at(-1)!.push(item);
+  for (const [at, item] of items.entries()) {
+    const figure = item.kind === 'number' && !item.used && !isDose(items, at);
+    if (item.kind === 'name' || figure || (item.kind === 'sign' && /^[,;|]$/.test(item.text))) segments.push([]);
+    else if (!item.used && (isService(item) || answerOf(item) || isLater(item) || isDay(item)))
+      segments.at(-1)!.push(item);
   }
   return segments.filter((segment) => segment.length > 0);
+}
+
+/** `MR 1 belum`: the 1 parts nothing. */
+function isDose(items: readonly Item[], at: number): boolean {
+  const { value = 0, unit } = items[at]!;
+  const before = items.slice(0, at).findLast(({ text }) => !/^(?:ke|dosis)$/i.test(text));
+  return !unit && Number.isInteger(value) && value < 5 && isVaccine(before);
 }
 
 /** Returns the service that a no before it denied last. `bares`: services that nothing was said of yet. */
@@ -104,8 +109,7 @@ function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer
   let denied: Item | undefined;
   let bares: Item[] = [];
   segment.forEach((item, at) => {
-    // `dpt` is a vaccine, or `dapat`.
-    if (isService(item) && !(answerOf(item) && isService(segment[at + 1]))) {
+    if (isService(item) && !isReceived(item, items)) {
       if (!open) bares = isColoured(item, items) ? [] : [...bares, item];
       else {
         found.set(item, open.answer);
@@ -133,6 +137,10 @@ function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer
   });
   return denied;
 }
+
+/** `dpt` is a vaccine, and also `dapat` before what somebody gets. */
+const isReceived = (item: Item, items: readonly Item[]) =>
+  answerOf(item) !== undefined && has(items[items.indexOf(item) + 1], 'vitamin-a', 'worm', 'meal', 'education', 'asi');
 
 /** `vit A merah tidak cacing`: the colour says that it was given. */
 const isColoured = (item: Item, items: readonly Item[]) =>

@@ -105,6 +105,8 @@ const tags = [
   'remove',
   'ask',
   'asked',
+  'then',
+  'later',
   'hedges',
   'counted',
   'clock',

@@ -1,25 +1,28 @@
 /** What a line tells of services, signs and illness, with what says yes and no to each: `belum vit A, ASI`, `obat cacing sudah`. Pure. */
-import type { Line } from './items.ts';
+import type { Item, Line } from './items.ts';
 import { type Answer, answersIn } from './polarity.ts';
 import type { Services, Told } from './scale-line.ts';
 import { signsIn } from './signs.ts';
 import { takeVaccine } from './vaccines.ts';
-import { has, isFree, next, spanAt, use } from './walk.ts';
+import { has, isFree, isVaccine, next, spanAt, use } from './walk.ts';
 
 export function servicesIn(line: Line): { services: Services; told: Told[] } {
   const services: Services = {};
   const { items } = line;
+  takeDenied(line);
   takeTopics(line);
   takeMonthsOfAsi(line, services);
   takeAmounts(line);
   signsIn(line, services);
   const answers = answersIn(line);
+  const twofold = isTwofold(line);
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
     if (item.used || item.kind !== 'phrase') continue;
     const answer = answers.get(item);
     if (answer === 'unclear') continue;
     const take = takers.find(([tag]) => has(item, ...tag))?.[1];
+    if (twofold && has(item, 'vitamin-a', 'red', 'blue')) continue;
     if (take?.(line, at, answer, services)) use(item);
   }
   settleMilk(services);
@@ -107,7 +110,9 @@ function takeMonthsOfAsi({ items }: Line, services: Services) {
 
 /** `vit A merah`, `vit A (M)`, `vit A sudah merah`. */
 function takeVitamin({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
-  const behind = items[next(items, at, 'yes', 'fillers', 'vitamin-a')];
+  let place = next(items, at, 'yes', 'fillers', 'vitamin-a');
+  while (items[place]?.used) place = next(items, place, 'fillers');
+  const behind = items[place];
   const colour = has(behind, 'red') ? 'red' : has(behind, 'blue') ? 'blue' : undefined;
   const value = isNo(answer) ? 'no' : (colour ?? services.vitaminA ?? 'given');
   // `vit A 1 kapsul merah`
@@ -117,20 +122,50 @@ function takeVitamin({ items }: Line, at: number, answer: Answer | undefined, se
   return true;
 }
 
-/** `Merah 9,6 78 merah`: a colour alone is the capsule's. */
+/** `Merah 9,6 78 merah`: a colour alone is the capsule's. That of an arm, a card or hair is not, nor one of two. */
 function takeColour({ items }: Line, at: number, _answer: Answer | undefined, services: Services): boolean {
   const item = items[at]!;
-  // `rambutnya merah`
-  if (item.text.length < 3 || items[at - 1]?.kind === 'word') return false;
+  const before = items[at - 1];
+  const arm = before?.kind === 'number' && has(items[at - 2], 'label-arm');
+  if (item.text.length < 3 || before?.kind === 'word' || arm || has(before, 'label-arm', 'book', 'no')) return false;
   const colour = has(item, 'red') ? 'red' : 'blue';
   if (services.vitaminA === 'given') services.vitaminA = colour;
   return set(services, 'vitaminA', colour);
 }
 
+/** `biru bukan merah`, `bukan vit A merah tapi biru`, `biru harusnya merah`: what it was not. */
+function takeDenied(line: Line) {
+  const { items } = line;
+  const isSaid = (item: Item | undefined) => has(item, 'vitamin-a', 'red', 'blue', 'yes');
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    let behind = next(items, at, 'fillers', 'earlier');
+    if (has(item, 'not-but') && isSaid(items[behind])) {
+      use(item);
+      for (; isSaid(items[behind]); behind++) use(items[behind]);
+      if (has(items[behind], 'instead')) use(items[behind]);
+      line.mended = true;
+    } else if (
+      has(item, 'red', 'blue') &&
+      has(items[behind], 'instead', 'correct') &&
+      has(items[behind + 1], 'red', 'blue')
+    ) {
+      use(item, items[behind]);
+      line.mended = true;
+    }
+  }
+}
+
+/** Two colours for one child. */
+const isTwofold = ({ items }: Line) => {
+  const free = items.filter((item) => isFree(item) && item.text.length > 2);
+  return free.some((item) => has(item, 'red')) && free.some((item) => has(item, 'blue'));
+};
+
 function takeImmunisation({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
-  const beside = [items[at - 1], items[at + 1], items[next(items, at, 'fillers')]];
+  const beside = [items[at - 2], items[at - 1], items[at + 1], items[next(items, at, 'fillers')]];
   // `imunisasi MR`: the vaccine says it all.
-  if (beside.some((item) => item && [...item.tags].some((tag) => tag.startsWith('vaccine-')))) return true;
+  if (beside.some(isVaccine)) return true;
   return set(services, 'immunised', answer === undefined ? 'yes' : answer);
 }
 

@@ -72,7 +72,7 @@ function takeIlls(line: Line, services: Services) {
     if (has(item, 'well')) {
       services.ill ??= [];
       use(item);
-    } else if (has(item, 'ills')) at = takeIll(line, at, services) - 1;
+    } else if (has(item, 'ills') && !has(items[at - 1], 'mother', 'father')) at = takeIll(line, at, services) - 1;
   }
 }
 
@@ -82,7 +82,7 @@ function takeIll(line: Line, at: number, services: Services): number {
   while (has(items[to], 'ills')) to++;
   const last = items[to - 1]!;
   const measured = spanBehind(line, to - 1);
-  const no = [items[at - 1], items[next(items, to - 1)]].find((one) => isFree(one) && answerOf(one) === 'no');
+  const no = [items[at - 1], items[next(items, to - 1)]].find((one) => isFree(one) && denies.test(one.text));
   if (no) {
     use(no, ...items.slice(at, to));
     services.ill ??= [];
@@ -96,6 +96,10 @@ function takeIll(line: Line, at: number, services: Services): number {
   if (lasting && to - 1 > at) services.ill = [...(services.ill ?? []), written(line, at, to - 1)];
   return end;
 }
+
+/** `polio ditunda demam` denies no fever. */
+const denies =
+  /^(?:tidak|tdk|tak|g[ak]k?|nggak|ngga|enggak|ndak|tanpa|belum|blm|kada|ora|mboten|indak|bukan)(?: ada)?$/i;
 
 const signOf = (item: Item): TbcSign | undefined =>
   has(item, 'cough') ? 'cough' : has(item, 'fever') ? 'fever' : undefined;

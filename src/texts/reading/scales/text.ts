@@ -18,6 +18,8 @@ interface Open {
   table?: Table | undefined;
   /** The child of the line above, which more lines may belong to. */
   block?: { read: LineRead; text: string } | undefined;
+  /** `Vit A merah:` above names: said of each of them. */
+  above?: string | undefined;
   /** The message has several lines. */
   list: boolean;
 }
@@ -33,7 +35,8 @@ export function readText(text: string, known: Known, words: ScaleWords): ScaleTe
   };
   rows.forEach((written, at) => {
     const line = lineOf(unlisted(written, numbered));
-    if (line.trim() !== '') readRow(written.trim(), line, at + 1, open);
+    const next = rows.slice(at + 1).find((row) => row.trim() !== '');
+    if (line.trim() !== '') readRow(written.trim(), line, at + 1, open, next && lineOf(unlisted(next, numbered)));
   });
   return open.found;
 }
@@ -54,7 +57,7 @@ function isNumbered(rows: readonly string[]): boolean {
   return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 }
 
-function readRow(written: string, line: string, at: number, open: Open) {
+function readRow(written: string, line: string, at: number, open: Open, below: string | undefined) {
   const { known, words, found } = open;
   const table = tableOf(line, known, words);
   if (table && open.list) {
@@ -63,7 +66,16 @@ function readRow(written: string, line: string, at: number, open: Open) {
     found.headings.push(written);
     return;
   }
-  const text = open.table ? rowOf(line, open.table) : line;
+  if (below !== undefined && isAbove(line, below, open)) {
+    Object.assign(open, { above: line.replace(/[\s:]+$/, ''), table: undefined, block: undefined });
+    found.headings.push(written);
+    return;
+  }
+  const row = open.table ? rowOf(line, open.table) : line;
+  const named =
+    open.above !== undefined &&
+    itemsOf(row, known, words).items.some((item) => item.kind === 'name' || item.kind === 'word');
+  const text = named ? `${row} ${open.above}` : row;
   const { items } = itemsOf(text, known, words);
   if (open.list && isHeading(items, open)) return heading(written, items, open);
   if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
@@ -73,6 +85,38 @@ function readRow(written: string, line: string, at: number, open: Open) {
     open.block = 'doubt' in read.reading && !namesAlone(items) ? undefined : { read, text: part };
   }
 }
+
+/** `Vit A merah:`, `LILA` with names below: nothing but labels and services. Without its colon it may belong to the child above. */
+function isAbove(line: string, below: string, { known, words, block }: Open): boolean {
+  // `LILA` above names is no child called Lila.
+  const { items } = itemsOf(line, { ...known, children: [] }, words);
+  const only = items.every((item) => item.kind === 'sign' || (item.kind === 'phrase' && !has(item, 'all', 'other')));
+  if (!only || !items.some((item) => has(item, ...above))) return false;
+  if (block && !/:\s*$/.test(line)) return false;
+  return itemsOf(below, known, words).items[0]?.kind === 'name';
+}
+
+const above = [
+  'label-weight',
+  'label-length',
+  'label-arm',
+  'label-head',
+  'vitamin-a',
+  'worm',
+  'meal',
+  'asi',
+  'asi-exclusive',
+  'vaccine-mr',
+  'vaccine-dpt',
+  'vaccine-opv',
+  'vaccine-ipv',
+  'vaccine-pcv',
+  'vaccine-rv',
+  'vaccine-bcg',
+  'immunisation',
+  'absent',
+  'not-weighed',
+] as const;
 
 /** Only courtesy, or a title above the first child: no figure but a day. */
 function isHeading(items: readonly Item[], { found }: Open): boolean {

@@ -50,3 +50,44 @@ export function spanBehind(line: Line, at: number): ReturnType<typeof spanAt> {
 /** The text of items that stand together. */
 export const written = (line: Line, from: number, to: number): string =>
   line.text.slice(line.items[from]!.start, line.items[to - 1]!.end);
+
+/** Does this tell something of a child: a figure, a service, an illness, that she came? */
+export const tells = (item: Item): boolean => item.kind === 'number' || has(item, ...telling);
+
+const telling: Tag[] = [
+  'vitamin-a',
+  'red',
+  'blue',
+  'worm',
+  'immunisation',
+  'vaccine-hb0',
+  'vaccine-bcg',
+  'vaccine-opv',
+  'vaccine-ipv',
+  'vaccine-dpt',
+  'vaccine-rv',
+  'vaccine-pcv',
+  'vaccine-mr',
+  'vaccine-je',
+  'asi',
+  'asi-exclusive',
+  'formula',
+  'mixed-milk',
+  'weaned',
+  'mpasi',
+  'checklist',
+  'meal',
+  'oedema',
+  'ills',
+  'well',
+  'referral',
+  'education',
+  'book',
+  'no',
+  'complete',
+  'not-weighed',
+  'absent',
+];
+
+export const isVaccine = (item: Item | undefined): boolean =>
+  item !== undefined && [...item.tags].some((tag) => tag.startsWith('vaccine-'));

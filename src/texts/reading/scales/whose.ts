@@ -19,6 +19,7 @@ export interface Whose {
 /** `bare`: nothing else was read in the line, so that words without a meaning are no name. */
 export function whoseLine(line: Line, facts: Facts): Whose {
   const { items } = line;
+  demote(line, facts);
   const from = items.findIndex((item) => has(item, 'except'));
   const marks = items.flatMap((item, at) => (item.kind === 'name' ? [{ item, at }] : []));
   const whos = marks.map(({ item, at }) => ({ at, who: whoOf(line, item, at, marks.length === 1 ? facts.child : {}) }));
@@ -26,19 +27,34 @@ export function whoseLine(line: Line, facts: Facts): Whose {
   if (named.length === 1) takeMother(line, named[0]!);
   const except = whos.filter(({ at }) => from >= 0 && at > from).map(({ who }) => who);
   if (named.length > 0 || except.length > 0) return { who: named, except };
-  const unknown = unknownName(line);
+  const unknown = items.some((item) => has(item, 'all')) ? undefined : unknownName(line);
   if (unknown) return { who: [strange(line, unknown, facts.child)], except };
   return { who: byMother(line, facts), except };
+}
+
+/** `Nayla P 5/5/24 Ayu 12,1 87`: the child is told of first; that a child of the register is called Ayu says nothing. */
+function demote({ items }: Line, { child, isNew }: Facts) {
+  const names = items.flatMap((item, at) => (item.kind === 'name' ? [at] : []));
+  const first = items.findIndex((item) => isStrange(item));
+  const told = isNew || child.sex !== undefined || child.born !== undefined;
+  const [only] = names;
+  if (names.length !== 1 || first < 0 || first >= only! || !told) return;
+  if (items.slice(first, only).some((item) => !isStrange(item))) items[only!]!.kind = 'word';
 }
 
 /** `Asih 13,2 94 asih`: written twice, she is one. */
 const single = (who: Who[]): Who[] =>
   who.filter((one, at) => one.fit === 'near' || who.findIndex(({ found }) => found.join() === one.found.join()) === at);
 
-/** `Gibran (17bln) 9,8 Rini`: her mother's name, without a word for it. */
-function takeMother({ items, known }: Line, { found }: Who) {
-  const mothers = known.children.filter(({ id }) => found.includes(id)).map(({ mother }) => mother ?? '');
-  for (const item of items) if (isStrange(item) && mothers.every((one) => isCalled(item.text, one))) use(item);
+/** `Gibran (17bln) 9,8 Rini`, `Aisyah (Rina)`: her mother's name, without a word for it, tells which one it is. */
+function takeMother({ items, known }: Line, who: Who) {
+  const meant = known.children.filter(({ id }) => who.found.includes(id));
+  for (const item of items) {
+    const hers = isStrange(item) ? meant.filter(({ mother }) => mother && isCalled(item.text, mother)) : [];
+    if (hers.length === 0) continue;
+    use(item);
+    who.found = hers.map(({ id }) => id);
+  }
 }
 
 /** A name of the register. Unknown words beside it may make it another one: `Budi Hartono` is not Budi Santoso. Those that are her mother's
@@ -47,14 +63,19 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   item.used = true;
   const { items, known } = line;
   let from = shortsBefore(items, at, item.children!);
+  const initials = items
+    .slice(from, at)
+    .filter(({ text }) => !/^dede$/i.test(text))
+    .flatMap(({ text }) => /^\p{L}/u.exec(text)?.[0].toLowerCase() ?? []);
+  const lettered = item.children!.filter((one) => initials.every((letter) => beginsSo(one, letter)));
   if (has(items[from - 1], 'child-of')) use(items[from - 1]);
   let to = at + 1;
   while (to < items.length && isStrange(items[to]) && to <= at + longestName) to++;
   while (from > 0 && isStrange(items[from - 1]) && from > at - longestName) from--;
   const beside = items.slice(from, to).filter((one) => isStrange(one));
   use(...items.slice(from, to));
-  const mothers = item.children!.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
-  const own = beside.length > 0 && mothers.length > 0 ? mothers : item.children!;
+  const mothers = lettered.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
+  const own = beside.length > 0 && mothers.length > 0 ? mothers : lettered;
   const fitting = narrowed(own, child, known.today);
   const found = (fitting.length > 0 ? fitting : own).map(({ id }) => id);
   if ((beside.length === 0 || own === mothers) && fitting.length > 0)
@@ -62,19 +83,23 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   return { written: written(line, from, to), found, fit: 'near' };
 }
 
+const beginsSo = ({ name }: KnownChild, letter: string) =>
+  fold(name)
+    .split(' ')
+    .some((word) => word.startsWith(letter));
+
 /** `M. Rizki`, `I Gede`, `Muh Rafa`: where the short words before the name begin. */
 function shortsBefore(items: readonly Item[], at: number, children: readonly KnownChild[]): number {
   let from = at;
   for (let place = at - 1; place >= 0; place--) {
     const { kind, text, used } = items[place]!;
     if (kind === 'sign' && text === '.') continue;
-    const short = text.length === 1 || /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad)$/i.test(text);
+    const short =
+      text.length === 1 ||
+      /^dede$/i.test(text) ||
+      /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad|st)$/i.test(text);
     const letter = text[0]!.toLowerCase();
-    const hers = children.some(({ name }) =>
-      fold(name)
-        .split(' ')
-        .some((word) => word.startsWith(letter)),
-    );
+    const hers = /^dede$/i.test(text) || children.some((one) => beginsSo(one, letter));
     if (kind === 'number' || used || !short || !hers) break;
     from = place;
   }
