@@ -15,7 +15,8 @@ import { todayIn } from './followed.ts';
 
 const text = textOf('children/ikuti');
 const mostShown = 8;
-const mostRead = 400;
+/** A name that is misspelled in its first letter is not found. */
+const mostRead = 3000;
 
 interface Named {
   id: number;
@@ -46,12 +47,12 @@ export const foundPlaces =
     }));
   };
 
-const called = sql<string>`lower(posyandu.name || ' ' || area.name)`;
+const called = sql<string>`lower(' ' || posyandu.name || ' ' || area.name)`;
 
 /** all: every word stands in it. begin: some word begins like one that was typed. */
 function placesWith({ db }: Context, words: string[], how: 'all' | 'begin'): Promise<Named[]> {
   const parts = words.filter((word) => how === 'all' || /^\p{L}{3}/u.test(word));
-  const like = (word: string) => sql<boolean>`${called} like ${`%${how === 'all' ? word : word.slice(0, 2)}%`}`;
+  const like = (word: string) => sql<boolean>`${called} like ${`% ${how === 'all' ? word : word[0]}%`}`;
   if (parts.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('posyandu')
