@@ -34,8 +34,16 @@ ended = { $why ->
     [moved] News of *{ $child }* ends here, because it has moved. Ask the kader of the new posyandu for a code.
    *[consent] News of *{ $child }* ends here, because the consent was taken back through the kader.
   }
-no-place = We found no posyandu *{ $typed }*. Type its name with its village, like *Melati 2 Bontang Baru*.
-many-places = { $count } posyandu fit *{ $typed }*. Type the name with its village, like *Melati 2 Bontang Baru*.
+no-place = We found no code or posyandu *{ $typed }*. Type *ikuti* and the code, or the name of a posyandu with its village: *ikuti Melati 2 Bontang Baru*.
+many-places = { $count } posyandu fit *{ $typed }*.
 
-ask-day = when posyandu | when open | when weighed | when is | which day | what date | schedule | open day
-ask-child = weight | weighed | growth card | picture | chart | news | growth | my child
+ill = We hope for a quick recovery 🙏 Nobody can be examined in this chat: please see the bidan or the puskesmas, or ask the kader. Fits, trouble breathing, not drinking or very weak: *call 119* now.
+ask-bidan = Please ask the bidan or the kader about that. What we can show:
+not-noted = Weight and height are noted by the kader at the posyandu, so this is *not* noted. What is:
+
+asks-when = when | which day | what date
+asks-open = posyandu | open | weighed | next
+asks-schedule = schedule | open day | open days
+asks-child = weight | weighed | growth card | picture | chart | news | growth | my child | height
+asks-ill = ill | sick | fever | diarrhoea | cough | vomiting | fits | weak
+asks-health = stunting | nutrition | short | thin | fat | normal | healthy | why | medicine | vitamin

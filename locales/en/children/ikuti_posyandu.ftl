@@ -1,7 +1,7 @@
 title = Follow open days
 about = The open days of one posyandu.
 
-noise = posyandu | village | in | the | schedule | open | day | days
+noise = ikuti | follow | posyandu | village | in | the | schedule | open | day | days
 search = Which posyandu? Type its name, with its village if you like: *Melati 2 Bontang Baru*.
     .label = Name
 posyandu = Which posyandu?
@@ -16,9 +16,9 @@ consent = { $is_known ->
     Do you agree?
   }
     .label = Consent
-    .opt-setuju = Yes, I agree
+    .opt-setuju = Yes, agreed
     .opt-tidak = No
 remind = Shall we remind you a day before { $is_posyandu } opens?
     .label = Reminder
-    .opt-ya = Yes, remind me
-    .opt-tidak = No need
+    .opt-ya = Yes
+    .opt-tidak = No

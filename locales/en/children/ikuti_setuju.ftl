@@ -16,9 +16,9 @@ consent = { $is_known ->
     Do you agree?
   }
     .label = Consent
-    .opt-setuju = Yes, I agree
+    .opt-setuju = Yes, agreed
     .opt-tidak = No
 remind = Shall we remind you a day before { $is_posyandu } opens?
     .label = Reminder
-    .opt-ya = Yes, remind me
-    .opt-tidak = No need
+    .opt-ya = Yes
+    .opt-tidak = No

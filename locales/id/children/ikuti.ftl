@@ -35,9 +35,17 @@ ended = { $why ->
     [moved] Kabar timbang *{ $child }* berhenti di sini, karena dicatat pindah. Di posyandu yang baru, minta kode kepada kadernya, ya.
    *[consent] Kabar timbang *{ $child }* berhenti di sini, karena persetujuannya dicabut lewat kader.
   }
-no-place = Kami belum menemukan posyandu *{ $typed }*. Ketik namanya dengan kelurahan/desanya, misalnya *Melati 2 Bontang Baru*.
-many-places = Ada { $count } posyandu yang cocok dengan *{ $typed }*. Ketik namanya dengan kelurahan/desanya, misalnya *Melati 2 Bontang Baru*.
+no-place = Kami belum menemukan kode atau posyandu *{ $typed }*. Ketik *ikuti* lalu kodenya, atau nama posyandu dengan kelurahan/desanya: *ikuti Melati 2 Bontang Baru*.
+many-places = Ada { $count } posyandu yang cocok dengan *{ $typed }*.
+
+ill = Semoga lekas sembuh 🙏 Lewat obrolan ini kami tidak bisa memeriksa: bawa ke bidan, puskesmas, atau tanyakan kadernya. Kejang, sesak, tidak mau minum, atau sangat lemas: *telepon 119* sekarang.
+ask-bidan = Soal itu tanyakan langsung kepada bidan atau kader, ya. Yang bisa kami tunjukkan:
+not-noted = Berat dan tinggi dicatat kader di posyandu, jadi yang ini *belum* dicatat. Yang tercatat:
 
 # Kata-kata dalam pertanyaan ibu.
-ask-day = kapan posyandu | kapan buka | kapan timbang | kapan ditimbang | kapan penimbangan | kapan ke posyandu | kapan lagi | jadwal | jadwalnya | hari buka | tanggal berapa | tgl berapa | hari apa | posyandu kapan | timbang kapan | buka kapan | posyandunya kapan | kapan posyandunya
-ask-child = berat | beratnya | berat badan | bb | bbnya | timbangan | timbangannya | hasil timbang | kms | kmsnya | gambar | grafik | kabar | kabarnya | perkembangan | pertumbuhan | naik | naiknya | anak saya | anakku | hasilnya
+asks-when = kapan | kpn | tanggal berapa | tgl berapa | tgl brp | hari apa | jam berapa | kapankah
+asks-open = posyandu | posyandunya | buka | bukanya | timbang | ditimbang | nimbang | penimbangan | lagi | imunisasi
+asks-schedule = jadwal | jadwalnya | hari buka | hari posyandu | jadwal posyandu
+asks-child = berat | beratnya | berat badan | bb | bbnya | timbangan | timbangannya | hasil timbang | kms | kmsnya | gambar | gambarnya | grafik | kabar | kabarnya | perkembangan | perkembangannya | pertumbuhan | naik | naiknya | anak saya | anakku | hasilnya | tinggi | tingginya
+asks-ill = sakit | panas | demam | diare | mencret | batuk | pilek | muntah | muntah muntah | sesak | ruam | kejang | tidak mau makan | gak mau makan | ga mau makan | lemas | jatuh
+asks-health = stunting | gizi | pendek | kurus | gemuk | obesitas | normal | sehat | kurang | kenapa | obat | vitamin

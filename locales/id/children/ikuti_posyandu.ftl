@@ -1,7 +1,7 @@
 title = Ikuti hari buka
 about = Hari buka satu posyandu.
 
-noise = posyandu | pos | kelurahan | kel | desa | di | rt | rw | jadwal | hari | buka | yang | ya | bu
+noise = ikuti | posyandu | pos | kelurahan | kel | desa | di | rt | rw | jadwal | hari | buka | yang | ya | bu
 search = Posyandu mana? Ketik namanya, boleh dengan kelurahan/desanya: *Melati 2 Bontang Baru*.
     .label = Nama
 posyandu = Posyandu yang mana?
@@ -16,9 +16,9 @@ consent = { $is_known ->
     Apakah Ibu/Bapak setuju?
   }
     .label = Persetujuan
-    .opt-setuju = Ya, saya setuju
+    .opt-setuju = Ya, setuju
     .opt-tidak = Tidak
 remind = Mau diingatkan sehari sebelum hari buka { $is_posyandu }?
     .label = Diingatkan
-    .opt-ya = Ya, ingatkan
-    .opt-tidak = Tidak usah
+    .opt-ya = Ya
+    .opt-tidak = Tidak

@@ -16,9 +16,9 @@ consent = { $is_known ->
     Apakah Ibu/Bapak setuju?
   }
     .label = Persetujuan
-    .opt-setuju = Ya, saya setuju
+    .opt-setuju = Ya, setuju
     .opt-tidak = Tidak
 remind = Mau diingatkan sehari sebelum hari buka { $is_posyandu }?
     .label = Diingatkan
-    .opt-ya = Ya, ingatkan
-    .opt-tidak = Tidak usah
+    .opt-ya = Ya
+    .opt-tidak = Tidak

@@ -29,9 +29,15 @@ export const myChildren =
   async (context, args): Promise<EffectResult> => {
     const all = await hers(context);
     if (all.length === 0) return { replies: [{ parts: [text('none')] }] };
-    const named = namedIn(all, String(args.words ?? ''));
+    const words = String(args.words ?? '');
+    const named = namedIn(all, words);
+    const says = saidIn(deps, context, words);
+    if (says('ill')) return { replies: [{ parts: [text('ill')] }] };
     const replies: Reply[] = [];
     for (const one of named.length > 0 ? named : all) replies.push(await replyOf(deps, context, one));
+    // What she tells or wants to know beyond the weight must not seem to be noted or answered.
+    const more = /\d/.test(words) ? [text('not-noted')] : says('health') ? [text('ask-bidan')] : [];
+    if (more.length > 0) replies.unshift({ parts: more });
     return { replies };
   };
 
@@ -77,6 +83,15 @@ export const remindMe: Effect = async (context, args): Promise<EffectResult> => 
   return { replies: [{ parts: [text(row ? 'reminds' : 'none')] }] };
 };
 
+/** Does the sentence hold a word or a phrase of this list? */
+const saidIn = ({ texts }: ChildrenDeps, context: Context, said: string) => {
+  const sentence = ` ${fold(said)} `;
+  return (list: 'when' | 'open' | 'schedule' | 'child' | 'ill' | 'health') =>
+    texts
+      .list(member(context).language, `children/ikuti:asks-${list}`)
+      .some((one) => sentence.includes(` ${fold(one)} `));
+};
+
 const namedIn = (all: Followed[], said: string): Followed[] => {
   const words = fold(said).split(' ');
   return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
@@ -93,13 +108,12 @@ export const hearsMother =
     const code: Heard = { effect: 'children.follow_code', args: { code: said.trim() } };
     if (!open && bareCode.test(said.trim())) return code;
     if (open || !person || person.grants.length > 0 || said.length > 150) return undefined;
-    const sentence = ` ${fold(said)} `;
-    const says = (list: 'ask-day' | 'ask-child') =>
-      deps.texts.list(person.language, `children/ikuti:${list}`).some((one) => sentence.includes(` ${fold(one)} `));
+    const says = saidIn(deps, context, said);
     const all = await hers(context);
     if (all.length === 0) return undefined;
-    if (says('ask-day')) return { effect: 'children.my_days', args: { words: said } };
-    if (says('ask-child') || namedIn(all, said).length > 0)
+    if (says('schedule') || (says('when') && says('open')))
+      return { effect: 'children.my_days', args: { words: said } };
+    if (says('child') || says('ill') || namedIn(all, said).length > 0)
       return { effect: 'children.my_children', args: { words: said } };
     return undefined;
   };

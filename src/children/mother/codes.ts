@@ -36,11 +36,15 @@ export async function makeCode(
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** The ticket of a code as people type it; undefined when it cannot be one. It stands for the code from here on. */
-export function ticketOf(secrets: Secrets, typed: string): string | undefined {
-  const code = typed.toLowerCase().replace(/[\s\p{Pd}*.]/gu, '');
-  return /^[a-km-np-z2-9]{8}$/.test(code) ? secrets.hash('follow', code) : undefined;
+/** Tickets of everything in the text that may be a code, in one part or two: `kodenya ABCD efg2 bu`. A ticket stands for the code from here on. */
+export function ticketsIn(secrets: Secrets, typed: string): string[] {
+  const words = typed.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const pairs = words.map((word, at) => word + (words[at + 1] ?? ''));
+  const codes = [...words, ...pairs].filter((one) => /^[a-km-np-z2-9]{8}$/.test(one));
+  return [...new Set(codes)].slice(0, mostTried).map((code) => secrets.hash('follow', code));
 }
+/** A longer text with so many of them is a guess at all of them. */
+const mostTried = 3;
 
 /** A mistyped code, and not the name of a posyandu: two groups of four, or letters and figures mixed. */
 export const looksLikeCode = (typed: string): boolean =>

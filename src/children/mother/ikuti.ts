@@ -13,24 +13,25 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { auditChild } from '../base/trail.ts';
 import { nameFor } from '../card/kms.ts';
 import { childNews } from './child-news.ts';
-import { type Follow, looksLikeCode, noteWrongDate, openCode, ticketOf } from './codes.ts';
+import { type Follow, looksLikeCode, noteWrongDate, openCode, ticketsIn } from './codes.ts';
 import { mayBeFollowed, todayIn } from './followed.ts';
+import { placeNext } from './ikuti_posyandu.ts';
 import { tellMaker } from './told-kader.ts';
 
 const text = textOf('children/ikuti');
 
 /** Ends `ikuti`. Wrong codes are counted by sender, apart from those of joining. */
 export const followCode =
-  ({ secrets }: ChildrenDeps): Effect =>
+  (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
+    const { secrets } = deps;
     const typed = String(args.code ?? '').trim();
     const sender = secrets.hash('sender', `${context.channel} ${context.chat}`);
     const tries = await triesLeft(context.db, sender, context.now, 'follow');
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const found = await byCode({ secrets }, context, typed);
     if (found) return found;
-    if (!looksLikeCode(typed))
-      return { replies: [], next: { flow: 'children/ikuti_posyandu', args: { search: typed } } };
+    if (!looksLikeCode(typed)) return placeNext(deps, context, typed);
     await noteWrongTry(context.db, sender, context.now, 'follow');
     return say('wrong-code');
   };
@@ -41,9 +42,11 @@ export async function byCode(
   context: Context,
   typed: string,
 ): Promise<EffectResult | undefined> {
-  const ticket = ticketOf(secrets, typed);
-  const code = ticket && (await openCode(context.db, ticket, context.now));
-  return code ? { replies: [], next: { flow: 'children/ikuti_anak', args: { ticket } } } : undefined;
+  for (const ticket of ticketsIn(secrets, typed)) {
+    if (await openCode(context.db, ticket, context.now))
+      return { replies: [], next: { flow: 'children/ikuti_anak', args: { ticket } } };
+  }
+  return undefined;
 }
 
 /** Ends `ikuti_anak`: the birth date is a second proof. Three wrong ones end the code. */

@@ -26,13 +26,10 @@ interface Named {
 
 /** Options: posyandu by name, by name and kelurahan, or all of a kelurahan. What is only called alike is asked about. */
 export const foundPlaces =
-  ({ texts }: ChildrenDeps): Lookup =>
+  (deps: ChildrenDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
-    const noise = new Set(texts.list(languageIn(context), 'children/ikuti_posyandu:noise'));
-    const words = fold(String(args.search ?? ''))
-      .split(' ')
-      .filter((word) => word !== '' && !noise.has(word));
-    const typed = { typed: words.join(' ') };
+    const words = meantBy(deps, context, String(args.search ?? ''));
+    const typed = { typed: words.join(' ') || '…' };
     if (words.length === 0 || words.length > 6) throw new Refusal('children/ikuti:no-place', typed);
     const exact = (await placesWith(context, words, 'all')).filter((one) => holds(one, words));
     const near =
@@ -46,6 +43,26 @@ export const foundPlaces =
       ...(near.length > 0 && { asks: true }),
     }));
   };
+
+function meantBy({ texts }: ChildrenDeps, context: Context, typed: string): string[] {
+  const noise = new Set(texts.list(languageIn(context), 'children/ikuti_posyandu:noise'));
+  return fold(typed)
+    .split(' ')
+    .filter((word) => word !== '' && !noise.has(word));
+}
+
+/** The way on for a name behind `ikuti`. What is no posyandu opens no question: the next message would be taken for its answer. */
+export async function placeNext(deps: ChildrenDeps, context: Context, typed: string): Promise<EffectResult> {
+  if (meantBy(deps, context, typed).length === 0) return { replies: [], next: { flow: 'children/ikuti' } };
+  try {
+    await foundPlaces(deps)(context, { search: typed });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const many = error.text.key === 'children/ikuti:many-places';
+    return { replies: [{ parts: [error.text] }], ...(many && { next: { flow: 'children/ikuti_posyandu' } }) };
+  }
+  return { replies: [], next: { flow: 'children/ikuti_posyandu', args: { search: typed } } };
+}
 
 const called = sql<string>`lower(' ' || posyandu.name || ' ' || area.name)`;
 

@@ -41,11 +41,13 @@ async function made(deps: ChildrenDeps, context: Context, id: unknown): Promise<
     .add({ days: codeMs / 86_400_000 })
     .toString();
   const about = { child: child.name, code, until: writeDate(until, 'medium', language) };
-  const [link] = deps.links(code);
+  const links = deps.links(code);
+  // Most mothers have WhatsApp; a QR holds one link.
+  const link = links.find((one) => one.includes('wa.me')) ?? links[0];
   const count = await followersOf(context, child);
   const parts: Reply['parts'] = [
     text('made', about),
-    ...(link ? [text('link', { link })] : []),
+    ...(link ? [text('link', { link: links.join(' / ') })] : []),
     ...(count > 0 ? [text('followers', { count })] : []),
   ];
   const args = { code, child: child.id, until: about.until, ...(link && { link }) };
