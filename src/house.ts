@@ -9,7 +9,7 @@ import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { forLapor } from './children/month/for-lapor.ts';
 import { followsStill } from './children/mother/ended.ts';
 import { byCode } from './children/mother/ikuti.ts';
-import { stopAsked } from './children/mother/ikuti_berhenti.ts';
+import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
@@ -230,6 +230,7 @@ function openRooms(
   const following = {
     byCode: (context: Context, typed: string) => byCode({ secrets }, context, typed),
     stop: stopAsked,
+    names: followedNames,
   };
   const first = directory({ secrets, ids, links, languages, meetingFlows, following, texts, ...ending, ...mine });
   return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };

@@ -106,7 +106,7 @@ export type TextKey =
   | `directory/persetujuan:${'again' | 'agreed' | 'agreed-before' | 'erase' | 'full' | 'no' | 'refused' | 'see' | 'waits' | 'yes'}`
   | `directory/questions:${'changed' | 'data' | 'duty' | 'end-duty' | 'ends' | 'kept' | 'my-data' | 'new-number' | 'number'}`
   | `directory/roles:${'role' | 'role-at'}`
-  | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'files' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
+  | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'files' | 'follows' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
   | `directory/setuju:${'about' | 'consent' | 'consent.label' | 'consent.opt-setuju' | 'consent.opt-tidak' | 'inviter' | 'nama' | 'nama.hint' | 'nama.label' | 'role' | 'ticket' | 'ticket.label' | 'title' | 'who'}`
   | `directory/undang:${'about' | 'again-code' | 'again-code-link' | 'all-joined' | 'district' | 'district.label' | 'list' | 'no-place' | 'nobody' | 'nobody-second' | 'office' | 'person' | 'person-code' | 'person-code-link' | 'person.label' | 'posyandu' | 'posyandu-forward' | 'posyandu-forward-link' | 'posyandu-how' | 'posyandu.label' | 'search' | 'search.label' | 'start' | 'title' | 'village' | 'village.label' | 'what' | 'what.label' | 'what.opt-daftar' | 'what.opt-orang' | 'what.opt-posyandu'}`
   | `inbox/glossary:${'d-s' | 'ilp' | 'k-s' | 'kia' | 'kms' | 'n-d' | 'pmt' | 'pokjanal' | 'rakor' | 'rtl' | 'skdn' | 'stunting' | 'terms' | 'vit-a'}`

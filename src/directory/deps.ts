@@ -19,6 +19,8 @@ export interface DirectoryDeps {
   following: {
     byCode(context: Context, typed: string): Promise<EffectResult | undefined>;
     stop(context: Context): Promise<EffectResult | undefined>;
+    /** The names of what she follows. */
+    names(context: Context): Promise<string[]>;
   };
   /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];

@@ -218,7 +218,8 @@ const worded = (messages: string[]) => messages.filter((message) => message.trim
 
 /** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
  *  the code in the room of a meeting. */
-const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}(?:-[a-km-np-z2-9]{4})?\b/g;
+const code =
+  /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b|(?<=ikuti |\*)[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 
 /** The same chat goes through every channel, so a dialog leaves out a message's channel and links. */
 const withoutChannel = (text: string) =>

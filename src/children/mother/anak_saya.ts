@@ -16,6 +16,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { nameFor } from '../card/kms.ts';
 import { childNews, nextDay } from './child-news.ts';
 import { type Followed, followedBy } from './followed.ts';
+import { byCode } from './ikuti.ts';
 
 const text = textOf('children/ikuti');
 
@@ -97,16 +98,17 @@ const namedIn = (all: Followed[], said: string): Followed[] => {
   return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
 };
 
-/** `abcd-efg2`: a code without its word. */
-const bareCode = /^(?=.*\d)[a-km-np-z2-9]{4}\p{Pd}[a-km-np-z2-9]{4}$/iu;
+/** `abcd-efgh`: a code that is open, without its word. */
+const bareCode = /^[a-km-np-z2-9]{4}\p{Pd}[a-km-np-z2-9]{4}$/iu;
 
 /** Whoever has a task here means its children and days; hers are behind `anak saya`. */
 export const hearsMother =
   (deps: ChildrenDeps): Hears =>
-  async (context, { text: said, open }) => {
+  async (context, { text: said, open }): Promise<Heard | undefined> => {
     const { person } = context;
-    const code: Heard = { effect: 'children.follow_code', args: { code: said.trim() } };
-    if (!open && bareCode.test(said.trim())) return code;
+    const code = said.trim();
+    if (!open && bareCode.test(code) && (await byCode(deps, context, code)))
+      return { effect: 'children.follow_code', args: { code } };
     if (open || !person || person.grants.length > 0 || said.length > 150) return undefined;
     const says = saidIn(deps, context, said);
     const all = await hers(context);

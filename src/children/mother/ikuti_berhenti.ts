@@ -49,6 +49,10 @@ export const stopFollowing: Effect = async (context, args): Promise<EffectResult
   return { replies: [{ parts: [text(rows.length === 0 ? 'none' : left > 0 ? 'stopped' : 'stopped-all')] }] };
 };
 
+/** For `saya`. */
+export const followedNames = async (context: Context): Promise<string[]> =>
+  context.person ? (await hers(context)).map(nameOf) : [];
+
 /** What a bare `berhenti` means for whoever only follows. undefined: she follows nothing. */
 export async function stopAsked(context: Context): Promise<EffectResult | undefined> {
   return context.person && (await hers(context)).length > 0
