@@ -13,6 +13,7 @@ import { askInviter } from './join-requests.ts';
 import { linkChoice, text as ofLink } from './link-messages.ts';
 import { claim } from './linking.ts';
 import { type Link, standingOf, waitingHere } from './links.ts';
+import { nameless } from './newcomer.ts';
 import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
@@ -53,6 +54,8 @@ async function opened(
   { ticket, person, invitee, proof, createdBy }: Invitation,
 ) {
   if (invitee !== null) return consentFor(ticket, deps.meetingFlows.deputy);
+  // The chat is hers as a mother; as another person it cannot be linked beside that.
+  if (person !== null && context.person?.name === nameless) return say('chat-follows');
   if (person === null || proof !== 'code' || !(await standingOf(context.db, person)).joined) return consentFor(ticket);
   return claim(deps, context, person, { proof, madeBy: createdBy, ticket });
 }

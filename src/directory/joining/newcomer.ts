@@ -7,7 +7,7 @@ import { dropGuestOf, linkContact, ownerOf } from '../people/contacts.ts';
 import { consentVersion } from '../people/people.ts';
 
 /** Who is asked for no name is called so. Not a text: shown as data. */
-const nameless = 'Ibu/Bapak';
+export const nameless = 'Ibu/Bapak';
 
 /** `area`: what she came for lies there. */
 export async function newcomer(

@@ -11,14 +11,16 @@ import { keepWeighing } from '../../../src/children/weighing/keep.ts';
 import { dayMs, hourMs, minuteMs } from '../../../src/clock.ts';
 import { kabupatenOf } from '../../../src/directory/areas/areas.ts';
 import { endRolesDue } from '../../../src/directory/ending/leave.ts';
+import { invite } from '../../../src/directory/joining/invitations.ts';
 import { loadPerson } from '../../../src/directory/people/people.ts';
 import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
+import { directory } from '../../../src/directory/room.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { nextOpenDay } from '../../../src/notices/schedule/hari_buka.ts';
 import type { Database } from '../../../src/records/tables.ts';
 import type { Context, EffectResult, Person, Room } from '../../../src/room.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
-import { addPerson, makeDistrict, now, secrets } from '../../directory/people.ts';
+import { addPerson, following, makeDistrict, meetingFlows, noFiles, now, secrets } from '../../directory/people.ts';
 import { onRecords } from '../../support/stores.ts';
 
 const texts = openTexts('locales');
@@ -307,4 +309,14 @@ test('the child that is erased takes its followers along', async () => {
   await follows();
   await db.deleteFrom('child').where('kabupaten', '=', kabupatenOf(place.area)).execute();
   expect((await sql`select 1 from kabar.follow`.execute(db)).rows).toEqual([]);
+});
+
+test('who follows and becomes a kader reads how to go on: the chat cannot be two people', async () => {
+  const rina = await follows();
+  const invited = await addPerson(db, 'Rina Kader', 'kader', { posyandu: place.id });
+  const wish = { person: invited.id, createdBy: kader.id, now };
+  const shown = await invite(db, { secrets, ids: randomIds }, wish);
+  const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following, texts };
+  const joining = directory({ ...deps, ...noFiles, personalData: [], responsibilities: [] });
+  expect(said(await joining.effects.code!(by(rina, now, 'rina'), { code: shown }))).toMatch(/hapus data saya/);
 });
