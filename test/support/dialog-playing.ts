@@ -227,6 +227,7 @@ const withoutChannel = (text: string) =>
     // Only WhatsApp tells what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n/gm, '')
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
+    .replace(/\n\nAtau buka http[^\n]+/g, '')
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
     .replace('Buka obrolannya, lalu ketik *', 'Buka Kabar Posyandu lalu ketik *')
