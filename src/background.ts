@@ -1,5 +1,8 @@
 /** What runs without anybody writing to us: sends every message that we start, at the platforms' pace, and does what is due from time to time. */
 import type { Channel } from './channels/channel.ts';
+import { planFollowDays } from './children/mother/days.ts';
+import { endFollowing } from './children/mother/ended.ts';
+import { planFollowNews } from './children/mother/news.ts';
 import { planReferralNudges } from './children/referral/weekly.ts';
 import { planLooks } from './children/view/daily.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
@@ -27,6 +30,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
+import { nextOpenDay } from './notices/schedule/hari_buka.ts';
 import { anyway, neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
@@ -137,6 +141,9 @@ const jobsOf = (
   { name: 'pass on actions', everyMs: 10 * minuteMs, run: (now) => passOnActions(db, now) },
   { name: 'plan action reminders', everyMs: hourMs, run: (now) => planAllActionReminders(db, now) },
   { name: 'plan referral nudges', everyMs: hourMs, run: (now) => planReferralNudges(db, now) },
+  { name: 'plan news of children', everyMs: minuteMs, run: (now) => planFollowNews(db, now) },
+  { name: 'plan open days of children', everyMs: hourMs, run: (now) => planFollowDays(db, now, nextOpenDay) },
+  { name: 'end following', everyMs: hourMs, run: (now) => endFollowing(db, now) },
   { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];

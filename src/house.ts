@@ -8,6 +8,9 @@ import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { childrenOrder } from './children/files/orders.ts';
 import { forLapor } from './children/month/for-lapor.ts';
+import { followsStill } from './children/mother/ended.ts';
+import { byCode } from './children/mother/ikuti.ts';
+import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import type { Clock } from './clock.ts';
@@ -28,6 +31,7 @@ import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
+import { nextOpenDay } from './notices/schedule/hari_buka.ts';
 import { personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
@@ -42,7 +46,7 @@ import { openVault, type Vault } from './records/vault.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/mend.ts';
 import { reporting } from './reporting/room.ts';
-import type { Room } from './room.ts';
+import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
 import { openTexts } from './texts/texts.ts';
 import { openWeb, type Web } from './web/server.ts';
@@ -140,7 +144,7 @@ async function openParts(opening: Opening) {
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
   const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
-  const leaving = { ...opening, ...ending, forget: (chat: string) => sessions.drop(chat) };
+  const leaving = { ...opening, ...ending, held: followsStill, forget: (chat: string) => sessions.drop(chat) };
   const background = { ...opening, notices, sessions, leaving };
   const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
@@ -217,7 +221,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const rooms: Room[] = [
     reporting({ secrets, texts, scales: forLapor }),
-    children({ db, secrets, ids, files, links, texts, offerToMend, filedMonths }),
+    children({ db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay }),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];
@@ -227,7 +231,12 @@ function openRooms(
   const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
   const languages = texts.languages();
   const mine = { db, session, files, pages: texts };
-  const first = directory({ secrets, ids, links, languages, meetingFlows, texts, ...ending, ...mine });
+  const following = {
+    byCode: (context: Context, typed: string) => byCode({ secrets }, context, typed),
+    stop: stopAsked,
+    names: followedNames,
+  };
+  const first = directory({ secrets, ids, links, languages, meetingFlows, following, texts, ...ending, ...mine });
   return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
 }
 

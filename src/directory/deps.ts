@@ -2,7 +2,7 @@ import type { Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { FlowName } from '../names.ts';
 import type { Secrets } from '../records/secrets.ts';
-import type { PersonalData, Responsibilities } from '../room.ts';
+import type { Context, EffectResult, PersonalData, Responsibilities } from '../room.ts';
 
 /** What the directory needs from the house. */
 export interface DirectoryDeps {
@@ -14,6 +14,14 @@ export interface DirectoryDeps {
   languages: readonly string[];
   /** Flows of the meetings to which a code may lead: the one on the wall of a meeting, and the one that a member gave to her deputy. */
   meetingFlows: { present: FlowName; deputy: FlowName };
+  /** Whoever follows a child or a posyandu: her way in for a code that is not of ours, and what `berhenti` asks her. undefined: it is none, she
+   *  follows nothing. */
+  following: {
+    byCode(context: Context, typed: string): Promise<EffectResult | undefined>;
+    stop(context: Context): Promise<EffectResult | undefined>;
+    /** The names of what she follows. */
+    names(context: Context): Promise<string[]>;
+  };
   /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];
   /** What a person answers for in the other rooms. */

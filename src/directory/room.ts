@@ -95,7 +95,7 @@ const effects = (deps: DirectoryDeps) => ({
   me: aboutMe(deps),
   change_settings: changeSettings,
   language: language(deps.languages),
-  stop,
+  stop: stop(deps),
   resume,
   practice,
   trail: trail(deps),

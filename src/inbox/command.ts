@@ -10,12 +10,12 @@ import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, goOnWith, keepsAnswers, runFlow, startFlow } from './run-flow.ts';
+import { goOn, goOnWith, keepsAnswers, mayStart, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
-import { contextOf, say, type TurnState, word } from './turn-state.ts';
+import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
 export async function command(turn: TurnState, text: string, asked = false): Promise<void> {
@@ -35,10 +35,12 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
-  if (begun?.how === 'alone') return startAlone(turn, begun, text, asked);
+  const barred = begun && known && (await isBarred(turn, begun));
+  if (begun?.how === 'alone' && !barred) return startAlone(turn, begun, text, asked);
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
-  if (heard?.urgent) return act(turn, heard);
+  if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);
+  if (begun?.how === 'alone') return startAlone(turn, begun, text, asked);
   if (begun && (await startWith(turn, begun, asked))) return;
   const report = asked ? undefined : reportIn(turn, text);
   if (report && known) return startFlow(turn, report, { text });
@@ -52,6 +54,13 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (asked) return;
   if (known) return idle(turn, text);
   return startFlow(turn, turn.deps.flows.joining!, { text });
+}
+
+/** Who holds no role means something of her own by the word of a flow that is for others: `jadwal posyandu`. */
+async function isBarred(turn: TurnState, { flow }: Begun): Promise<boolean> {
+  if (flow.roles.length === 0) return false;
+  const who = await person(turn);
+  return who !== undefined && who.grants.length === 0 && !mayStart(flow, who);
 }
 
 const asksMenu = ({ deps, session }: TurnState, text: string): boolean =>

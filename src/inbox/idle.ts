@@ -5,22 +5,30 @@ import type { Choice, Text } from '../conversation/run.ts';
 import type { Person } from '../room.ts';
 import { decisionAbove } from './offered.ts';
 import { mayStart } from './run-flow.ts';
-import { person, say, type TurnState, word } from './turn-state.ts';
+import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** What a person can do here, below a greeting or another text. */
 export async function menu(turn: TurnState, ...above: Text[]): Promise<void> {
   const who = await person(turn);
-  const choices = shownTo(turn, who).map(choiceOf);
+  const choices = (await shownTo(turn, who)).map(choiceOf);
   turn.replies.push({ parts: above.length > 0 ? above : [word('menu', { name: who?.name ?? '' })], choices });
 }
 
-const shownTo = (turn: TurnState, who: Person | undefined): Flow[] =>
-  turn.deps.flows
+async function shownTo(turn: TurnState, who: Person | undefined): Promise<Flow[]> {
+  const { flows, offers } = turn.deps;
+  const hers = flows
     .all()
     .filter((flow) => flow.menu !== undefined)
     .filter(
       ({ roles, shown = roles }) => shown.length === 0 || who?.grants.some((grant) => shown.includes(grant.role)),
     );
+  const shown: Flow[] = [];
+  for (const flow of hers) {
+    const { shown_if: asks } = flow;
+    if (asks === undefined || (who && (await offers.lookups[asks]?.(await contextOf(turn), {})))) shown.push(flow);
+  }
+  return shown;
+}
 
 const choiceOf = (flow: Flow): Choice => ({ data: `!start.${flow.path}`, label: { key: flowKey(flow, 'title') } });
 
@@ -28,7 +36,7 @@ const choiceOf = (flow: Flow): Choice => ({ data: `!start.${flow.path}`, label: 
 export async function helpFor(turn: TurnState): Promise<void> {
   const { texts } = turn.deps;
   const { language } = turn.session;
-  const lines = shownTo(turn, await person(turn)).flatMap((flow): Text[] => {
+  const lines = (await shownTo(turn, await person(turn))).flatMap((flow): Text[] => {
     const [start] = texts.list(language, flowKey(flow, 'start'));
     const about = flowKey(flow, 'about');
     const example = flowKey(flow, 'example');

@@ -1,4 +1,5 @@
 /** The end of a role: who may end it, what goes with the last one, what somebody else gets, and what is gone a month later. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dayMs } from '../../src/clock.ts';
 import { endRolesDue, keptMs, type LeavingDeps } from '../../src/directory/ending/leave.ts';
@@ -19,11 +20,29 @@ import type { Db } from '../../src/records/tables.ts';
 import type { Context, Person } from '../../src/room.ts';
 import { clearRecords, openTestRecords } from '../support/records.ts';
 import { unasked } from '../support/unasked.ts';
-import { addPerson, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
+import {
+  addPerson,
+  type District,
+  following,
+  kuala,
+  makeDistrict,
+  meetingFlows,
+  noFiles,
+  now,
+  secrets,
+} from './people.ts';
 
 const texts = { render: (_: string, text: object) => ('key' in text ? String(text.key) : '') };
 const ending = { secrets, texts, personalData: [inboxData, outboxData], responsibilities: [] };
-const room = directory({ ...noFiles, ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows });
+const room = directory({
+  ...noFiles,
+  ...ending,
+  ids: randomIds,
+  links: () => [],
+  languages: ['id'],
+  meetingFlows,
+  following,
+});
 
 let records: Records;
 let db: Db;
@@ -45,7 +64,7 @@ beforeEach(async () => {
   for (const { id } of [kader, lurah])
     await linkContact(db, secrets, { channel: 'telegram', chat: `chat-${id}`, person: id, now: now - dayMs });
   forgotten = [];
-  leaving = { ...ending, db, forget: async (chat) => void forgotten.push(chat) };
+  leaving = { ...ending, db, held: sql`false`, forget: async (chat) => void forgotten.push(chat) };
 });
 afterAll(() => records.close());
 
@@ -325,7 +344,7 @@ test('whoever ends a role reads what waits for its holder in every room', async 
 test('who decides about a newcomer in place of somebody else reads the number that the first one read', async () => {
   const bidan = await addPerson(db, 'Bu Bidan', 'bidan', { area: kuala });
   const camat = await addPerson(db, 'Pak Camat', 'camat', { area: '64.74.01' });
-  const deps = { ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows };
+  const deps = { ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following };
   const invitation = { ticket: 't', person: null, invitee: null, createdBy: bidan.id, proof: 'code' as const };
   const stranger = { ...contextOf(bidan), person: undefined, chat: 'new', phone: '6281234567890' };
   await askInviter(deps, stranger, { ...invitation, posyandu: district.posyandu.kuala1 }, 'Siti Baru');

@@ -51,6 +51,8 @@ export async function addPerson(db: Kysely<Database>, name: string, role: Role, 
   return (await loadPerson(db, id, now))!;
 }
 
+/** Nobody follows a child. */
+export const following = { byCode: async () => undefined, stop: async () => undefined, names: async () => [] };
 export const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
 
 /** What only `data saya` needs, for tests without it. */

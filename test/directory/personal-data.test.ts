@@ -76,6 +76,12 @@ describe('data saya', () => {
     for (const mark of [her.name, her.phone, her.chat, her.nip]) expect(told).toContain(mark);
   });
 
+  test('names every table that it can hold, in both languages', async () => {
+    const texts = openTexts(join(import.meta.dirname, '../../locales'), { warn: () => {} });
+    const told = Object.keys(await myData({ ...on, session }, person.id, keepers));
+    expect(told.filter((table) => !texts.has(`directory/data_saya:of-${table}`))).toEqual([]);
+  });
+
   test('has no line that is left out without need', async () => {
     const all = Object.keys(await myData({ ...on, session }, person.id, keepers));
     expect(Object.keys(leftOut).filter((table) => all.includes(table))).toEqual([]);

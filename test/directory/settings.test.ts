@@ -7,11 +7,20 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import { type EffectResult, type Person, Refusal } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
+import { addPerson, following, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
 
 const texts = { render: (_: string, text: object) => ('key' in text ? String(text.key) : '') };
 const nobody = { personalData: [], responsibilities: [] };
-const deps = { secrets, ids: randomIds, links: () => [], languages: ['id', 'en'], meetingFlows, texts, ...nobody };
+const deps = {
+  secrets,
+  ids: randomIds,
+  links: () => [],
+  languages: ['id', 'en'],
+  meetingFlows,
+  following,
+  texts,
+  ...nobody,
+};
 const room = directory({ ...noFiles, ...deps });
 const utara = '64.74.01';
 let records: Records;

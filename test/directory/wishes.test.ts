@@ -8,7 +8,18 @@ import { randomIds } from '../../src/ids.ts';
 import type { Records } from '../../src/records/open.ts';
 import type { Context, Person, Role } from '../../src/room.ts';
 import { openTestRecords } from '../support/records.ts';
-import { addPerson, baru, type District, kuala, makeDistrict, meetingFlows, noFiles, now, secrets } from './people.ts';
+import {
+  addPerson,
+  baru,
+  type District,
+  following,
+  kuala,
+  makeDistrict,
+  meetingFlows,
+  noFiles,
+  now,
+  secrets,
+} from './people.ts';
 
 const deps = {
   secrets,
@@ -16,6 +27,7 @@ const deps = {
   links: () => [],
   languages: ['id', 'en'],
   meetingFlows,
+  following,
   personalData: [],
   responsibilities: [],
   texts: { render: () => '' },

@@ -9,6 +9,7 @@ import { rollOf } from '../../src/meetings/day/roll.ts';
 import { forgetMeetings } from '../../src/meetings/personal-data.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
+import { following } from '../directory/people.ts';
 import { onRecords, stores } from '../support/stores.ts';
 import { type Day, dinkes, minute, openDay, start } from './day.ts';
 import { texts } from './planning.ts';
@@ -196,7 +197,7 @@ describe.each(stores)('on %s', (kind) => {
     await day.by(dinkes, 'tell_details', { sex: 'perempuan', nip: '19750312 200003 2 004' });
     const { told_enc } = await records.db.selectFrom('attendee').selectAll().executeTakeFirstOrThrow();
     expect(told_enc).not.toContain('1975');
-    const about = aboutMe({ secrets, texts: { render: () => '' } });
+    const about = aboutMe({ following, secrets, texts: { render: () => '' } });
     const context = { now: start, db: records.db, channel: 'whatsapp' as const, chat: 'c', practice: false, turn: 't' };
     const { replies } = await about({ ...context, person: await loadPerson(records.db, who, start) }, {});
     const told = replies[0]!.parts.map((part) => texts.render('id', part)).join(' ');

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { parse } from 'yaml';
+import { planFollowDays } from '../../src/children/mother/days.ts';
+import { endFollowing } from '../../src/children/mother/ended.ts';
+import { planFollowNews } from '../../src/children/mother/news.ts';
 import { planReferralNudges } from '../../src/children/referral/weekly.ts';
 import { planLooks } from '../../src/children/view/daily.ts';
 import { dayMs } from '../../src/clock.ts';
@@ -16,6 +19,7 @@ import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
+import { nextOpenDay } from '../../src/notices/schedule/hari_buka.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Place } from './place.ts';
@@ -79,7 +83,17 @@ export function canPlay(file: string, way: Way): boolean {
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */
-const planning = [planAllReminders, planAllActionReminders, planWeekly, passOnActions, planReferralNudges, planLooks];
+const planning = [
+  planFollowNews,
+  (db: Records['db'], now: number) => planFollowDays(db, now, nextOpenDay),
+  endFollowing,
+  planAllReminders,
+  planAllActionReminders,
+  planWeekly,
+  passOnActions,
+  planReferralNudges,
+  planLooks,
+];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */
 export async function playDialog(file: string, way: Way, records: Records): Promise<Played> {
@@ -205,7 +219,8 @@ const worded = (messages: string[]) => messages.filter((message) => message.trim
 
 /** An invitation's code, as it is shown. In a dialog `(kode)` stands for the one that was heard last: they differ from channel to channel. Likewise `(angka)` for
  *  the code in the room of a meeting. */
-const code = /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
+const code =
+  /\b[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b|(?<=ikuti |\*)[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}\b/g;
 
 /** The same chat goes through every channel, so a dialog leaves out a message's channel and links. */
 const withoutChannel = (text: string) =>
@@ -213,6 +228,7 @@ const withoutChannel = (text: string) =>
     // Only WhatsApp tells what has arrived.
     .replace(/^Sampai di ponsel \d+, dibuka \d+\n/gm, '')
     .replace(/(?:• lewat (?:Telegram|WhatsApp|simulator): \d+\n?)+/g, summed)
+    .replace(/\n\nAtau buka http[^\n]+/g, '')
     .replace(/Buka http\S+ atau ketik \*/g, 'Buka Kabar Posyandu lalu ketik *')
     .replace(/buka http\S+ atau ketik \*/g, 'ketik *')
     .replace('Buka obrolannya, lalu ketik *', 'Buka Kabar Posyandu lalu ketik *')

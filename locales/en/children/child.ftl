@@ -126,6 +126,7 @@ undone = ↩️ Taken back: *{ $name }*.
 tap-kms = Growth card
 tap-trend = Two years
 tap-card_pdf = Card (PDF)
+tap-follow_code = Code for the mother
 tap-change_child = Correct
 tap-leave_child = Moved / died
 tap-return_child = Is back

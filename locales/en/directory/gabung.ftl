@@ -57,3 +57,5 @@ no-request = There is no such wish to join, or it is not for you to decide.
 decided = This was decided already.
 many-wrong-code = ⚠️ Within a day there were { $count } wrong invitation codes, from many numbers. Somebody may be trying. Invitation codes cannot be guessed, so nothing needs to be stopped; please check whether invitations were misprinted.
 many-wrong-room = ⚠️ Within a day there were { $count } wrong codes of meeting rooms by people who are not invited. Somebody may be guessing. Until tomorrow, people who are not invited sign in by scanning the QR or at the desk; the invited can still type the figures.
+many-wrong-follow = ⚠️ Within a day { $count } wrong codes of growth cards were typed, from many numbers. Perhaps somebody is guessing. Without the child's birth date such a code opens nothing.
+chat-follows = This chat follows a child or a posyandu, so it cannot be used for a task yet. Type *hapus data saya* first, then the invitation's code again. Once you have joined, you can follow again with a new code from the kader.

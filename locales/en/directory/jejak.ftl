@@ -56,6 +56,9 @@ did = { $action ->
     [children-back] noted the return of
     [children-change] corrected
     [children-consent] noted the mother's consent for
+    [children-follow] noted who follows
+    [children-follow_code] made a code for the mother of
+    [children-follow_end] ended who follows
     [children-erase] erased all data of
     [children-leave] noted a move or death of
     [children-read] looked at { shown }

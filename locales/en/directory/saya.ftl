@@ -31,6 +31,7 @@ grant-place = Role: { $role ->
   } – { $place }
 coming = Role from { $day }: { $post }
 channels = Chats: { $list }
+follows = Follows: *{ $list }*
 reports = Reports sent: { $count }
 attended = Meetings attended: { $count }
 details = For attendance lists: L/P { $sex }, NIP { $nip }. To change it: type *my details*.

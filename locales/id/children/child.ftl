@@ -126,6 +126,7 @@ undone = ↩️ Dibatalkan: *{ $name }*.
 tap-kms = Gambar KMS
 tap-trend = Dua tahun
 tap-card_pdf = Kartu (PDF)
+tap-follow_code = Kode untuk ibu
 tap-change_child = Ubah data
 tap-leave_child = Pindah / meninggal
 tap-return_child = Kembali lagi

@@ -57,3 +57,5 @@ no-request = Permintaan itu tidak ada, atau bukan untuk Ibu/Bapak.
 decided = Permintaan itu sudah dijawab.
 many-wrong-code = ⚠️ Dalam sehari ada { $count } kode undangan yang salah, dari banyak nomor. Mungkin ada yang mencoba-coba. Kode undangan tidak bisa ditebak, jadi tidak ada yang perlu dihentikan; periksa saja apakah ada undangan yang salah cetak.
 many-wrong-room = ⚠️ Dalam sehari ada { $count } kode ruang rapat yang salah dari orang di luar undangan. Mungkin ada yang menebak-nebak. Sampai besok, orang di luar undangan masuk daftar hadir dengan memindai QR atau lewat petugas; undangan tetap bisa mengetik angkanya.
+many-wrong-follow = ⚠️ Dalam sehari ada { $count } kode KMS yang salah, dari banyak nomor. Mungkin ada yang mencoba-coba. Tanpa tanggal lahir anak, kode itu tidak membuka apa pun.
+chat-follows = Obrolan ini sedang mengikuti kabar anak atau posyandu, jadi belum bisa dipakai untuk tugas. Ketik *hapus data saya* dulu, lalu ketik lagi kode undangannya. Sesudah masuk, Ibu/Bapak bisa mengikuti lagi dengan kode baru dari kader.

@@ -56,6 +56,9 @@ did = { $action ->
     [children-back] mencatat kembali
     [children-change] mengubah data
     [children-consent] mencatat persetujuan ibu dari
+    [children-follow] mencatat pengikut kabar
+    [children-follow_code] membuat kode ibu untuk
+    [children-follow_end] menghentikan pengikut kabar
     [children-erase] menghapus semua data
     [children-leave] mencatat pindah atau meninggal
     [children-read] melihat { shown }

@@ -31,6 +31,7 @@ grant-place = Tugas: { $role ->
   } – { $place }
 coming = Tugas mulai { $day }: { $post }
 channels = Obrolan: { $list }
+follows = Mengikuti kabar: *{ $list }*
 reports = Laporan yang dikirim: { $count }
 attended = Rapat yang dihadiri: { $count }
 details = Untuk daftar hadir: L/P { $sex }, NIP { $nip }. Mengubah: ketik *data hadir*.

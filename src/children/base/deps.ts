@@ -31,6 +31,8 @@ export interface ChildrenDeps {
     place: Place,
     from: string,
   ): Promise<Map<string, Partial<Record<'S' | 'D' | 'N' | 'T' | 'BGM', number>>>>;
+  /** The first day from this one on (ISO, both) on which the posyandu opens, as far as its kader have told. */
+  nextOpenDay(db: Db, posyandu: number, from: string): Promise<string | undefined>;
   texts: {
     render(language: string, text: Text): string;
     list(language: string, key: TextKey): string[];

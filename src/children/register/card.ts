@@ -101,8 +101,18 @@ function choicesOf(child: Child, weighed: boolean): Choice[] {
     data: `!children.${action}.${id}`,
     label: childText(`tap-${action}`),
   }));
+  // A mother who has said no is asked for no chat either.
+  const followed = child.ended === null && child.consent !== false;
+  const code: Choice = { data: `!children.follow_code.${id}`, label: childText('tap-follow_code') };
   const ask = child.consent === null && child.ended === null ? consentChoices(id) : [];
-  return [...ask, ...(weighed ? shown : []), tap('change_child'), left, tap('erase_child')];
+  return [
+    ...ask,
+    ...(weighed ? shown : []),
+    ...(followed ? [code] : []),
+    tap('change_child'),
+    left,
+    tap('erase_child'),
+  ];
 }
 
 /** The mother's yes or no, as the kader records it. */

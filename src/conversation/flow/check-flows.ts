@@ -95,8 +95,12 @@ export function checkOffers(flow: Flow, { lookups, effects }: OfferNames): Findi
       ? [finding(flow.source, position, `no room offers the lookup ${leaf.from}`)]
       : [],
   );
-  if (new Set(effects).has(flow.then)) return fetches;
-  return [...fetches, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
+  const shown =
+    flow.shown_if === undefined || known.has(flow.shown_if)
+      ? []
+      : [finding(flow.source, { line: 1, column: 1 }, `no room offers the lookup ${flow.shown_if}`)];
+  if (new Set(effects).has(flow.then)) return [...fetches, ...shown];
+  return [...fetches, ...shown, finding(flow.source, flow.thenPosition, `no room offers the effect ${flow.then}`)];
 }
 
 /** If two flows said the same of themselves, nobody could tell which one is meant. */

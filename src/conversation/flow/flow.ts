@@ -153,6 +153,8 @@ export const flowSchema = z.object({
   menu: z.int().optional(),
   /** The roles in whose menu it stands, where those are fewer than may start it. */
   shown: z.array(z.string()).optional(),
+  /** A lookup: it stands in the menu of those for whom this answers true. */
+  shown_if: offer.optional(),
   /** Show a summary in which answers can be changed before `then` runs. */
   summary: z.boolean().default(true),
   /** What it does takes something away or reaches many at once: its summary takes a clear yes or the button's words, and no `ok`;

@@ -46,8 +46,8 @@ export function loadFlow(source: FlowSource): Flow {
   };
   const file = checked(document, complain);
   const compiled = compile(file, positionOf, complain);
-  // menu and shown may be missing: written out, so that all flows have the same shape in memory.
-  const { questions, menu, shown, ...settings } = file;
+  // menu, shown and shown_if may be missing: written out, so that all flows have the same shape in memory.
+  const { questions, menu, shown, shown_if, ...settings } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
   return Object.freeze({
     // A flow's name comes from where its file lies; `npm run names` writes FlowName from the same files.
@@ -56,6 +56,7 @@ export function loadFlow(source: FlowSource): Flow {
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
     menu,
     shown,
+    shown_if,
     ...settings,
     thenPosition: positionOf(['then']),
     ...compiled,

@@ -14,6 +14,7 @@ export interface Flow {
   readonly open: boolean;
   readonly menu?: number;
   readonly shown?: readonly string[];
+  readonly shown_if?: string;
   readonly summary: boolean;
   /** Its summary takes no general yes. */
   readonly grave: boolean;

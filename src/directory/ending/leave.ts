@@ -1,5 +1,7 @@
 /** The job behind ends: days that have come are settled; chats of those who left go once they were told; a month later everything that tells
  *  who they were. */
+
+import type { RawBuilder } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
 import { leaveChats } from '../people/leaving.ts';
@@ -15,6 +17,8 @@ const most = 200;
 
 export interface LeavingDeps extends EndingDeps {
   db: Db;
+  /** SQL, of a row of `person`: something else than a role holds her here. */
+  held: RawBuilder<boolean>;
   /** Ends the session of this chat. */
   forget(chat: string): Promise<void>;
 }
@@ -24,8 +28,8 @@ export async function endRolesDue(deps: LeavingDeps, now: number): Promise<void>
     const chats = await deps.db.transaction().execute((tx) => settle(deps, tx, person, { now, shown: false }));
     for (const chat of chats) await deps.forget(chat);
   }
-  for (const { id, left_at } of await gone(deps.db, now)) await unlink(deps, id, left_at!.getTime(), now);
-  for (const id of await toErase(deps.db, now)) {
+  for (const { id, left_at } of await gone(deps, now)) await unlink(deps, id, left_at!.getTime(), now);
+  for (const id of await toErase(deps, now)) {
     await deps.db.transaction().execute((db) => eraseAll({ db, secrets: deps.secrets, now }, id, deps.personalData));
   }
 }
@@ -45,7 +49,7 @@ async function unsettled(db: Db, now: number): Promise<number[]> {
 
 /** People who have left, who hold no role again, and who may still be written to. A chat that she linked since then is another matter: she may
  *  stand in for somebody at a meeting. */
-const gone = (db: Db, now: number) =>
+const gone = ({ db, held }: LeavingDeps, now: number) =>
   db
     .selectFrom('person')
     .select(['id', 'left_at'])
@@ -61,6 +65,7 @@ const gone = (db: Db, now: number) =>
       ),
     )
     .where((where) => where.not(servesStill(now)))
+    .where((where) => where.not(held))
     .limit(most)
     .execute();
 
@@ -89,13 +94,14 @@ async function unlink(deps: LeavingDeps, person: number, left: number, now: numb
   for (const chat of chats) await deps.forget(chat);
 }
 
-async function toErase(db: Db, now: number): Promise<number[]> {
+async function toErase({ db, held }: LeavingDeps, now: number): Promise<number[]> {
   const rows = await db
     .selectFrom('person')
     .select('id')
     .where('left_at', '<', new Date(now - keptMs))
     .where('erased_at', 'is', null)
     .where((where) => where.not(servesStill(now)))
+    .where((where) => where.not(held))
     .where((where) =>
       where.not(
         where.exists(where.selectFrom('contact').select('contact.person').whereRef('contact.person', '=', 'person.id')),

@@ -13,6 +13,7 @@ import { askInviter } from './join-requests.ts';
 import { linkChoice, text as ofLink } from './link-messages.ts';
 import { claim } from './linking.ts';
 import { type Link, standingOf, waitingHere } from './links.ts';
+import { nameless } from './newcomer.ts';
 import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
@@ -25,6 +26,9 @@ export const code =
     // The QR on the wall of a meeting opens the chat with the meeting's code. The meetings check it.
     const room = roomIn(typed);
     if (room) return { replies: [], next: { flow: deps.meetingFlows.present, args: { code: room } } };
+    // The slip in a growth card has a code of its own; it is no try at joining.
+    const followed = await deps.following.byCode(context, typed);
+    if (followed) return followed;
     const tries = await triesLeft(context.db, sender, context.now);
     if (tries.left <= 0) return say('paused', { minutes: tries.minutes });
     const ticket = ticketOf(deps.secrets, typed);
@@ -50,6 +54,8 @@ async function opened(
   { ticket, person, invitee, proof, createdBy }: Invitation,
 ) {
   if (invitee !== null) return consentFor(ticket, deps.meetingFlows.deputy);
+  // The chat is hers as a mother; as another person it cannot be linked beside that.
+  if (person !== null && context.person?.name === nameless) return say('chat-follows');
   if (person === null || proof !== 'code' || !(await standingOf(context.db, person)).joined) return consentFor(ticket);
   return claim(deps, context, person, { proof, madeBy: createdBy, ticket });
 }

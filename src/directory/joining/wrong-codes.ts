@@ -8,11 +8,17 @@ import { tellAdmins } from '../tell-admins.ts';
 const triesAllowed = 5;
 
 /** How many tries this sender has left, and after how many minutes the next one is free. */
-export async function triesLeft(db: Db, sender: string, now: number): Promise<{ left: number; minutes: number }> {
+export async function triesLeft(
+  db: Db,
+  sender: string,
+  now: number,
+  what: 'join' | 'follow' = 'join',
+): Promise<{ left: number; minutes: number }> {
   const tries = await db
     .selectFrom('join_attempt')
     .select('at')
     .where('sender_hash', '=', sender)
+    .where('what', what === 'follow' ? '=' : '<>', 'follow')
     .where('at', '>', new Date(now - hourMs))
     .orderBy('at', 'desc')
     .limit(triesAllowed)
@@ -21,12 +27,17 @@ export async function triesLeft(db: Db, sender: string, now: number): Promise<{ 
   return { left: triesAllowed - tries.length, minutes: Math.max(1, Math.ceil((oldest + hourMs - now) / minuteMs)) };
 }
 
-/** `room`: somebody who is not invited guesses at the figures of a room, and so at all rooms that are open. */
-export type Guess = 'code' | 'room';
+/** `room`: somebody who is not invited guesses at the figures of a room, and so at all rooms that are open. `follow`: at the code of a growth
+ *  card, which the child's birth date guards, too. */
+export type Guess = 'code' | 'room' | 'follow';
 
 /** So many wrong codes of all senders in a day are no mistakes of honest people any more: the admins are told, once a day. */
-const alarming: Record<Guess, number> = { code: 300, room: 200 };
-const alarms = { code: 'directory/gabung:many-wrong-code', room: 'directory/gabung:many-wrong-room' } as const;
+const alarming: Record<Guess, number> = { code: 300, room: 200, follow: 200 };
+const alarms = {
+  code: 'directory/gabung:many-wrong-code',
+  room: 'directory/gabung:many-wrong-room',
+  follow: 'directory/gabung:many-wrong-follow',
+} as const;
 
 /** Notes a wrong try. The sweep deletes it after a day. */
 export async function noteWrongTry(db: Db, sender: string, now: number, what: Guess = 'code'): Promise<void> {

@@ -1,13 +1,23 @@
 /** Flows `bahasa`, `berhenti`, `lanjut` and `latihan`: preferences of one's own chat, each set in one step. */
-import type { Option } from '../../conversation/run.ts';
+import type { Option, Text } from '../../conversation/run.ts';
 import { type Effect, type Lookup, member } from '../../room.ts';
+import type { DirectoryDeps } from '../deps.ts';
 import { mute } from '../people/contacts.ts';
 
 /** `berhenti`: no bulk messages any more; her own chat and answers to her go on. */
-export const stop: Effect = async (context) => {
-  await mute(context.db, member(context).id, context.now);
-  return { replies: [{ parts: [{ key: 'directory/berhenti:done' }] }] };
-};
+export const stop =
+  ({ following }: Pick<DirectoryDeps, 'following'>): Effect =>
+  async (context) => {
+    const { id, grants } = member(context);
+    const followed = await following.stop(context);
+    // Who holds no role gets nothing else from us.
+    if (followed && grants.length === 0) return followed;
+    await mute(context.db, id, context.now);
+    const done = { parts: [{ key: 'directory/berhenti:done' as const }] };
+    if (!followed?.next) return { replies: [done] };
+    const title: Text = { key: 'children/ikuti_berhenti:title' };
+    return { replies: [{ ...done, choices: [{ data: `!start.${followed.next.flow}`, label: title }] }] };
+  };
 
 /** `lanjut` */
 export const resume: Effect = async (context) => {

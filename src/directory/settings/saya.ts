@@ -9,7 +9,7 @@ import { comingLines, grantLines } from '../people/people.ts';
 import { postText } from '../people/post-text.ts';
 
 export const aboutMe =
-  ({ secrets, texts }: Pick<DirectoryDeps, 'secrets' | 'texts'>): Effect =>
+  ({ secrets, texts, following }: Pick<DirectoryDeps, 'secrets' | 'texts' | 'following'>): Effect =>
   async (context) => {
     const { id, name, language } = member(context);
     const row = await context.db
@@ -19,6 +19,7 @@ export const aboutMe =
       .executeTakeFirstOrThrow();
     const grants = await grantLines(context.db, id, context.now);
     const coming = await comingLines(context.db, id, context.now);
+    const followed = await following.names(context);
     const phone = row.phone_enc ? masked(secrets.open(row.phone_enc)) : '';
     const parts: Text[] = [
       phone ? text('person-phone', { name, phone }) : text('person', { name }),
@@ -27,6 +28,7 @@ export const aboutMe =
         text('coming', { post: texts.render(language, postText(one)), day: dateOf(context, one.from_at) }),
       ),
       text('channels', { list: (await channels(context, id)).join(', ') }),
+      ...(followed.length > 0 ? [text('follows', { list: followed.join(', ') })] : []),
       text('reports', { count: await reports(context, id) }),
       ...(await attended(context, secrets, id)),
       text('consent', { date: dateOf(context, row.consent_at), version: row.consent_version ?? 0 }),

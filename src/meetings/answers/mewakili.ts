@@ -1,10 +1,9 @@
 /** `mewakili`: the person who opens the member's code becomes her deputy. A name and a yes are enough, and she gets the reminders from then on. */
 import type { Answers } from '../../conversation/run.ts';
-import { auditConsent } from '../../directory/audit.ts';
 import { findInvitation, useInvitation } from '../../directory/joining/invitations.ts';
+import { newcomer as addNewcomer } from '../../directory/joining/newcomer.ts';
 import { theName } from '../../directory/joining/stranger-names.ts';
-import { dropGuestOf, linkContact, ownerOf } from '../../directory/people/contacts.ts';
-import { consentVersion, languageIn } from '../../directory/people/people.ts';
+import { languageIn } from '../../directory/people/people.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, Refusal } from '../../room.ts';
 import { readPerson } from '../../texts/reading/person-names.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
@@ -75,23 +74,7 @@ const expired = () => new Refusal('meetings/deputies:expired');
  *  name, is told to the list. */
 export async function newcomer(deps: MeetingsDeps, context: Context, typed: string, { area }: Pick<Meeting, 'area'>) {
   const { name, agency = null, post = null } = readPerson(theName(typed)) ?? { name: theName(typed) };
-  const { db, channel, chat, now } = context;
-  const owner = await ownerOf(db, deps.secrets, channel, chat);
-  if (owner !== undefined) throw new Refusal('meetings/deputies:chat-taken');
-  await dropGuestOf(db, deps.secrets, channel, chat);
-  const { id, language } = await db
-    .insertInto('person')
-    .values({
-      name,
-      language: 'id',
-      consent_version: consentVersion,
-      consent_at: new Date(now),
-      created_at: new Date(now),
-    })
-    .returning(['id', 'language'])
-    .executeTakeFirstOrThrow();
-  await auditConsent(context, id, { area });
-  await linkContact(db, deps.secrets, { channel, chat, person: id, now });
+  const { id, language } = await addNewcomer(deps, context, area, name);
   return { id, name, language, agency, post };
 }
 

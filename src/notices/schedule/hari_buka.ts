@@ -93,3 +93,20 @@ export async function openings(db: Db, scope: readonly string[]): Promise<Openin
 
 export const openOn = (all: Opening[], day: Temporal.PlainDate) =>
   all.filter((one) => isOn(one.day, day)).map(({ id }) => id);
+
+/** The first open day of a posyandu from this day on, ISO both. undefined: nobody has told when it opens, or it is closed. */
+export async function nextOpenDay(db: Db, posyandu: number, from: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('posyandu')
+    .select('open_day')
+    .where('id', '=', posyandu)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (!row?.open_day) return undefined;
+  const on = monthDaySchema.parse(row.open_day);
+  const first = Temporal.PlainDate.from(from);
+  const days = Array.from({ length: searchedDays }, (_, n) => first.add({ days: n }));
+  return days.find((day) => isOn(on, day))?.toString();
+}
+/** Every month has one. */
+const searchedDays = 62;

@@ -173,5 +173,9 @@ export interface ChildrenTables {
     wrong: Generated<number>;
     since: Timestamp | null;
     ended_at: Timestamp | null;
+    /** Wants to be reminded on the day before an open day. */
+    remind: Generated<boolean>;
+    /** Weighings that were written until then have been told. */
+    told_at: Timestamp | null;
   };
 }

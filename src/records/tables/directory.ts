@@ -127,7 +127,7 @@ export interface DirectoryTables {
   /** Proof that the person behind this number or chat has agreed to this version: see people/consent.ts. `ended_at`: she was erased. */
   consent: { who_hash: string; version: number; text_hash: string; at: Timestamp; ended_at: Timestamp | null };
   /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */
-  join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room'> };
+  join_attempt: { sender_hash: string; at: FilledTimestamp; what: Generated<'code' | 'room' | 'follow'> };
   /** A setting of an area that would become less strict, and waits for a second person's yes. `agreed` null: nobody has decided, or it was replaced. */
   setting_wish: {
     id: GeneratedAlways<number>;

@@ -25,6 +25,7 @@ const room: Room = children({
   links: () => [],
   offerToMend: async () => undefined,
   filedMonths: async () => new Map(),
+  nextOpenDay: async () => undefined,
   db: {} as never,
   files: {} as never,
 });

@@ -16,6 +16,7 @@ const others = new Set(
   meetings/tanya_jawab.question meetings/jawaban.words notices/balas_ini.words *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
+  children/ikuti_setuju.born
   reporting/darurat.* reporting/darurat_tambah.*
   children/anak_baru.* children/anak_ubah.* children/anak_pindah.* children/sasaran.*
   meetings/rtl_baru.target meetings/rtl_baru.goal meetings/rtl_baru.place meetings/rtl_baru.fund meetings/rtl_baru.indicator`

@@ -1,0 +1,121 @@
+/** `anak saya`: what a mother asks of the child that she follows, or of its posyandu's days. Nothing else of the register is open to her. */
+import type { Choice, Reply } from '../../conversation/run.ts';
+import { shortName } from '../../directory/people/places.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Heard,
+  type Hears,
+  type Lookup,
+  member,
+} from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { nameFor } from '../card/kms.ts';
+import { childNews, nextDay } from './child-news.ts';
+import { type Followed, followedBy } from './followed.ts';
+import { byCode } from './ikuti.ts';
+
+const text = textOf('children/ikuti');
+
+/** Does the person follow anything? For the menu. */
+export const follows: Lookup = async ({ db, person, now }) =>
+  person !== undefined && (await followedBy(db, person.id, now)).length > 0;
+
+/** Ends `anak_saya`. `words`: the sentence in which she asked; one child of several may be named in it. */
+export const myChildren =
+  (deps: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const all = await hers(context);
+    if (all.length === 0) return { replies: [{ parts: [text('none')] }] };
+    const words = String(args.words ?? '');
+    const named = namedIn(all, words);
+    const says = saidIn(deps, context, words);
+    if (says('ill')) return { replies: [{ parts: [text('ill')] }] };
+    const replies: Reply[] = [];
+    for (const one of named.length > 0 ? named : all) replies.push(await replyOf(deps, context, one));
+    // What she tells or wants to know beyond the weight must not seem to be noted or answered.
+    const more = /\d/.test(words) ? [text('not-noted')] : says('health') ? [text('ask-bidan')] : [];
+    if (more.length > 0) replies.unshift({ parts: more });
+    return { replies };
+  };
+
+/** `kapan posyandu?` */
+export const myDays =
+  (deps: ChildrenDeps): Effect =>
+  async (context): Promise<EffectResult> => {
+    const all = await hers(context);
+    const { language } = member(context);
+    const places = [...new Map(all.map((one) => [one.place.id, one])).values()];
+    const parts = [];
+    for (const { place, today } of places) parts.push(await nextDay(deps, context.db, place, today, language));
+    return { replies: [{ parts: parts.length > 0 ? parts : [text('none')], choices: all.flatMap(remindTap) }] };
+  };
+
+async function replyOf(deps: ChildrenDeps, context: Context, one: Followed): Promise<Reply> {
+  const { language } = member(context);
+  const { child, place, today } = one;
+  if (child) {
+    const news = await childNews(deps, context, { child, place, today }, language);
+    return { ...news, choices: remindTap(one) };
+  }
+  const next = await nextDay(deps, context.db, place, today, language);
+  return { parts: [text('days-of', { posyandu: shortName(place.name) }), next], choices: remindTap(one) };
+}
+
+const hers = ({ db, now, person }: Context): Promise<Followed[]> =>
+  person ? followedBy(db, person.id, now) : Promise.resolve([]);
+
+const remindTap = ({ follow }: Followed): Choice[] =>
+  follow.remind ? [] : [{ data: `!children.follow_remind.${follow.id}`, label: text('tap-remind') }];
+
+/** `!children.follow_remind.<follow>` */
+export const remindMe: Effect = async (context, args): Promise<EffectResult> => {
+  const row = await context.db
+    .updateTable('follow')
+    .set({ remind: true })
+    .where('id', '=', Number(args.argument) || 0)
+    .where('person', '=', member(context).id)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return { replies: [{ parts: [text(row ? 'reminds' : 'none')] }] };
+};
+
+/** Does the sentence hold a word or a phrase of this list? */
+const saidIn = ({ texts }: ChildrenDeps, context: Context, said: string) => {
+  const sentence = ` ${fold(said)} `;
+  return (list: 'when' | 'open' | 'schedule' | 'child' | 'ill' | 'health') =>
+    texts
+      .list(member(context).language, `children/ikuti:asks-${list}`)
+      .some((one) => sentence.includes(` ${fold(one)} `));
+};
+
+const namedIn = (all: Followed[], said: string): Followed[] => {
+  const words = fold(said).split(' ');
+  return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
+};
+
+/** `abcd-efgh`: a code that is open, without its word. */
+const bareCode = /^[a-km-np-z2-9]{4}\p{Pd}[a-km-np-z2-9]{4}$/iu;
+
+/** Whoever has a task here means its children and days; hers are behind `anak saya`. */
+export const hearsMother =
+  (deps: ChildrenDeps): Hears =>
+  async (context, { text: said, open }): Promise<Heard | undefined> => {
+    const { person } = context;
+    const code = said.trim();
+    if (!open && bareCode.test(code) && (await byCode(deps, context, code)))
+      return { effect: 'children.follow_code', args: { code } };
+    if (open || !person || person.grants.length > 0 || said.length > 150) return undefined;
+    const says = saidIn(deps, context, said);
+    const all = await hers(context);
+    if (all.length === 0) return undefined;
+    if (says('schedule') || (says('when') && says('open')))
+      return { effect: 'children.my_days', args: { words: said } };
+    if (says('child') || says('ill') || namedIn(all, said).length > 0)
+      return { effect: 'children.my_children', args: { words: said } };
+    return undefined;
+  };

@@ -1,0 +1,62 @@
+/** Which children and posyandu a person follows: as long as the child belongs to its posyandu, is under five, and its mother has not said no. */
+import { wallTime } from '../../clock.ts';
+import { loadPlace, type Place } from '../../directory/people/places.ts';
+import type { Db } from '../../records/tables.ts';
+import { underFive } from '../base/ages.ts';
+import { belongs, type Child } from '../base/child.ts';
+import type { Follow } from './codes.ts';
+
+export interface Followed {
+  follow: Follow;
+  place: Place;
+  /** undefined: only the days of the posyandu. */
+  child: Child | undefined;
+  /** By the calendar of the posyandu. */
+  today: string;
+}
+
+export async function followedBy(db: Db, person: number, now: number): Promise<Followed[]> {
+  const rows = await db
+    .selectFrom('follow')
+    .selectAll()
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  const all: Followed[] = [];
+  for (const row of rows) {
+    const found = await asFollowed(db, row, now);
+    if (found) all.push(found);
+  }
+  return all;
+}
+
+export async function loadFollowed(db: Db, id: unknown, person: number, now: number): Promise<Followed | undefined> {
+  const row = await db
+    .selectFrom('follow')
+    .selectAll()
+    .where('id', '=', Number(id))
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row && asFollowed(db, row, now);
+}
+
+async function asFollowed(db: Db, follow: Follow, now: number): Promise<Followed | undefined> {
+  const child = follow.child === null ? undefined : await childOf(db, follow);
+  if (follow.child !== null && !child) return undefined;
+  // A child that moved within the register takes its posyandu along.
+  const place = await loadPlace(db, child?.posyandu ?? follow.posyandu);
+  if (!place) return undefined;
+  const today = todayIn(place, now);
+  return child && !mayBeFollowed(child, today) ? undefined : { follow, place, child, today };
+}
+
+const childOf = (db: Db, { kabupaten, child }: Follow): Promise<Child | undefined> =>
+  db.selectFrom('child').selectAll().where('kabupaten', '=', kabupaten).where('id', '=', child).executeTakeFirst();
+
+export const mayBeFollowed = (child: Child, today: string): boolean =>
+  (child.visitor || belongs(child, today)) && underFive(child.born, today) && child.consent !== false;
+
+export const todayIn = ({ zone }: Pick<Place, 'zone'>, now: number): string =>
+  wallTime(now, zone).toPlainDate().toString();
