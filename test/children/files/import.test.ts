@@ -21,6 +21,7 @@ const room = children({
   links: () => [],
   texts,
   filedMonths: async () => new Map(),
+  nextOpenDay: async () => undefined,
   offerToMend: async (_, { id }, period) => {
     mended.push(`${id} ${period}`);
     return undefined;
