@@ -26,6 +26,7 @@ import { childFiles } from './migrations/031-child-files.ts';
 import { scaleSource } from './migrations/033-scale-source.ts';
 import { oneReferral } from './migrations/034-one-referral.ts';
 import { followers } from './migrations/036-followers.ts';
+import { weighedSince } from './migrations/037-weighed-since.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -58,6 +59,7 @@ export const migrations = {
   '033-scale-source': steps(scaleSource),
   '034-one-referral': steps(oneReferral),
   '036-followers': steps(followers),
+  '037-weighed-since': steps(weighedSince),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

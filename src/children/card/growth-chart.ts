@@ -63,19 +63,20 @@ export function growthChart(about: GrowthShown, words: GrowthWords): TopLevelSpe
     config: { view: { fill: 'white', stroke: '#556' } },
     title: head(words),
     encoding: axes(shown, domain, words),
+    // Nothing is clipped that stays inside by itself: each clip costs as much as all else that is painted.
     layer: [
       {
         data: { values: strips },
-        mark: { type: 'area', clip: true },
+        mark: { type: 'area' },
         encoding: { y2: { field: 'y2' }, detail: { field: 'strip' }, color: painted },
       },
       {
         data: { values: lines.flatMap(({ rows }) => rows) },
-        mark: { type: 'line', clip: true, strokeWidth: 4 },
+        mark: { type: 'line', strokeWidth: 4 },
         encoding: { color: painted },
       },
       ...(words.lines ? lines.map((line) => lineName(line, words.lines![line.name], at, own)) : []),
-      ...ownLine(own, words.now, at, isUnder(lines, own.at(-1)!)),
+      ...ownLine(own, words.now, at, { under: isUnder(lines, own.at(-1)!), beyond: own.some(({ x }) => x > shown.to) }),
       under(words, height),
     ],
   };

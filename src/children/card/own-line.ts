@@ -32,8 +32,8 @@ export function lineName(
 
 const distance = ([x, y]: [number, number], [x2, y2]: [number, number]) => Math.hypot(x - x2, y - y2);
 
-/** `under`: the figure stands under the last dot, where no line runs through it. */
-export function ownLine(own: Dot[], now: string, at: Place, under: boolean) {
+/** `under`: the figure stands under the last dot, where no line runs through it. `beyond`: the line ends outside of the picture. */
+export function ownLine(own: Dot[], now: string, at: Place, { under, beyond }: { under: boolean; beyond: boolean }) {
   const values = own.map((dot) => ({ ...dot, colour: ink, fill: dot.doubtful ? 'white' : ink }));
   const last = values.at(-1)!;
   const [x, y] = at(last);
@@ -43,7 +43,7 @@ export function ownLine(own: Dot[], now: string, at: Place, under: boolean) {
   return [
     {
       data: { values },
-      mark: { type: 'line', clip: true, strokeWidth: 4 } as const,
+      mark: { type: 'line', clip: beyond, strokeWidth: 4 } as const,
       encoding: { detail: { field: 'line' }, color: painted } as const,
     },
     {

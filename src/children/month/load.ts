@@ -16,31 +16,51 @@ export async function monthSums(db: Db, place: At, period: string): Promise<Mont
 export async function monthRows(db: Db, place: At, period: string): Promise<MonthRows | undefined> {
   const weighings = await weighedIn(db, place, period);
   const opened = await openDays(db, place, period);
-  const days = [...new Set(opened.length > 0 ? opened.map(({ day }) => day) : weighings.map(({ day }) => day))].sort();
+  const days = daysOf(opened, weighings);
   if (days.length === 0) return undefined;
   return { posyandu: place.id, days, weighings, children: await childrenIn(db, place, weighings) };
 }
 
+/** Those of the months from this one on in which somebody weighed. Read together: two years one by one would be dozens of statements. */
+export async function monthSumsFrom(db: Db, place: At, from: string): Promise<Map<string, MonthSums>> {
+  const weighings = await weighedIn(db, place, from, '9999-12');
+  const opened = await openDays(db, place, from, '9999-12');
+  const children = await childrenIn(db, place, weighings);
+  const byMonth = Map.groupBy(weighings, ({ day }) => day.slice(0, 7));
+  return new Map(
+    [...byMonth].map(([period, rows]) => {
+      const own = opened.filter(({ day }) => day.startsWith(period));
+      const weighed = new Set(rows.map(({ child }) => child));
+      const counted = children.filter((one) => one.posyandu === place.id || weighed.has(one.id));
+      return [period, sumMonth({ posyandu: place.id, days: daysOf(own, rows), weighings: rows, children: counted })];
+    }),
+  );
+}
+
+const daysOf = (opened: { day: string }[], weighings: { day: string }[]) =>
+  [...new Set((opened.length > 0 ? opened : weighings).map(({ day }) => day))].sort();
+
 /** No sealed column is read: what is sealed costs time, and no sum needs it. */
-const weighedIn = (db: Db, { id, area }: At, period: string) =>
+const weighedIn = (db: Db, { id, area }: At, from: string, until = from) =>
   db
     .selectFrom('weighing')
     .select(['child', 'day', 'weight', 'gain', 'twice', 'below_red', 'doubt', 'checked'])
     .select('services')
     .where('kabupaten', '=', kabupatenOf(area))
     .where('posyandu', '=', id)
-    .where('month', '=', period)
+    .where('month', '>=', from)
+    .where('month', '<=', until)
     .execute() as Promise<CountedWeighing[]>;
 
-export const openDays = (db: Db, { id, area }: At, period: string) =>
+export const openDays = (db: Db, { id, area }: At, from: string, until = from) =>
   db
     .selectFrom('open_day')
     .select(['day', 'closed_at'])
     .where('kabupaten', '=', kabupatenOf(area))
     .where('posyandu', '=', id)
     .where('practice', '=', false)
-    .where('day', '>=', `${period}-01`)
-    .where('day', '<=', `${period}-31`)
+    .where('day', '>=', `${from}-01`)
+    .where('day', '<=', `${until}-31`)
     .orderBy('day')
     .execute();
 

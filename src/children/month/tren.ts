@@ -1,7 +1,5 @@
 /** Flow `tren`: a posyandu over the last two years: each month as it was filed; one that nobody filed as the scales have it. */
-import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
-import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { keptPlace } from '../base/child.ts';
@@ -9,8 +7,9 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { posyanduTrendWords } from '../card/posyandu-trend.ts';
 import type { PosyanduTrendShown, TrendName } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
-import { monthSums } from './load.ts';
+import { monthSumsFrom } from './load.ts';
 import { total } from './rows.ts';
+import type { MonthSums } from './sums.ts';
 
 const text = textOf('children/tren');
 const names: readonly TrendName[] = ['S', 'D', 'N', 'T', 'BGM'];
@@ -35,10 +34,10 @@ async function monthsOf(deps: ChildrenDeps, context: Context, place: Place): Pro
   const now = Temporal.PlainDate.from(today(context, place)).toPlainYearMonth();
   const all = Array.from({ length: monthsBack }, (_, at) => now.subtract({ months: monthsBack - 1 - at }).toString());
   const filed = await deps.filedMonths(context.db, place, all[0]!);
-  const weighed = await weighedMonths(context.db, place, all[0]!);
+  const weighed = await monthSumsFrom(context.db, place, all[0]!);
   const known: Months = [];
   for (const month of all) {
-    const found = filed.get(month) ?? (weighed.has(month) ? await counted(context.db, place, month) : undefined);
+    const found = filed.get(month) ?? counted(weighed.get(month));
     if (!found && known.length === 0) continue;
     const figures = Object.fromEntries(names.map((name) => [name, found?.[name] ?? null]));
     known.push({ month, ...(figures as Record<TrendName, number | null>) });
@@ -46,19 +45,5 @@ async function monthsOf(deps: ChildrenDeps, context: Context, place: Place): Pro
   return known;
 }
 
-async function counted(db: Db, place: Place, month: string): Promise<Partial<Record<TrendName, number>> | undefined> {
-  const sums = await monthSums(db, place, month);
-  return sums && Object.fromEntries(names.map((name) => [name, total(sums.rows[name])]));
-}
-
-async function weighedMonths(db: Db, { id, area }: Place, from: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('weighing')
-    .select('month')
-    .distinct()
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('posyandu', '=', id)
-    .where('month', '>=', from)
-    .execute();
-  return new Set(rows.map(({ month }) => month));
-}
+const counted = (sums: MonthSums | undefined): Partial<Record<TrendName, number>> | undefined =>
+  sums && Object.fromEntries(names.map((name) => [name, total(sums.rows[name])]));

@@ -32,6 +32,17 @@ export function findNamed<C extends Known>(children: readonly C[], words: string
   return { fit: 'left', children: left.children, near: left.fit === 'near' };
 }
 
+/** Whether `words` may call a child of a name, whatever else is known of it: nobody else is found by them. undefined: they name no child, but a
+ *  mother or a day. */
+export function calledBy(words: string, day: string): ((name: string) => boolean) | undefined {
+  const typed = nameWords(meantBy(words, day).name);
+  if (typed.length === 0) return undefined;
+  return (name) => {
+    const known = nameWords(name);
+    return typed.some((word) => known.includes(word)) || fitOfName(typed, known) !== undefined;
+  };
+}
+
 function among<C extends Known>(children: readonly C[], meant: ChildMeant): FoundChild<C> {
   const called = meant.name === '' ? ofMother(children, meant) : byName(children, meant);
   const fitting = called.found.filter((child) => tellsNothingElse(child, meant));
@@ -89,13 +100,18 @@ type Fit = 'whole' | 'part' | 'alike' | 'more';
 
 function fitOf(typed: readonly string[], child: Known): Fit | undefined {
   const known = wordsOf(child);
+  const byName = fitOfName(typed, known);
+  if (byName === 'whole' || byName === 'part' || typed.length === 0 || known.length === 0) return byName;
+  const beside = typed.filter((word) => !known.includes(word));
+  // `Aisyah Rina`, Rina's Aisyah.
+  if (beside.length === typed.length || child.mother === null) return byName;
+  return fits(beside, nameWords(child.mother)) ? 'part' : byName;
+}
+
+function fitOfName(typed: readonly string[], known: readonly string[]): Fit | undefined {
   if (typed.length === 0 || known.length === 0) return undefined;
   if (typed.join('') === known.join('')) return 'whole';
   if (fits(typed, known)) return 'part';
-  const mother = child.mother === null ? [] : nameWords(child.mother);
-  const beside = typed.filter((word) => !known.includes(word));
-  // `Aisyah Rina`, Rina's Aisyah.
-  if (beside.length < typed.length && fits(beside, mother)) return 'part';
   if (areAlike(typed, known)) return 'alike';
   return known.every((word) => typed.includes(word)) ? 'more' : undefined;
 }

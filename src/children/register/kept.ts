@@ -8,7 +8,7 @@ import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { type FoundChild, findNamed } from './find.ts';
+import { calledBy, type FoundChild, findNamed } from './find.ts';
 import { optionsOf } from './labels.ts';
 
 /** Throws Refusal for everybody else: sums are open to them, single children are not. */
@@ -37,18 +37,34 @@ const named = [
   'nik_hash',
 ] as const;
 
-export async function childrenAt(context: Context, places: PosyanduRow[]): Promise<Named[]> {
-  if (places.length === 0) return [];
-  return context.db
-    .selectFrom('child')
+/** `only`: of these alone. */
+export async function childrenAt(context: Context, places: PosyanduRow[], only?: number[]): Promise<Named[]> {
+  if (places.length === 0 || only?.length === 0) return [];
+  return at(context, places)
     .select(named)
+    .$if(only !== undefined, (query) => query.where('id', 'in', only!))
+    .execute();
+}
+
+const at = ({ db }: Context, places: PosyanduRow[]) =>
+  db
+    .selectFrom('child')
     .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
     .where(
       'posyandu',
       'in',
       places.map(({ id }) => id),
-    )
-    .execute();
+    );
+
+/** From so many posyandu on the names alone are opened first. */
+const fewPlaces = 5;
+
+/** Numbers of all that these words may call by their names; undefined: they go by something else. */
+async function mayBeCalled(context: Context, places: PosyanduRow[], words: string): Promise<number[] | undefined> {
+  const calls = calledBy(words, todayOf(context));
+  if (!calls) return undefined;
+  const rows = await at(context, places).select(['id', 'name']).execute();
+  return rows.filter(({ name }) => calls(name)).map(({ id }) => id);
 }
 
 export const todayOf = (context: Context): string =>
@@ -64,9 +80,12 @@ export interface Search {
 
 export async function search(context: Context, words: string): Promise<Search> {
   const places = await keptPosyandu(context);
-  const all = await childrenAt(context, places);
   const [, id] = /^=(\d{1,9})$/.exec(words.trim()) ?? [];
-  if (id === undefined) return { found: findNamed(all, words, todayOf(context)), places };
+  if (id === undefined) {
+    const may = places.length > fewPlaces ? await mayBeCalled(context, places, words) : undefined;
+    return { found: findNamed(await childrenAt(context, places, may), words, todayOf(context)), places };
+  }
+  const all = await childrenAt(context, places, [Number(id)]);
   const child = all.find((one) => one.id === Number(id));
   return { found: child ? { fit: 'exact', child } : { fit: 'none' }, places };
 }

@@ -1,10 +1,11 @@
 /** A posyandu's open day at the scales: which days may be written, and that it stays open on all phones of its kader. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
-import type { Database, Db } from '../../records/tables.ts';
+import { writeSoon } from '../../records/statements.ts';
+import type { Database } from '../../records/tables.ts';
 import { type Context, type EffectResult, member, Refusal } from '../../room.ts';
 import { keptPlace } from '../base/child.ts';
 import { todayAt } from '../register/events.ts';
@@ -37,21 +38,21 @@ export function mayBeWritten(day: string, today: string): boolean {
 }
 
 /** The day is there; whether it was closed already stays as it is: who comes late is weighed all the same. */
-export async function beginDay(context: Context, on: ScalesDay): Promise<boolean> {
+export const beginDay = (context: Context, on: ScalesDay): Promise<void> =>
+  writeSoon(context.db, newDay(context, on).compile());
+
+function newDay(context: Context, on: ScalesDay) {
   const { db, now, practice } = context;
   const day = { kabupaten: kabupatenOf(on.place.area), posyandu: on.place.id, day: on.day, practice };
-  const row = await db
+  return db
     .insertInto('open_day')
     .values({ ...day, opened_by: member(context).id, opened_at: new Date(now) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('day')
-    .executeTakeFirst();
-  return row !== undefined;
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 /** Opens the day, or opens it again after it was closed. */
 export async function openDay(context: Context, { place, day }: ScalesDay): Promise<'new' | 'open' | 'again'> {
-  if (await beginDay(context, { place, day })) return 'new';
+  if (await newDay(context, { place, day }).returning('day').executeTakeFirst()) return 'new';
   const again = await theDay(context.db.updateTable('open_day').set({ closed_at: null, closed_by: null }), context, {
     place,
     day,
@@ -89,18 +90,18 @@ export async function openForHer(context: Context): Promise<{ posyandu: number; 
   return context.db
     .selectFrom('open_day')
     .select(['posyandu', 'day'])
-    .where('kabupaten', 'in', await kabupatenOfEach(context.db, posyandu))
+    .where('kabupaten', 'in', (is) =>
+      is
+        .selectFrom('posyandu')
+        .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten'))
+        .where('posyandu.id', 'in', posyandu),
+    )
     .where('posyandu', 'in', posyandu)
     .where('practice', '=', context.practice)
     .where('opened_at', '>', new Date(context.now - dayMs))
     .orderBy((is) => is('closed_at', 'is', null), 'desc')
     .orderBy('opened_at', 'desc')
     .executeTakeFirst();
-}
-
-async function kabupatenOfEach(db: Db, posyandu: number[]): Promise<string[]> {
-  const rows = await db.selectFrom('posyandu').select('area').where('id', 'in', posyandu).execute();
-  return [...new Set(rows.map(({ area }) => kabupatenOf(area)))];
 }
 
 /** Where she may weigh; her own posyandu before those of her area. */

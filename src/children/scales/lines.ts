@@ -2,6 +2,7 @@
 
 import type { Doubt } from '../../conversation/reader.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { writeSoon } from '../../records/statements.ts';
 import { type Context, member } from '../../room.ts';
 import type { Field, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import type { Told } from '../weighing/merge.ts';
@@ -34,8 +35,8 @@ export interface Line {
 
 export type NewLine = Pick<Line, 'words' | 'state' | 'child'> & { asks: Ask | Took };
 
-export async function writeLine(context: Context, { place, day }: ScalesDay, line: NewLine): Promise<number> {
-  const { id } = await context.db
+export async function writeLine(context: Context, { place, day }: ScalesDay, line: NewLine): Promise<void> {
+  const insert = context.db
     .insertInto('scale_line')
     .values({
       kabupaten: kabupatenOf(place.area),
@@ -50,9 +51,8 @@ export async function writeLine(context: Context, { place, day }: ScalesDay, lin
       asks: JSON.stringify(line.asks),
       source: context.turn,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .compile();
+  await writeSoon(context.db, insert);
 }
 
 /** All lines of the day, the oldest first. */

@@ -2,6 +2,7 @@
  *  goes on. */
 import { sql } from 'kysely';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { writeSoon } from '../../records/statements.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import type { LineRead, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -43,8 +44,11 @@ export async function noteOn(
 
 /** Messages of one posyandu's kader are taken one after the other: two of them may bring the same new child. */
 const lockDay = ({ db, practice }: Context, { place, day }: ScalesDay) =>
-  sql`select from kabar.open_day where kabupaten = ${kabupatenOf(place.area)} and posyandu = ${place.id}
-    and day = ${day} and practice = ${practice} for update`.execute(db);
+  writeSoon(
+    db,
+    sql`select from kabar.open_day where kabupaten = ${kabupatenOf(place.area)} and posyandu = ${place.id}
+    and day = ${day} and practice = ${practice} for update`.compile(db),
+  );
 
 /** A button beside her own words, or the word for it. */
 async function takeStep(

@@ -14,7 +14,7 @@ import { goOnWith, openDayOf } from './day.ts';
 import { dueWords, vaccinesOf } from './due.ts';
 import { askedNow, linesOf, waitingOf } from './lines.ts';
 import type { Noted } from './record.ts';
-import { type Say, type Scales, sayOf } from './session.ts';
+import { type Say, type Scales, sayOf, showNext } from './session.ts';
 import { lastWords } from './show.ts';
 import type { Outcome } from './take.ts';
 import { childWords, motherWords, showsPicture } from './tell.ts';
@@ -183,6 +183,7 @@ function unreadWords(say: Say, unread: Unread[]): string {
 /** The question that waits now, and how many more there are. */
 async function askedWords(context: Context, say: Say, scales: Scales): Promise<string> {
   const lines = await linesOf(context, scales);
+  showNext(context, { ...scales, lines });
   const now = askedNow(lines, member(context).id);
   if (!now) return '';
   const others = waitingOf(lines, member(context).id).length - 1;

@@ -6,6 +6,7 @@ import type { Known } from '../../texts/reading/scales/scale-line.ts';
 import { underFive } from '../base/ages.ts';
 import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { onceATurn } from '../base/once-a-turn.ts';
 import { todayAt } from '../register/events.ts';
 import type { ScalesDay } from './day.ts';
 import { type Line, linesOf, openChild } from './lines.ts';
@@ -36,6 +37,18 @@ export async function loadScales(context: Context, on: ScalesDay): Promise<Scale
     lines: await linesOf(context, on),
     today: todayAt(context.now, on.place),
   };
+}
+
+/** For the lookups of the question that follows an answer. What is practised is rolled back in between. */
+const shown = onceATurn<Scales>();
+const keyOf = ({ place, day }: ScalesDay) => `${place.id} ${day}`;
+
+export const scalesShown = (context: Context, on: ScalesDay): Promise<Scales> =>
+  context.practice ? loadScales(context, on) : shown.get(context, keyOf(on), () => loadScales(context, on));
+
+/** So the day stands after an answer: `rows` and `children` were kept up while it was made. */
+export function showNext(context: Context, scales: Scales): void {
+  if (!context.practice) shown.set(context, keyOf(scales), scales);
 }
 
 const mayBeNamed = (child: Child, day: string) => (child.visitor || belongs(child, day)) && underFive(child.born, day);

@@ -9,13 +9,13 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { askOptions } from './ask-words.ts';
 import { dayOf } from './day.ts';
 import { askedNow, openChild, waitingOf } from './lines.ts';
-import { loadScales, notCome, residents, type Scales, sayOf } from './session.ts';
+import { notCome, residents, type Scales, sayOf, scalesShown } from './session.ts';
 
 const text = textOf('children/scales');
 
 /** Flat, so that the question can show it. */
 export const desk: Lookup = async (context, args) => {
-  const scales = await loadScales(context, await dayOf(context, args));
+  const scales = await scalesShown(context, await dayOf(context, args));
   const came = cameOf(context, scales);
   return {
     place: shortName(scales.place.name),
@@ -41,7 +41,7 @@ export function cameOf({ practice }: Pick<Context, 'practice'>, { rows, lines }:
 export const steps =
   (deps: ChildrenDeps): Lookup =>
   async (context, args): Promise<Option[]> => {
-    const scales = await loadScales(context, await dayOf(context, args));
+    const scales = await scalesShown(context, await dayOf(context, args));
     const say = sayOf(deps, context);
     const person = member(context).id;
     const asked = askedNow(scales.lines, person);

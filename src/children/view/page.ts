@@ -5,6 +5,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { onceATurn } from '../base/once-a-turn.ts';
 import { vaccineName } from '../weighing/written.ts';
 import { lineOf, whoIn } from './line.ts';
 import { ticketOf } from './looked-at.ts';
@@ -33,13 +34,24 @@ export interface Page {
   choose?: Place[];
 }
 
+/** The page for the lookups of the question that shows it. */
+const shownPages = onceATurn<Page>();
+type PageArgs = { kind?: unknown; place?: unknown; skip?: unknown };
+const keyOf = ({ kind, place, skip }: PageArgs) => JSON.stringify([kind, place ?? null, skip ?? null].map(String));
+
+export const pageShown = (deps: ChildrenDeps, context: Context, args: PageArgs): Promise<Page> =>
+  shownPages.get(context, keyOf(args), () => pageOf(deps, context, args));
+
+/** After something was decided. */
+export async function freshPage(deps: ChildrenDeps, context: Context, args: PageArgs): Promise<Page> {
+  const page = await pageOf(deps, context, args);
+  shownPages.set(context, keyOf(args), page);
+  return page;
+}
+
 export const isKind = (value: unknown): value is Kind => (kinds as readonly unknown[]).includes(value);
 
-export async function pageOf(
-  { texts }: ChildrenDeps,
-  context: Context,
-  args: { kind?: unknown; place?: unknown; skip?: unknown },
-): Promise<Page> {
+export async function pageOf({ texts }: ChildrenDeps, context: Context, args: PageArgs): Promise<Page> {
   const kind = isKind(args.kind) ? args.kind : 'doubt';
   const area = await areaOf(context);
   const skip = Math.max(0, Number(args.skip ?? 0) || 0);

@@ -11,7 +11,7 @@ import { confirm, giveBack } from './check.ts';
 import { type DecisionWords, readDecision } from './decision.ts';
 import { lineOf, whoIn } from './line.ts';
 import { caredWeighing } from './looked-at.ts';
-import { isKind, type Page, pageOf, perPage } from './page.ts';
+import { freshPage, isKind, type Page, pageOf, pageShown, perPage } from './page.ts';
 import { decisions, ticket } from './returned.ts';
 import { areaOf, type Kind } from './unusual.ts';
 
@@ -22,7 +22,7 @@ export const checkPage =
   (deps: ChildrenDeps): Lookup =>
   async (context, args) => {
     const say = (one: Text) => deps.texts.render(member(context).language, one);
-    const page = await pageOf(deps, context, args);
+    const page = await pageShown(deps, context, args);
     if (page.choose) return { text: say(text('which-place')) };
     if (page.items.length === 0) return { text: say(text('none-here')) };
     const label = say(text('kind-label', { kind: page.kind, count: 'none', today: 0 }));
@@ -46,7 +46,7 @@ export const checkPicks =
   async (context, args): Promise<Option[]> => {
     const say = (one: Text) => deps.texts.render(member(context).language, one);
     const option = (value: string, label: string): Option => ({ value, label, asks: true });
-    const page = await pageOf(deps, context, args);
+    const page = await pageShown(deps, context, args);
     if (page.choose) return page.choose.map(({ id, name }) => option(`p${id}`, shortName(name)));
     const more = page.count > page.skip + page.items.length;
     return [
@@ -66,7 +66,7 @@ export const checkRead =
   (deps: ChildrenDeps): Lookup =>
   async (context, args) => {
     if (plainPick(args.pick)) return {};
-    decisionOf(deps, context, await pageOf(deps, context, args), args.pick);
+    decisionOf(deps, context, await pageShown(deps, context, args), args.pick);
     return {};
   };
 
@@ -96,7 +96,7 @@ const wordsOf = ({ texts }: ChildrenDeps, language: string): DecisionWords => ({
 
 /** Shows the list anew; that she sees these children is noted. */
 export async function listOf(deps: ChildrenDeps, context: Context, args: Answers): Promise<EffectResult['next']> {
-  const { items } = await pageOf(deps, context, args);
+  const { items } = await freshPage(deps, context, args);
   for (const all of Map.groupBy(items, ({ place }) => place.id).values())
     await noteLook(context, all[0]!.place, 'periksa_anak', { children: all.length });
   return { flow: 'children/periksa_daftar', args };

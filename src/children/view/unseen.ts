@@ -40,32 +40,40 @@ export async function absentIn(db: Db, area: Area): Promise<Pick<Child, 'id' | '
 async function notSince(db: Db, { kabupaten, today }: Area, places: Place[], month: string) {
   const first = `${month}-01`;
   const five = Temporal.PlainDate.from(today).subtract({ years: 5 }).toString();
-  return db
-    .selectFrom('child')
-    .select(['id', 'posyandu'])
-    .where('kabupaten', 'in', kabupaten)
-    .where(
-      'posyandu',
-      'in',
-      places.map(({ id }) => id),
-    )
-    .where('visitor', '=', false)
-    .where('since', '<=', first)
-    .where('born', '<=', first)
-    .where('born', '>', five)
-    .where((is) => is.or([is('until', 'is', null), is('until', '>', today)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('weighing')
-            .select('weighing.day')
-            .whereRef('weighing.kabupaten', '=', 'child.kabupaten')
-            .whereRef('weighing.child', '=', 'child.id')
-            .where('weighing.day', '>=', first),
+  const ids = places.map(({ id }) => id);
+  return (
+    db
+      .selectFrom('child')
+      .select(['id', 'posyandu'])
+      .where('kabupaten', 'in', kabupaten)
+      .where('posyandu', 'in', ids)
+      .where('visitor', '=', false)
+      .where('since', '<=', first)
+      .where('born', '<=', first)
+      .where('born', '>', five)
+      .where((is) => is.or([is('until', 'is', null), is('until', '>', today)]))
+      // Nearly everybody was weighed here; only of the few others it is looked up one by one whether she was weighed elsewhere.
+      .where('id', 'not in', (is) =>
+        is
+          .selectFrom('weighing')
+          .select('weighing.child')
+          .where('weighing.kabupaten', 'in', kabupaten)
+          .where('weighing.posyandu', 'in', ids)
+          .where('weighing.day', '>=', first),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('weighing')
+              .select('weighing.day')
+              .whereRef('weighing.kabupaten', '=', 'child.kabupaten')
+              .whereRef('weighing.child', '=', 'child.id')
+              .where('weighing.day', '>=', first),
+          ),
         ),
-      ),
-    )
-    .execute();
+      )
+      .execute()
+  );
 }
 
 export interface Late {

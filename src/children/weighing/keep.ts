@@ -4,6 +4,7 @@
 import type { Insertable } from 'kysely';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
+import { writeSoon } from '../../records/statements.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import type { Child, Weighing } from '../base/child.ts';
@@ -99,13 +100,14 @@ export function held(row: Weighing | undefined): Held {
 /** All weighings of the child, the oldest first, while nobody else writes one. The child's row is locked, because the day's row may not be
  *  there yet. */
 async function lockedHistory(db: Db, child: Keep['child']): Promise<Weighing[]> {
-  await db
+  const lock = db
     .selectFrom('child')
     .select('id')
     .where('kabupaten', '=', child.kabupaten)
     .where('id', '=', child.id)
     .forNoKeyUpdate()
-    .execute();
+    .compile();
+  await writeSoon(db, lock);
   return mine(db.selectFrom('weighing').selectAll(), child).orderBy('day').execute();
 }
 
@@ -173,12 +175,12 @@ async function write(
     posyandu: before?.posyandu ?? place.id,
     at: new Date(keep.now),
   };
-  await db
+  return db
     .insertInto('weighing')
     .values(row)
     .onConflict((conflict) => conflict.columns(['kabupaten', 'child', 'day']).doUpdateSet(values))
-    .execute();
-  return mine(db.selectFrom('weighing').selectAll(), child).where('day', '=', day).executeTakeFirstOrThrow();
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 const doubtOf = (odd: Odd[]) => (odd.length > 0 ? odd.map(doubtName).join(',') : null);
