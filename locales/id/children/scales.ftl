@@ -232,4 +232,4 @@ words-stands = tetap | benar | betul | memang | memang segitu | sudah benar | it
 words-slip = salah | salah tulis | salah ketik | keliru | salah itu | bukan itu
 words-guest = tamu | pengunjung | anak tamu | dari luar
 words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
-words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | yang belum datang | siapa lagi
+words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi

@@ -121,8 +121,9 @@ const guessing =
 /** `8,4an` */
 const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
 
+/** Not `74 ibunya Sari`. */
 const isPeople = (item: Item | undefined) =>
-  has(item, 'counted') || /^(?:anak|balita|bayi|orang)\b/i.test(item?.text ?? '');
+  (has(item, 'counted') && !/nya$/i.test(item!.text)) || /^(?:anak|balita|bayi|orang)\b/i.test(item?.text ?? '');
 
 const isCount = (item: Item, behind: Item | undefined, named: boolean) =>
   (!named && isPeople(behind) && !item.unit && Number.isInteger(item.value)) ||

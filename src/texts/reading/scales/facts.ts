@@ -102,10 +102,20 @@ function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
 }
 
 /** `tgl 12`: of this month, or of the last one where it would be to come. */
-function takeDayOfMonth({ items, known }: Line, at: number, facts: Facts) {
+function takeDayOfMonth(line: Line, at: number, facts: Facts) {
+  const { items, known } = line;
   const item = items[at]!;
   if (!/^(?:tgl|tanggal)$/i.test(items[at - 1]?.text ?? '') || facts.day !== undefined) return;
   const today = Temporal.PlainDate.from(known.today);
+  const [stroke, of] = [items[at + 1], items[at + 2]];
+  // `tgl 10/11`: that day of this year, or it stays as it is and is told.
+  if (/^[/-]$/.test(stroke?.text ?? '') && of?.start === stroke!.end && /^\d{1,2}$/.test(of.text)) {
+    const day = readDate(`${item.text}/${of.text}/${today.year}`, known.today, line.words.words);
+    for (const one of [stroke!, of]) one.kind = 'word';
+    if (!understood(day) || day.value > known.today) return;
+    facts.day = day.value;
+    return use(item, stroke, of);
+  }
   const month = Number(item.text) > today.day ? today.subtract({ months: 1 }) : today;
   if (Number(item.text) < 1 || Number(item.text) > month.daysInMonth) return;
   facts.day = month.with({ day: Number(item.text) }).toString();
@@ -264,6 +274,17 @@ function takeSex({ items }: Line, at: number, facts: Facts) {
   if (has(item, 'label-head') && before?.kind !== 'name' && before?.kind !== 'word') return;
   // `Zaki Putra` is a name.
   if (/^putr[ai]$/i.test(item.text) && isFree(before) && before.kind === 'word') return;
+  // `tamu: Putra L 2/2/2025`: the sex stands behind it.
+  if (
+    /^putr[ai]$/i.test(item.text) &&
+    behind !== before &&
+    has(behind, 'male', 'female') &&
+    behind?.text.length === 1
+  ) {
+    item.kind = 'word';
+    item.tags = new Set();
+    return;
+  }
   if (facts.child.sex !== undefined) return;
   facts.child.sex = has(item, 'male') ? 'L' : 'P';
   use(item);

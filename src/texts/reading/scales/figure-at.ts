@@ -41,6 +41,8 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 function numberAt(pieces: readonly Piece[], at: number, limit: number, words: ScaleWords): Read | undefined {
   const piece = pieces[at]!;
   if (piece.kind === 'slip') return { value: unslipped(piece.text), to: at + 1, slip: true };
+  const strange = strangeAt(pieces, at, limit, words);
+  if (strange) return strange;
   const whole = piece.kind === 'number' ? digits(piece.text, at) : spelledAt(pieces, at, limit, words);
   if (!whole) return undefined;
   const next = pieces[whole.to];
@@ -48,7 +50,22 @@ function numberAt(pieces: readonly Piece[], at: number, limit: number, words: Sc
   if (words.half.has(next.text) && Number.isInteger(whole.value)) return { value: whole.value + 0.5, to: whole.to + 1 };
   if (!words.comma.has(next.text) || !Number.isInteger(whole.value)) return whole;
   const decimals = decimalsAt(pieces, whole.to + 1, limit, words);
-  return decimals ? { ...decimals, value: Number(`${whole.value}.${decimals.digits}`) } : whole;
+  if (decimals) return { ...decimals, value: Number(`${whole.value}.${decimals.digits}`) };
+  // `tujuh koma limong`: what stands behind the comma is not known, so neither is the figure.
+  const lost = whole.to + 1 < limit && isStrange(pieces[whole.to + 1], words);
+  return { value: Number.NaN, to: whole.to + (lost ? 2 : 1), slip: true };
+}
+
+const isStrange = (piece: Piece | undefined, words: ScaleWords): boolean =>
+  piece?.kind === 'word' && !readSpelled([piece.text], words.numbers) && !words.vocabulary.has(piece.text);
+
+/** `salapan koma opat`: a number in a language that nobody has told us of. No part of a name, and not four kilograms. */
+function strangeAt(pieces: readonly Piece[], at: number, limit: number, words: ScaleWords): Read | undefined {
+  const [piece, comma] = [pieces[at]!, pieces[at + 1]];
+  if (!isStrange(piece, words) || at + 2 >= limit || comma?.kind !== 'word' || !words.comma.has(comma.text))
+    return undefined;
+  const behind = decimalsAt(pieces, at + 2, limit, words);
+  return behind && { value: Number.NaN, to: behind.to, slip: true };
 }
 
 /** `8.400` are grams, `8.40` kilograms. */

@@ -25,7 +25,7 @@ function labelOf(item: Item | undefined, behind?: Item): Field | undefined {
 /** `months`: how old the child is that is meant, or each of those who may be. */
 export function figuresIn(line: Line, months: readonly number[]): Measured {
   const measured: Measured = { figures: {}, was: {}, unclear: [], written: {}, months };
-  const loose = looseIn(line);
+  const loose = withoutCommas(line, looseIn(line));
   label(line, loose);
   shareField(loose);
   const ranges = rangesAt(months);
@@ -56,6 +56,24 @@ function looseIn(line: Line): Loose[] {
   return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
 }
 
+/** `8 3`, `8, 3`, `8:3`, `7 kilo 9`: the comma is lost. Neither is taken for itself; what may be meant is asked. */
+function withoutCommas({ items, text }: Line, loose: Loose[]): Loose[] {
+  return loose.filter(({ item, old }, at) => {
+    const before = loose[at - 1];
+    if (!before || old || before.old || before.item.slip || !isDigit(item)) return true;
+    const { value = 0.5, unit } = before.item;
+    const between = items.slice(items.indexOf(before.item) + 1, items.indexOf(item));
+    const together = between.length < 3 && between.every((one) => one.kind === 'sign' && /^[.,':]$/.test(one.text));
+    if (!together || !Number.isInteger(value) || value > 30 || (unit && unit !== 'kg')) return true;
+    const { start } = before.item;
+    const joined = { value: value + item.value! / 10, end: item.end, text: text.slice(start, item.end), slip: true };
+    Object.assign(before.item, joined);
+    return false;
+  });
+}
+
+const isDigit = ({ text, unit }: Item) => /^\d$/.test(text) && (!unit || unit === 'kg');
+
 /** `suhu 36,5`, `lingkar dada 46`, `ASI sampai 6 bulan`: the figure belongs to a word that we do not know. Two in a row are the child's own. */
 function isOfOther(line: Line, at: number): boolean {
   const { items, known } = line;
@@ -70,7 +88,7 @@ function isOfOther(line: Line, at: number): boolean {
 /** `8,4 jadi 8,6`, `8,4 -> 8,6` */
 function isReplaced(items: readonly Item[], at: number): boolean {
   const behind = items[at + 1];
-  const arrow = behind?.text === '->' || behind?.text === '=>';
+  const arrow = /^(?:->|=>|→|➡)$/.test(behind?.text ?? '');
   const leads = arrow || (has(behind, 'instead') && behind!.kind === 'phrase');
   if (!leads || items[next(items, at + 1, 'instead')]?.kind !== 'number') return false;
   use(behind);

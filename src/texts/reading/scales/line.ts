@@ -23,6 +23,7 @@ export function readItems(line: Line): Reading<ScaleLine> {
   const note = takeNote(line);
   const said = attendanceIn(line);
   const facts = factsIn(line);
+  takeBirth(facts, line);
   const { services, told } = servicesIn(line);
   const act = actOf(line, said.absent, Object.keys(services).length > 0);
   const { who, except } = whoseLine(line, facts);
@@ -88,18 +89,16 @@ function agesOf(who: readonly Who[], { child }: Facts, { known }: Line): number[
   return child.months === undefined ? [] : [child.months];
 }
 
-/** A day without a word is a birth date where it can be one; today's says nothing; another one is told. */
-function kindOf(facts: Facts, { known }: Line): Partial<ScaleLine> {
-  const { child, day, isNew, visitor, from } = facts;
-  const age = day === undefined ? -1 : Temporal.PlainDate.from(day).until(known.today, { largestUnit: 'days' }).days;
-  const birth =
-    day !== undefined &&
-    child.born === undefined &&
-    age >= 0 &&
-    age < 1900 &&
-    (isNew || visitor || child.sex || age > 60);
-  if (birth) child.born = day;
-  const on = day !== undefined && !birth && day !== child.born && day !== known.today ? day : undefined;
+/** A day without a word is a birth date where it can be one, of whomever: one that is not hers makes a namesake of her. */
+function takeBirth({ child, day, isNew, visitor }: Facts, { known }: Line) {
+  if (day === undefined || child.born !== undefined) return;
+  const age = Temporal.PlainDate.from(day).until(known.today, { largestUnit: 'days' }).days;
+  if (age >= 0 && (isNew || visitor || child.sex || age > 60)) child.born = day;
+}
+
+/** Today says nothing; another day is told. */
+function kindOf({ child, day, isNew, visitor, from }: Facts, { known }: Line): Partial<ScaleLine> {
+  const on = day !== undefined && day !== child.born && day !== known.today ? day : undefined;
   return {
     ...(isNew ? { isNew } : {}),
     ...(visitor ? { visitor } : {}),
@@ -116,6 +115,7 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
+  if (isNameAlone(value, line) && rest === '') return { value };
   if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
     return doubt('not-at-scales', line.text);
   // `8,4, tidak mau ditimbang`: one of both is wrong.
@@ -143,6 +143,19 @@ function isMixed({ items }: Line): boolean {
 }
 
 const notWeighedIn = ({ items }: Line) => items.find((item) => has(item, 'not-weighed'))?.text ?? '';
+
+/** `Aisyah`, `Aisyah hadir`: she is at the scales, and her figures come next. `sehat` alone says something of another child, even where one is
+ *  called so. */
+const isNameAlone = ({ act, who }: ScaleLine, { items, words }: Line): boolean =>
+  act === 'record' &&
+  who.length === 1 &&
+  who[0]!.fit !== 'near' &&
+  who[0]!.found.length > 0 &&
+  items.every((item) =>
+    item.kind === 'name'
+      ? !words.vocabulary.has(item.text.toLowerCase())
+      : item.kind === 'sign' || /^(?:hadir|datang|da?te?ng|ya|si|d[ei]k|adik|anak|an)$/i.test(item.text),
+  );
 
 function saysSomething(value: ScaleLine, earlier: boolean): boolean {
   const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all } = value;

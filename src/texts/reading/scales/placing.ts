@@ -136,7 +136,8 @@ function placeSome(now: Loose[], free: Field[], ranges: Ranges, measured: Measur
 
 /** `own`: what it can be as it stands. */
 function ask({ item }: Loose, own: Field[], ranges: Ranges, measured: Measured) {
-  const free = fields.filter((field) => measured.figures[field] === undefined);
+  // `102 795`: one is asked about as a weight, so the other one is none.
+  const free = fields.filter((field) => !isTold(field, measured));
   const { field, meant } = guess(item, own.length > 0 ? own : free, ranges);
   measured.unclear.push(unclearOf(item, field, asked(item.slip ? 'scale-letter' : 'scale-which', item, field, meant)));
 }

@@ -126,6 +126,8 @@ function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer
     if (!last || (forward && /^(?:yes|no)$/.test(answer))) {
       if (last && answer === 'no' && has(last, ...given) && has(following, ...given))
         for (const one of [last, following!]) found.set(one, 'unclear');
+      // `tidak mau minum obat cacing`
+      else if (open?.answer === 'no' && answer === 'yes') use(item);
       else open = { answer, item };
       bares = [];
       return;

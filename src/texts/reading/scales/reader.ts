@@ -25,6 +25,10 @@ function isRecord(reading: Reading<ScaleLine>): boolean {
   if (!line || ('part' in reading && reading.rest.split(/\s+/).length > 3)) return false;
   const figures = Object.keys(line.figures).length > 0 || !!line.unclear;
   if (line.all) return true;
+  // A name alone may say anything.
+  const { act, services, notWeighed, told, child } = line;
+  const says = figures || notWeighed || told || child || Object.keys(services).length > 0;
+  if (act === 'record' && !says) return false;
   if (line.isNew || line.visitor)
     return figures || (line.child?.born !== undefined && line.who.every(({ fit }) => fit !== 'near'));
   return line.who.some(({ found, fit }) => found.length > 0 && (fit !== 'near' || figures));

@@ -178,6 +178,8 @@ function takeExclusive(line: Line, at: number, answer: Answer | undefined, servi
     services.asiMonths = span.count;
     use(items[behind], items[behind + 1]);
   }
+  // `ASI tidak eksklusif`
+  if (services.asi === 'yes') delete services.asi;
   return set(services, 'asi', isNo(answer) ? 'partly' : 'exclusive');
 }
 
@@ -219,7 +221,10 @@ function toldIn({ items }: Line): Told[] {
     if (item.used) return;
     const said = told.find(([tag]) => has(item, tag))?.[1];
     const letter = item.text.length === 1;
-    if (!said || (letter && (items[at + 1]?.kind === 'number' || item.text !== item.text.toUpperCase()))) return;
+    // `T. Rafif`
+    const initial = letter && at === 0 && items[next(items, at)]?.kind === 'name';
+    if (!said || initial || (letter && (items[at + 1]?.kind === 'number' || item.text !== item.text.toUpperCase())))
+      return;
     found.push(said);
     use(item);
   });

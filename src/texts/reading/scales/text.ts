@@ -50,7 +50,7 @@ const unlisted = (row: string, numbered: boolean): string =>
 
 /** What a chat's export puts in front: time and sender. */
 const exported =
-  /^\s*(?:\[\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d\s+-)\s*[^:]{1,60}:\s*/iu;
+  /^\s*(?:\[\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]|\[\d{1,2}[.:]\d\d(?:[.:]\d\d)?[,\s]+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d\s+-)\s*[^:]{1,60}:\s*/iu;
 
 function isNumbered(rows: readonly string[]): boolean {
   const numbers = rows.flatMap((row) => /^\s*(\d{1,3})\s+\p{L}/u.exec(row)?.[1] ?? []).map(Number);

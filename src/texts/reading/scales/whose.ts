@@ -69,6 +69,7 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
     .flatMap(({ text }) => /^\p{L}/u.exec(text)?.[0].toLowerCase() ?? []);
   const lettered = item.children!.filter((one) => initials.every((letter) => beginsSo(one, letter)));
   if (has(items[from - 1], 'child-of')) use(items[from - 1]);
+  useTitles(items, from);
   let to = at + 1;
   while (to < items.length && isStrange(items[to]) && to <= at + longestName) to++;
   while (from > 0 && isStrange(items[from - 1]) && from > at - longestName) from--;
@@ -81,6 +82,11 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   if ((beside.length === 0 || own === mothers) && fitting.length > 0)
     return { written: item.text, found, fit: item.whole ? 'exact' : 'part' };
   return { written: written(line, from, to), found, fit: 'near' };
+}
+
+/** `By. Ny. Wulan`, whom the register calls so. */
+function useTitles(items: readonly Item[], from: number) {
+  for (let at = from - 1; at >= 0 && /^(?:\.|by|bayi|ny|nyonya|an)$/i.test(items[at]!.text); at--) use(items[at]);
 }
 
 const beginsSo = ({ name }: KnownChild, letter: string) =>
