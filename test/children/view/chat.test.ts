@@ -105,6 +105,10 @@ test('one is looked at alone, goes back with a remark, and the kader may say tha
   expect(await came('kader')).toContain('“lihat lagi ya”');
   expect(await said('kader', 'Angkanya sudah betul')).toContain('angkanya tetap');
   expect(await came('bidan')).toContain('Hamidah Nusantara memastikan angka ini sudah betul:');
+  const inPractice = 'Ini latihan, jadi data anak yang sungguhan tidak diubah.';
+  await said('bidan', 'latihan');
+  expect(await said('bidan', 'Angkanya betul')).toContain(inPractice);
+  await said('bidan', 'latihan');
   expect(await said('bidan', 'Angkanya betul')).toContain('Tercatat betul.');
 });
 
