@@ -131,6 +131,18 @@ describe('a question', () => {
     expect((await options()).map(({ value }) => value)).not.toContain('jelas');
   });
 
+  test('about two figures is answered by the word of its button; a bare yes says neither', async () => {
+    await write('Aisyah 9,7');
+    await write('Aisyah 9,9');
+    await write('ya');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    await write('tetap');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    await write('Aisyah 9,9');
+    await write('yang baru');
+    expect(await weights()).toEqual({ Aisyah: 9900 });
+  });
+
   test('is settled when somebody else tells the figure', async () => {
     await write('Aisyah 19,7');
     await write('Aisyah 9,7', { person: other });
