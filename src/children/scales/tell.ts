@@ -7,8 +7,8 @@ import { classText, indexText, noZText } from '../growth/growth-words.ts';
 import { type Growth, type Index, indices } from '../growth/types.ts';
 import { forMother } from '../weighing/for-mother.ts';
 import { growthOf, held } from '../weighing/keep.ts';
-import { measuresOf } from '../weighing/odd.ts';
 import type { Told } from '../weighing/merge.ts';
+import { measuresOf } from '../weighing/odd.ts';
 import { fieldWords, notWeighedWords, toldWords } from './ask-words.ts';
 import type { Noted } from './record.ts';
 import type { Say } from './session.ts';
@@ -88,7 +88,9 @@ function statusWords(say: Say, row: Weighing, growth: Growth): string {
   const known = indices.filter((index) => growth.classes[index] !== null && sure(index));
   // With length, weight by length says it; BMI by age would say it twice.
   const told = known.filter((index) => index !== 'imtu' || growth.classes.bbtb === null);
-  const words = told.filter((index) => !well.has(growth.classes[index]!)).map((index) => classWords(say, growth, index));
+  const words = told
+    .filter((index) => !well.has(growth.classes[index]!))
+    .map((index) => classWords(say, growth, index));
   const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
   const why = [...new Set(missing)].map((one) => say(noZText(one)));
   const held = indices.some((index) => growth.z[index] !== null && !sure(index)) ? [say(text('held-back'))] : [];
