@@ -7,7 +7,8 @@ import { consentVersion } from '../../src/directory/people/people.ts';
 import type { Log } from '../../src/log.ts';
 import type { Db } from '../../src/records/tables.ts';
 import type { Role } from '../../src/room.ts';
-import { fillEveryTable, her } from '../support/filled.ts';
+import { fillEveryTable, her, stays } from '../support/filled.ts';
+import { childDays } from './forged-inputs.ts';
 import { type HostileHouse, openHostileHouse } from './hostile-house.ts';
 
 export interface Forger {
@@ -17,12 +18,14 @@ export interface Forger {
   person: number | undefined;
   /** Words of others that she is shown rightly. */
   reads?: RegExp;
+  /** The children of their posyandu are hers as well. */
+  keeps?: true;
 }
 
 export interface ForgedHouse extends HostileHouse {
   forgers: Forger[];
   /** Ids of what is not theirs, by the table where it stands. */
-  theirs: { people: number[]; meetings: number[]; notices: number[]; posyandu: number };
+  theirs: { people: number[]; meetings: number[]; notices: number[]; posyandu: number; children: number[] };
 }
 
 const place = '64.74';
@@ -41,7 +44,10 @@ export async function openForgedHouse(now: number, log: Log): Promise<ForgedHous
   await fillEveryTable({ db, secrets: house.secrets, now, person, other, posyandu: posyandu[0]! });
   const forgers = await addForgers(house, posyandu, now);
   const { meetings, notices } = await openThings(db, now, person, forgers);
-  return { ...house, forgers, theirs: { people: [person, other], meetings, notices, posyandu: posyandu[0]! } };
+  await openChildren(db, now, person, posyandu[0]!);
+  const children = (await db.selectFrom('child').select('id').execute()).map(({ id }) => id);
+  const theirs = { people: [person, other], meetings, notices, posyandu: posyandu[0]!, children };
+  return { ...house, forgers, theirs };
 }
 
 interface Office {
@@ -97,7 +103,8 @@ async function addForgers(house: HostileHouse, posyandu: number[], now: number):
     forgers.push({ what, user, person, ...(what === 'invited' ? { reads: /ucapan tinggal/ } : {}) });
   }
   const kader = await db.selectFrom('role').select('person').where('posyandu', 'in', posyandu).orderBy('id').execute();
-  forgers.push({ what: 'kader of the same posyandu', user: users[0]!, person: kader[0]!.person, reads: /report/ });
+  const reads = /report|mulai mengisi|ucapan tinggal (child|weighing|scale_line|referral)/;
+  forgers.push({ what: 'kader of the same posyandu', user: users[0]!, person: kader[0]!.person, reads, keeps: true });
   forgers.push({ what: 'near kader', user: users[1]!, person: kader[1]!.person });
   for (const user of ['asing1', 'asing2']) forgers.push({ what: 'nobody', user, person: undefined });
   return forgers;
@@ -183,4 +190,39 @@ async function openThings(db: Db, now: number, person: number, forgers: Forger[]
   const ids = async (table: 'meeting' | 'notice') =>
     (await db.selectFrom(table).select('id').execute()).map(({ id }) => id);
   return { meetings: await ids('meeting'), notices: await ids('notice') };
+}
+
+/** Children who are still there: one weighing was given back, one is doubtful, and both children wait at the bidan's. */
+async function openChildren(db: Db, now: number, person: number, posyandu: number): Promise<void> {
+  const at = new Date(now - 60_000);
+  const known = { kabupaten: place, posyandu };
+  const row = { ...known, name: stays('child'), sex: 'P' as const, born: '2025-02-03', since: '2025-02-03' };
+  const rest = { phone: her.phone, added_by: person, added_at: at, over_at: new Date(now + 900 * dayMs) };
+  const children = await db
+    .insertInto('child')
+    .values([
+      { ...row, ...rest, mother: her.name },
+      { ...row, ...rest, name: `anak ${stays('child')}` },
+    ])
+    .returning('id')
+    .execute();
+  for (const [n, { id: child }] of children.entries()) {
+    await db
+      .insertInto('child_event')
+      .values({ kabupaten: place, child, kind: 'added', day: childDays[0], by: person, at })
+      .execute();
+    for (const [m, day] of childDays.entries()) {
+      const checked = m === 0 ? { checked: 'returned' as const, checked_at: at, remark: stays('weighing') } : {};
+      const told = { weight: 8400 + 100 * m, doubt: 'jump-weight', by: person, at, changed_at: at, ...checked };
+      await db
+        .insertInto('weighing')
+        .values({ ...known, child, day, month: '2026-10', ...told })
+        .execute();
+    }
+    const state = n === 0 ? { state: 'sent' as const } : { state: 'taken' as const, taken_at: at };
+    await db
+      .insertInto('referral')
+      .values({ ...known, child, day: childDays[1], reasons: 'T', urgent: false, by: person, at, ...state })
+      .execute();
+  }
 }

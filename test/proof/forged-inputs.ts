@@ -23,12 +23,37 @@ export const actions = listed('ActionName', '.');
 export const flows = listed('FlowName', '/');
 
 /** Words of `codes.ftl`, each of which takes a number. */
-const coded = ['directory', 'meetings', 'notices'].flatMap((room) =>
+const coded = ['directory', 'meetings', 'notices', 'children'].flatMap((room) =>
   readFileSync(join(root, `locales/id/${room}/codes.ftl`), 'utf8')
     .split('\n')
     .filter((line) => /^\w+ = /.test(line))
     .flatMap((line) => line.replace(/^\w+ = /, '').split(' | ')),
 );
+
+/** On which children of theirs were weighed. */
+export const childDays = ['2026-10-08', '2026-10-19'] as const;
+
+const childWords = [
+  'anak anak',
+  'anak ucapan',
+  'kms ucapan',
+  'tren ucapan',
+  'sasaran',
+  'kunjungan',
+  'rujukan',
+  'periksa anak',
+  'timbang',
+  'unduh anak',
+  'hapus anak ucapan',
+  'ubah anak ucapan RT 5',
+  'ucapan pindah ke Samarinda 3 Okt',
+  'ucapan meninggal 3 Okt',
+  'ucapan 8,4 72',
+  'ucapan tadi 8,6',
+  'hasil ucapan: sudah diperiksa',
+  'terima rujukan',
+  'tambah anak Budi L 3/2/2025 ibu Rina',
+];
 
 const nonsense = [
   '',
@@ -58,9 +83,21 @@ function aimed(chance: Chance, action: string, known: string[]): string {
   const id = 1 + Math.floor(chance() * chance() * 7);
   const more = one(chance, [0, 1, 1, 1, 2]);
   if (action.startsWith('meetings.rtl_')) return one(chance, [`${id}.1`, `${id}.1.${more}`, `${id}.1.${more}.2`]);
+  if (action.startsWith('children.')) return ofChild(chance, action, id, more);
   if (/^notices\.(send|approve|change|now|revive|object)/.test(action))
     return one(chance, [`${id}_${more}`, `${id}_${more}_1`, String(id)]);
   return chance() < 0.75 ? String(id) : chance() < 0.5 ? `${id}_${more}_${more}` : one(chance, known);
+}
+
+/** A weighing is named by its child and its day, an open day and a month by their posyandu, a row of a file by its place in it. */
+function ofChild(chance: Chance, action: string, id: number, more: number): string {
+  if (/confirm|give_back|mend|stands/.test(action)) return `${id}.${one(chance, childDays)}`;
+  if (/\.(month_|visits)/.test(action)) return `${id}_2026-${one(chance, ['08', '10'])}`;
+  if (/\.day_/.test(action)) return `${id}-${one(chance, childDays)}`;
+  if (/_all$|sasaran/.test(action)) return `${id}_${one(chance, ['', 'rt', 'umur', '1792458000000'])}`;
+  if (action.endsWith('.check_list')) return one(chance, ['doubt', 'below', 'late', String(id)]);
+  if (action.endsWith('.referral_result')) return `${id}.${one(chance, ['seen', 'passed', 'absent', 'well', ''])}`;
+  return action.includes('.file_') ? `${id}.${more}.${more}` : String(id);
 }
 
 export const one = <T>(chance: Chance, list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
@@ -76,6 +113,8 @@ export const makers = {
       text: `${word.replace(/ \.$/, '')} ${word.endsWith('.') ? `${one(chance, known).split(/[_.]/)[0]}.1` : one(chance, known)}`,
     };
   },
+  /** Words that ask for a child, or tell of one. */
+  child: (chance: Chance): Forged => ({ text: one(chance, childWords) }),
   code: (chance: Chance): Forged =>
     one(chance, [
       () => ({ text: `absen ${1000 + Math.floor(chance() * 9000)}`.replace('1234', '4321') }),

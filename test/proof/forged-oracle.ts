@@ -42,9 +42,12 @@ const anybodys = new Set(['join_attempt', 'audit_head', 'person_key', 'lease']);
 /** Columns that name whose row it is. */
 const owners = ['person', 'owner', 'actor', 'author', 'created_by', 'filed_by', 'asked_by'];
 
-function mayChange({ hash, theirs }: ForgedHouse, { user, person }: Forger, table: string, row: Row): boolean {
+function mayChange({ hash, theirs }: ForgedHouse, { user, person, keeps }: Forger, table: string, row: Row): boolean {
   // Alone with the bot, and in a group.
   if (anybodys.has(table) || row.chat === hash(user) || row.chat === hash(`${user} ${user}`)) return true;
+  const ofChild = childTables.has(table) || (table === 'audit' && String(row.action).startsWith('children.'));
+  if (ofChild) return keeps === true || !ofTheirs(theirs, row);
+  if (keeps && table === 'outbox' && String(row.kind).startsWith('children.')) return true;
   // She may ask for her own data: the form `data saya` has no question.
   const own = row.action === 'directory.export' && row.subject === `person ${person}`;
   if (table === 'audit') return own || (row.actor === (person ?? null) && /refused|wrong/.test(String(row.action)));
@@ -58,7 +61,19 @@ function mayChange({ hash, theirs }: ForgedHouse, { user, person }: Forger, tabl
   return person !== undefined && owners.some((column) => row[column] === person);
 }
 
-const words = new RegExp(`ucapan hilang|ucapan tinggal|81234509876|${her.nip}|${her.name}|Zubaidah|Bu Ani`, 'g');
+const childTables = new Set(['child', 'child_event', 'open_day', 'weighing', 'scale_line', 'referral', 'follow']);
+
+/** A child of their posyandu, or that posyandu itself. Of her own children everybody may write. */
+function ofTheirs({ children, posyandu }: ForgedHouse['theirs'], { child, subject, ...row }: Row): boolean {
+  const [, what, id] = /^(child|posyandu|referral) (\d+)$/.exec(String(subject)) ?? [];
+  const [ofChild, ofPosyandu] = [child ?? (what === 'child' && id), row.posyandu ?? (what === 'posyandu' && id)];
+  return children.includes(Number(ofChild)) || Number(ofPosyandu) === posyandu;
+}
+
+const words = new RegExp(
+  `ucapan hilang|ucapan tinggal|81234509876|${her.nip}|${her.name}|Zubaidah|(?<!rumah )Bu Ani`,
+  'g',
+);
 
 /** None unanswered, and nothing that others said or who they are. */
 export function told(replies: Outbound[], { reads }: Forger): string[] {

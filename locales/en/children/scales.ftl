@@ -102,6 +102,7 @@ below-red = below the red line (BGM)
 above-orange = above the orange line
 class = { $index } { $class }
 all-well = Nutrition status normal
+held-back = a figure is doubtful, so the bidan looks at it first
 to-mother = 💬 For the mother: { $sentence }
 added = New child, now in the list.
 added-guest = Visitor: weighed here, not in the list.
@@ -242,6 +243,8 @@ of-rt = RT { $rt }
 
 words-stands = yes | right | correct | it stands
 words-slip = wrong | slip | mistake
+words-replace = replace | the new one | new | change it
+words-leave = leave | keep | the old one | old
 words-guest = visitor | guest
 words-finish = finish | finished | close | done
 words-missing = not yet | not come yet | who has not come

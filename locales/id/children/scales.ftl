@@ -102,6 +102,7 @@ below-red = di bawah garis merah (BGM)
 above-orange = di atas garis oranye
 class = { $index } { $class }
 all-well = Status gizi normal
+held-back = angkanya diragukan, jadi dilihat bidan dulu
 to-mother = 💬 Untuk ibu: { $sentence }
 added = Anak baru, sudah masuk daftar.
 added-guest = Tamu: ditimbang di sini, tidak masuk daftar.
@@ -230,6 +231,8 @@ of-rt = RT { $rt }
 
 words-stands = tetap | benar | betul | memang | memang segitu | sudah benar | itu benar | benar segitu | tetap segitu | iya benar | ya benar | iya betul
 words-slip = salah | salah tulis | salah ketik | keliru | salah itu | bukan itu
+words-replace = ganti | ganti saja | diganti | yang baru | yang sekarang | yang terakhir | pakai yang baru | baru
+words-leave = tetap | tetap saja | biarkan | jangan diganti | jangan ganti | yang lama | yang tadi | yang pertama | pakai yang lama | lama
 words-guest = tamu | pengunjung | anak tamu | dari luar
 words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
 words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi

@@ -1,5 +1,6 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { real } from '../base/practice.ts';
 import { takenWanted, untakenWanted } from './collected.ts';
 import { about, noteAsked, result, resultTapped } from './hasil_rujukan.ts';
 import { referralWanted } from './messages.ts';
@@ -14,7 +15,7 @@ export const referralOffers = (deps: ChildrenDeps) =>
     hears: hearsResult(deps),
     lookups: { referral_about: about(deps), which_referral_take: anyToTake },
     effects: {
-      referral_words: resultInWords(deps),
+      referral_words: real(resultInWords(deps)),
       referrals: referrals(deps),
       which_referral_take: whichToTake(deps),
       referral_result: result(deps),
@@ -23,7 +24,7 @@ export const referralOffers = (deps: ChildrenDeps) =>
       referral: show(deps),
       referral_take: take(deps),
       referrals_take: takeAll(deps),
-      referral_result: resultTapped(deps),
+      referral_result: real(resultTapped(deps)),
       referral_note: noteAsked,
     },
     wanted: {

@@ -1,6 +1,6 @@
 /** Sentences about the register that no question waits for: a new child, a list of them, a child that has moved, died or come back, a corrected
  *  field. Only what is clear counts, and a line with measures belongs to the scales. */
-import type { Context, Heard, Hears, Sentence } from '../../room.ts';
+import { type Context, type Heard, type Hears, Refusal, type Sentence } from '../../room.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
@@ -18,7 +18,17 @@ export const hearsRegister =
   async (context, sentence) => {
     const keepsNone = !context.person?.grants.some(({ role }) => childKeepers.includes(role));
     if (keepsNone || sentence.text.length > 8000) return undefined;
-    return (await newChildren(context, sentence)) ?? (await news(context, sentence)) ?? change(deps, context, sentence);
+    try {
+      return (
+        (await newChildren(context, sentence)) ??
+        (await news(context, sentence)) ??
+        (await change(deps, context, sentence))
+      );
+    } catch (error) {
+      // A bidan of an area without any posyandu: whoever only listens refuses nobody.
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   };
 
 /** A digit of its birth date, or `lahir`, stands in every line about a new child. */

@@ -1,6 +1,6 @@
-import { type Effect, Refusal } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { real } from '../base/practice.ts';
 import { showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
 import { eraseAction, eraseTold } from './anak_hapus.ts';
@@ -13,14 +13,6 @@ import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
 import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
-
-/** A real child is not changed while somebody practises. */
-const real =
-  (effect: Effect): Effect =>
-  async (context, args) => {
-    if (context.practice) throw new Refusal('children/refusals:in-practice');
-    return effect(context, args);
-  };
 
 export const registerOffers = (deps: ChildrenDeps) =>
   ({

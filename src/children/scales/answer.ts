@@ -23,7 +23,7 @@ export function answerIn(
     today,
   }: {
     reader: Reader;
-    list(id: 'words-stands' | 'words-slip' | 'words-guest'): string[];
+    list(id: 'words-stands' | 'words-slip' | 'words-guest' | 'words-replace' | 'words-leave'): string[];
     children: readonly Child[];
     today: string;
   },
@@ -46,6 +46,11 @@ export function answerIn(
     const found =
       said.length <= 40 ? findNamed(among, said.trim().replace(/^(?:yang|yg|si)\s+/i, ''), today) : undefined;
     return found?.fit === 'exact' && !/\d[.,]\d/.test(said) ? `c${found.child.id}` : undefined;
+  }
+  if (asks.is === 'differs') {
+    // A bare yes does not say which of the two figures.
+    if (has('words-replace')) return 'yes';
+    return meant === 'no' || has('words-leave') || has('words-slip') ? 'no' : undefined;
   }
   if (has('words-guest') && asks.is === 'new') return 'guest';
   if (meant === 'no' || has('words-slip')) return 'no';

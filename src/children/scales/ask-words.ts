@@ -82,7 +82,7 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     case 'odd':
       return [
         say(text('ask-odd', { who, told: toldWords(say, asks.told) })),
-        ...asks.odd.map((odd) => oddWords(say, odd)),
+        ...new Set(asks.odd.map((odd) => oddWords(say, odd))),
       ].join(' ');
     case 'differs':
       return differsWords(context, say, scales, who, asks);

@@ -17,6 +17,7 @@ import { replyTo, type Unread } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { showKms } from './show.ts';
 import { addNew, type Outcome, type Taking, takeFor, takeLine } from './take.ts';
+import { erases, looksUp } from './wishes.ts';
 
 /** Ends `timbang_catat`, which then goes on. */
 export const note =
@@ -159,7 +160,11 @@ async function takeWords(
     const outcomes = await addNew(takingOf(context, scales, waiting.words), fresh, fresh.visitor ?? false);
     return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
   }
+  const erased = erases(deps, language, words);
+  if (erased) return erased;
   const read = deps.texts.scales(language).text(words, knownOf(scales, context));
+  const found = read.lines.every(({ reading }) => 'doubt' in reading) && looksUp(deps, language, words);
+  if (found) return found;
   const on = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
   if (on !== undefined && on !== scales.day && !anyDay) {
     await writeLine(context, scales, { words, child: null, state: 'asked', asks: { is: 'day', on } });

@@ -2,11 +2,13 @@
  *  old and the queue is long. */
 import { textOf } from '../../texts/text-of.ts';
 import type { Child, Weighing } from '../base/child.ts';
+import { isSure } from '../card/sure.ts';
 import { classText, indexText, noZText } from '../growth/growth-words.ts';
-import { type Growth, indices } from '../growth/types.ts';
+import { type Growth, type Index, indices } from '../growth/types.ts';
 import { forMother } from '../weighing/for-mother.ts';
 import { growthOf, held } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
+import { measuresOf } from '../weighing/odd.ts';
 import { fieldWords, notWeighedWords, toldWords } from './ask-words.ts';
 import type { Noted } from './record.ts';
 import type { Say } from './session.ts';
@@ -23,7 +25,7 @@ export function childWords(say: Say, { child, row, told, before, changed, correc
       : say(text('noted', { name: child.name, what: whatWords(say, row, told) }));
   return [
     [head, growth ? gainWords(say, growth) : ''].filter(Boolean).join(' '),
-    growth ? statusWords(say, growth) : '',
+    growth ? statusWords(say, row, growth) : '',
   ].filter(Boolean);
 }
 
@@ -76,27 +78,36 @@ function gainWords(say: Say, growth: Growth): string {
   );
 }
 
-/** What is not as it should be, by its class; one word where all is well. */
-function statusWords(say: Say, growth: Growth): string {
+/** What is not as it should be, by its class; one word where all is well. Of a figure that the bidan has to see first nothing is said. */
+function statusWords(say: Say, row: Weighing, growth: Growth): string {
+  const sure = (index: Index) => measuresOf[index].every((figure) => isSure(row, figure));
   const lines = [
-    ...(growth.belowRed ? [say(text('below-red'))] : []),
-    ...(growth.aboveOrange ? [say(text('above-orange'))] : []),
+    ...(growth.belowRed && sure('bbu') ? [say(text('below-red'))] : []),
+    ...(growth.aboveOrange && sure('bbu') ? [say(text('above-orange'))] : []),
   ];
-  const known = indices.filter((index) => growth.classes[index] !== null);
+  const known = indices.filter((index) => growth.classes[index] !== null && sure(index));
   // With length, weight by length says it; BMI by age would say it twice.
   const told = known.filter((index) => index !== 'imtu' || growth.classes.bbtb === null);
-  const apart = told.filter((index) => !well.has(growth.classes[index]!));
-  const words = apart.map((index) => {
-    const name = say(indexText(index, growth.days));
-    return say(text('class', { index: name, class: say(classText(growth, index)!) }));
-  });
+  const words = told
+    .filter((index) => !well.has(growth.classes[index]!))
+    .map((index) => classWords(say, growth, index));
   const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
   const why = [...new Set(missing)].map((one) => say(noZText(one)));
-  const apartAll = [...lines, ...words, ...why];
-  return apartAll.length === 0 && told.length > 0 ? say(text('all-well')) : apartAll.join(' · ');
+  const held = indices.some((index) => growth.z[index] !== null && !sure(index)) ? [say(text('held-back'))] : [];
+  const apart = [...lines, ...words, ...why, ...held];
+  if (apart.length > 0) return apart.join(' · ');
+  // Weight by length alone tells how she is nourished; of the others each says its own.
+  if (told.includes('bbtb')) return say(text('all-well'));
+  return told.map((index) => classWords(say, growth, index)).join(' · ');
 }
 
 const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
+
+/** The tape has its colour without any age. */
+const classWords = (say: Say, growth: Growth, index: Index): string => {
+  const name = say(classText(growth, index)!);
+  return index === 'lilau' ? name : say(text('class', { index: say(indexText(index, growth.days)), class: name }));
+};
 
 export const motherWords = (say: Say, child: Child, row: Weighing): string => {
   const growth = growthOf(row);

@@ -1,5 +1,6 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { real } from '../base/practice.ts';
 import { doubtfulWanted } from './daily.ts';
 import { checkKind, checkKinds, checkList } from './periksa_anak.ts';
 import { check, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_daftar.ts';
@@ -22,10 +23,10 @@ export const viewOffers = (deps: ChildrenDeps) =>
     effects: { check_kind: checkKind(deps), check: check(deps), give_back: givenBack, mended: mended(deps) },
     actions: {
       check_list: checkList(deps),
-      confirm: confirmTapped(deps),
+      confirm: real(confirmTapped(deps)),
       give_back: giveBackTapped,
       mend,
-      stands,
+      stands: real(stands),
     },
     wanted: { returned: returnedWanted(deps), doubtful: doubtfulWanted },
   }) satisfies Part;

@@ -3,6 +3,7 @@ import { covers } from '../../directory/people/rights.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { offersMended } from '../month/corrected.ts';
 import { causeOf } from '../referral/cause.ts';
 import { refer } from '../referral/refer.ts';
 import { keepWeighing } from '../weighing/keep.ts';
@@ -81,7 +82,8 @@ export const mended =
     const referred = await refer(deps, context, { child, place, day: row.day }, causeOf(kept.row));
     await tellBidan(context, found);
     const line = { literal: lineOf(deps.texts, language, { ...kept.row!, child }) };
-    return { replies: [{ parts: [text('mended-done'), line, ...referred] }] };
+    const offers = await offersMended(deps, context, place, row.day);
+    return { replies: [{ parts: [text('mended-done'), line, ...referred] }, ...offers] };
   };
 
 /** `!children.stands.<weighing>`: the figures were right. */

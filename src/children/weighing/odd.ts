@@ -27,7 +27,7 @@ const ranges: Record<Field, [number, number]> = {
 };
 
 /** Which figures an index is made of. */
-const made: Record<Index, Field[]> = {
+export const measuresOf: Record<Index, Field[]> = {
   bbu: ['weight'],
   tbu: ['length'],
   bbtb: ['weight', 'length'],
@@ -52,7 +52,7 @@ export function oddities(
     const name = last && compared(field, last, measured, born);
     return name ? [{ name, field, last: { value: last[field]!, day: last.day } }] : [];
   });
-  const flagged = [...new Set(flags.flatMap((index) => made[index]))]
+  const flagged = [...new Set(flags.flatMap((index) => measuresOf[index]))]
     .filter((field) => measured[field] !== null && !plain.some((odd) => odd.field === field))
     .filter((field) => plain.length === 0 || !flags.every((index) => explains(plain, index, field)))
     .map((field): Odd => ({ name: 'flag', field }));
@@ -61,7 +61,7 @@ export function oddities(
 
 /** Weight by length is flagged already where one of the two was noticed: the other one is not asked about. */
 const explains = (plain: Odd[], index: Index, field: Field): boolean =>
-  !made[index].includes(field) || plain.some((odd) => made[index].includes(odd.field));
+  !measuresOf[index].includes(field) || plain.some((odd) => measuresOf[index].includes(odd.field));
 
 const lastOf = (earlier: readonly Earlier[], day: string, field: Field): Earlier | undefined =>
   earlier.filter((one) => one.day < day && one[field] !== null).reduce<Earlier | undefined>(later, undefined);

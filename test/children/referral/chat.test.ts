@@ -52,6 +52,9 @@ test('of several the child is found by number, name or mother; else she is asked
   expect(asked).toContain('• 2 Siti Aminah (21 bulan, ibu Ani)');
   expect(await bidan('99')).toContain('Ketik nomor rujukannya');
   expect(await bidan('2')).toContain('Tercatat untuk Siti Aminah (21 bulan, ibu Ani): sudah diperiksa.');
+  await bidan('latihan');
+  expect(await bidan('hasil 3 sudah diperiksa')).toContain('Ini latihan, jadi data anak yang sungguhan tidak diubah.');
+  await bidan('latihan');
   const list = await bidan('rujukan');
   expect(list).toContain('*1 anak menunggu di bidan*');
   expect(list).toContain('• 3 Budi (21 bulan, ibu Wati): belum datang, hari ini');

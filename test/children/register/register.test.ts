@@ -63,6 +63,20 @@ const fresh = (id: number) => db.selectFrom('child').selectAll().where('id', '='
 const lastEvent = async () =>
   (await db.selectFrom('child_event').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id;
 
+test('who looks after no posyandu is heard as anybody, and refused by nobody who only listens', async () => {
+  const taken = (await db.selectFrom('posyandu').select('area').distinct().execute()).map((one) => one.area);
+  const { code: area } = await db
+    .selectFrom('area')
+    .select('code')
+    .where('level', '=', 'desakel')
+    .where('code', 'not in', taken)
+    .executeTakeFirstOrThrow();
+  const bidan = await addPerson(db, 'Bidan Baru', 'bidan', { area });
+  const reader = texts.reader('id');
+  for (const text of ['Aisyah pindah ke Samarinda 3 Oktober', 'Aisyah RT 5'])
+    expect(await room.hears!(by(bidan), { text, reader, open: false } as never)).toBeUndefined();
+});
+
 describe('only its kader, bidan and puskesmas', () => {
   const strangers: [Role, object][] = [
     ['lurah', { area: kuala }],

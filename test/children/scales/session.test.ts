@@ -103,6 +103,20 @@ describe('an edited message', () => {
   });
 });
 
+describe('a wish for the register', () => {
+  test('is no line at the scales: nothing is taken away, and the child is looked up', async () => {
+    await write('Aisyah 9,7');
+    expect((await write('hapus anak Aisyah')).next).toEqual({
+      flow: 'children/anak_hapus',
+      args: { search: 'Aisyah' },
+    });
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    expect((await write('anak Aisyah')).next).toEqual({ flow: 'children/anak', args: { search: 'Aisyah' } });
+    await write('anak Budi 9,9');
+    expect(await weights()).toEqual({ Aisyah: 9700, Budi: 9900 });
+  });
+});
+
 describe('a question', () => {
   test('is answered only by whom it was asked: a forged or an old button does nothing', async () => {
     await write('Aisyah 19,7');
@@ -129,6 +143,18 @@ describe('a question', () => {
       .executeTakeFirstOrThrow();
     expect(doubt).toBe('jump-weight');
     expect((await options()).map(({ value }) => value)).not.toContain('jelas');
+  });
+
+  test('about two figures is answered by the word of its button; a bare yes says neither', async () => {
+    await write('Aisyah 9,7');
+    await write('Aisyah 9,9');
+    await write('ya');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    await write('tetap');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    await write('Aisyah 9,9');
+    await write('yang baru');
+    expect(await weights()).toEqual({ Aisyah: 9900 });
   });
 
   test('is settled when somebody else tells the figure', async () => {

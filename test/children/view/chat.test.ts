@@ -33,6 +33,14 @@ const weigh = async (name: string, told: { weight: number; length: number; befor
     .execute();
   return child;
 };
+/** As its kader sent it. */
+const file = async (period: string, answers: object) => {
+  const row = { kabupaten: '64.74', posyandu: 12, period, practice: false, version: 1, receipt: 'R1', current: true };
+  await db
+    .insertInto('report')
+    .values({ ...row, answers: JSON.stringify(answers), filed_by: kader, filed_at: new Date(clock.now()) })
+    .execute();
+};
 const heavy = { weight: 18_400, length: 820, before: 10_000 };
 const row = (child: number) =>
   db
@@ -80,7 +88,10 @@ test('of many at once some are confirmed and some go back; the kader mends them,
   expect(returned).toContain('“timbang ulang”\n[Perbaiki] [Angkanya sudah betul]');
   expect(await said('kader', 'Perbaiki')).toContain('Tulis angka yang betul');
   expect(await said('kader', 'sudah bu')).toContain('Angkanya belum terbaca.');
-  expect(await said('kader', '8,4 82')).toContain('Budi (21 bulan), 20 Nov: 8,4 kg, 82 cm');
+  await file('2026-11', { S: 4, K: 4, D: 4, N: 2, T: 2, BGM: 0 });
+  const mending = await said('kader', '8,4 82');
+  expect(mending).toContain('Budi (21 bulan), 20 Nov: 8,4 kg, 82 cm');
+  expect(mending).toMatch(/Laporan November 2026 sudah dikirim dengan angka lain: .*\n\[Perbaiki laporan\]/);
   expect(await row(budi.id)).toMatchObject({ weight: 8400, checked: 'corrected', doubt: null });
   const mended = await came('bidan');
   expect(mended).toContain('Hamidah Nusantara sudah memperbaiki timbangan ini:');
@@ -94,6 +105,10 @@ test('one is looked at alone, goes back with a remark, and the kader may say tha
   expect(await came('kader')).toContain('“lihat lagi ya”');
   expect(await said('kader', 'Angkanya sudah betul')).toContain('angkanya tetap');
   expect(await came('bidan')).toContain('Hamidah Nusantara memastikan angka ini sudah betul:');
+  const inPractice = 'Ini latihan, jadi data anak yang sungguhan tidak diubah.';
+  await said('bidan', 'latihan');
+  expect(await said('bidan', 'Angkanya betul')).toContain(inPractice);
+  await said('bidan', 'latihan');
   expect(await said('bidan', 'Angkanya betul')).toContain('Tercatat betul.');
 });
 
