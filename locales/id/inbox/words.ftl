@@ -9,7 +9,7 @@ wants = mau | ingin | pengen | pingin | minta | bisa | boleh | coba | lihat | li
 # Di belakang perintah: bukan isinya, tetapi tentang yang sudah ada
 about = kemarin | kemaren | kmrn | tadi | yang | yg | dari | saya | sudah | udah | sdh | belum | blm | barusan | mereka | nya | itu
 # Kata biasa yang menjadi perintah hanya bila berdiri sendiri
-common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | kotak | kanal | pamit | pulang dulu
+common = saya | lanjut | daftar | start | buka | belajar | stop | berhenti | pulang | hadir | saya hadir | saran | usul | usulan | tim | atur | balasan | tidak hadir | tidak bisa hadir | berhalangan | berhalangan hadir | siap hadir | anggota baru | tindak lanjut | undangan | kotak | kanal | pamit | pulang dulu | anak
 # Kata yang memutuskan tentang pesan di atasnya, sebelum menjadi perintah sendiri
 decides = hapus | undang | aktifkan | catat | batal | batalkan | kirim | ubah | lanjut | lanjutkan | simpan | setuju | tolak | hentikan | stop | tunda | jeda | balas
 # Kata di sekitar `jangan dikirim dulu`
