@@ -5,7 +5,6 @@ import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
-import { offerCorrected } from '../month/corrected.ts';
 import { causeOf } from '../referral/cause.ts';
 import { refer } from '../referral/refer.ts';
 import { growthOf } from '../weighing/keep.ts';
@@ -55,8 +54,8 @@ export async function replyTo(
   add(await askedWords(context, say, scales));
   const picture = alone && only ? await pictureOf(context, scales, only.noted) : undefined;
   const reply: Reply = { parts, ...(picture && { picture }) };
-  const mend = await offersMended(deps, context, scales, outcomes);
-  return { replies: [...(parts.length > 0 ? [reply] : []), ...mend], next: goOnWith(scales) };
+  scales.mends = await mends(context, scales, outcomes);
+  return { replies: parts.length > 0 ? [reply] : [], next: goOnWith(scales) };
 }
 
 type One = Extract<Outcome, { is: 'noted' }>;
@@ -190,32 +189,18 @@ async function askedWords(context: Context, say: Say, scales: Scales): Promise<s
   return others > 0 ? `${asked}\n${say(text('ask-more', { count: others }))}` : asked;
 }
 
-/** What changes after the month was filed is offered for the report: of this month, and of the next one, whose gain hangs on it. */
-async function offersMended(
-  deps: ChildrenDeps,
-  context: Context,
-  scales: Scales,
-  outcomes: Outcome[],
-): Promise<Reply[]> {
-  const { place, day, today } = scales;
+/** What changes while the day goes on is no correction of its month. */
+async function mends(context: Context, scales: Scales, outcomes: Outcome[]): Promise<boolean> {
   const changes = outcomes.some(
     (one) =>
       (one.is === 'noted' && one.noted.changed.length > 0) ||
       one.is === 'shared' ||
       (one.is === 'removed' && one.there),
   );
-  const closed = (await openDayOf(context, scales))?.closed_at ?? null;
-  const afterwards =
-    closed !== null || day !== today || outcomes.some((one) => one.is !== 'noted' || one.noted.correct);
-  if (!changes || !afterwards) return [];
-  const months = [...new Set([day.slice(0, 7), monthAfter(day), today.slice(0, 7)])].filter(
-    (month) => month <= today.slice(0, 7),
-  );
-  const offers = await Promise.all(months.map((month) => offerCorrected(deps, context, place, month)));
-  return offers.flatMap((offer) => (offer ? [{ parts: [offer.part], choices: offer.choices }] : []));
+  if (!changes) return false;
+  if (scales.day !== scales.today || outcomes.some((one) => one.is !== 'noted' || one.noted.correct)) return true;
+  return ((await openDayOf(context, scales))?.closed_at ?? null) !== null;
 }
-
-const monthAfter = (day: string) => Temporal.PlainDate.from(day).toPlainYearMonth().add({ months: 1 }).toString();
 
 async function pictureOf(context: Context, { place, day }: Scales, { child, row, changed }: Noted) {
   if (context.practice || !changed.includes('weight') || !showsPicture(growthOf(row))) return undefined;

@@ -23,8 +23,9 @@ const room: Room = children({
   ids: randomIds,
   texts,
   links: () => [],
-  offerToMend: async () => undefined,
-  filedMonths: async () => new Map(),
+  offerToMend: async (_, __, period) => ({ part: { literal: `perbaiki ${period}` }, choices: [] }),
+  filedMonths: async (_, __, from) =>
+    new Map(['2026-09', '2026-10'].filter((one) => one >= from).map((one) => [one, {}])),
   db: {} as never,
   files: {} as never,
 });
@@ -223,6 +224,28 @@ test('a corrected birth date moves its fifth birthday, and its weighings are wor
   const now5 = (await fresh(child.id))!;
   expect(now5).toMatchObject({ born: '2024-02-03', since: '2024-02-03' });
   expect(now5.over_at.toISOString()).toBe('2029-02-02T16:00:00.000Z');
+});
+
+test('a month that was filed is offered for mending where the change reaches its figures, and only there', async () => {
+  const child = await add();
+  const weigh = (day: string) =>
+    keepWeighing(db, { child, place, day, told: { weight: 9000 }, by: kader.id, now, sure: true });
+  await weigh('2026-09-10');
+  await weigh('2026-10-10');
+  const who = { child: String(child.id) };
+  const offered = async (effect: keyof NonNullable<Room['effects']>, args: object) =>
+    JSON.stringify((await room.effects![effect]!(by(kader), { ...who, ...args })).replies).match(/perbaiki [\d-]+/g) ??
+    [];
+  expect(await offered('change', { search: 'Aisyah RT 5' })).toEqual([]);
+  expect(await offered('change', { search: 'Aisyah lahir 3/2/2026' })).toEqual([
+    'perbaiki 2026-09',
+    'perbaiki 2026-10',
+  ]);
+  expect(await offered('leave', { how: 'pindah', day: '2026-10-12' })).toEqual([]);
+  await room.actions!.undo_child!(by(kader), { argument: String(await lastEvent()) });
+  expect(await offered('leave', { how: 'pindah', day: '2026-10-01' })).toEqual(['perbaiki 2026-10']);
+  const { replies } = await room.actions!.undo_child!(by(kader), { argument: String(await lastEvent()) });
+  expect(JSON.stringify(replies)).toContain('perbaiki 2026-10');
 });
 
 test('of an erased child nothing is left in any table', async () => {
