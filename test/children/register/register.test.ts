@@ -259,6 +259,15 @@ test('of an erased child nothing is left in any table', async () => {
     .values([
       { ...line, words: 'Aisyah Zubaidah 9 kg', state: 'taken', child: child.id },
       { ...line, words: 'Aisyah Zubaidah 9,9 kg', state: 'dropped', child: null },
+      { ...line, words: 'Aisya Zubaedah 9,8', state: 'asked', child: null },
+      {
+        ...line,
+        words: 'yang Qonita 9,7',
+        state: 'asked',
+        child: null,
+        asks: JSON.stringify({ is: 'near', children: [child.id] }),
+      },
+      { ...line, words: 'Budi 9,6', state: 'asked', child: null },
       { ...line, words: 'Budi 9 kg', state: 'taken', child: stays.id },
     ])
     .execute();
@@ -273,8 +282,10 @@ test('of an erased child nothing is left in any table', async () => {
     expiresAt: now,
   };
   await enqueue(db, { ...message, kind: 'children.referral', args: { child: child.id } });
+  await enqueue(db, { ...message, kabupaten: '', key: 'held', kind: 'inbox.held' });
   await room.effects!.erase!(by(kader), { child: String(child.id), sure: 'hapus' });
   const left = await dump(records, secrets);
-  expect(left).not.toMatch(/Zubaidah|Qonita|Qosim|Quraisy|Zamrud|1234509876/);
+  expect(left).not.toMatch(/Zubaidah|Zubaedah|Qonita|Qosim|Quraisy|Zamrud|1234509876/);
   expect(left).toContain('Budi 9 kg');
+  expect(left).toContain('Budi 9,6');
 });
