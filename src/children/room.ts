@@ -3,6 +3,7 @@ import { together } from '../room-parts.ts';
 import type { ChildrenDeps } from './base/deps.ts';
 import { cardOffers } from './card/offers.ts';
 import { filesOffers } from './files/offers.ts';
+import { mending } from './month/mending.ts';
 import { monthOffers } from './month/offers.ts';
 import { motherOffers } from './mother/offers.ts';
 import { childrenData } from './personal-data.ts';
@@ -18,7 +19,7 @@ export function children(deps: ChildrenDeps): Room {
     ...together(
       'children',
       cardOffers(deps),
-      registerOffers(deps),
+      registerOffers(deps, mending(deps)),
       filesOffers(deps),
       motherOffers(deps),
       referralOffers(deps),

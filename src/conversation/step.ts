@@ -11,10 +11,10 @@ import { answerTap, answerText, changeByText } from './events/open-question.ts';
 import { fillFromText, keepForChoices } from './events/paste.ts';
 import { answerByPhoto, takePhotos } from './events/photos.ts';
 import { universal } from './events/universal-words.ts';
-import type { Flow } from './flow/nodes.ts';
+import { type Flow, isQuestion } from './flow/nodes.ts';
 import type { Answers, Event, Run, Step } from './run.ts';
 import { fromButton, optionsOf } from './turn/options.ts';
-import { locate } from './turn/places.ts';
+import { locate, type Place } from './turn/places.ts';
 import { type Env, openTurn, say, stand, type Turn, word } from './turn/turn.ts';
 
 export type { Env } from './turn/turn.ts';
@@ -103,6 +103,13 @@ function dispatch(turn: Turn, event: Exclude<Event, { type: 'start' }>): Step {
   }
 }
 
+/** `P` greets, and it chooses *Perempuan* where that can be chosen. */
+const mayBeAnswer = (turn: Turn, { node }: Place, written: string): boolean =>
+  node.leaf.type === 'text' ||
+  (isQuestion(node) &&
+    'choices' in node.leaf &&
+    optionsOf(turn, node).some(({ value }) => value === written.trim().toLowerCase()));
+
 function text(turn: Turn, written: string, question?: string): Step {
   const { run } = turn;
   if (run.mode === 'fetch') return show(turn);
@@ -110,7 +117,7 @@ function text(turn: Turn, written: string, question?: string): Step {
   const place = run.mode === 'ask' ? locate(turn.flow, run.at) : undefined;
   const meant = place ? undefined : readExactly(turn, written, said);
   if (meant) return control(turn, meant);
-  const everywhere = said && universal(turn, said, place?.node.leaf.type === 'text');
+  const everywhere = said && universal(turn, said, place !== undefined && mayBeAnswer(turn, place, written));
   if (everywhere) return everywhere;
   const changed =
     question !== undefined && question !== place?.key && changeByText(turn, question, written, () => show(turn));

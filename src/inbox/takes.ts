@@ -35,9 +35,13 @@ const codeLength = 40;
 /** So long an answer is what others will read, and may ask them something. */
 const letterLength = 400;
 
+/** So long an answer is a name: no word of a report about somebody stands in it. */
+const nameLength = 60;
+
 /** A question in free words takes anything but a question about the matter itself: `edaran kemarin sudah sampai?` */
 function takesWords(turn: TurnState, { leaf }: Node, rest: string): boolean {
   const max = 'max' in leaf ? Number(leaf.max) : codeLength;
+  if (max > codeLength && max <= nameLength && tells(turn, rest)) return false;
   if (max > letterLength) return !isAbout(turn, rest);
   if (max > codeLength) return !isAsked(turn, rest);
   const optional = 'required' in leaf && leaf.required === false;
@@ -47,6 +51,13 @@ function takesWords(turn: TurnState, { leaf }: Node, rest: string): boolean {
 function isAbout({ deps, session }: TurnState, rest: string): boolean {
   const [first = ''] = spoken(rest).words;
   return ['about', 'asks'].some((list) => deps.texts.list(session.language, `inbox/words:${list}`).includes(first));
+}
+
+/** `anak tetangga demam dari kemarin` names no child. */
+function tells({ deps, session }: TurnState, rest: string): boolean {
+  const said = spoken(rest);
+  const lists = ['inbox/words:about', 'reporting/questions:sick'] as const;
+  return lists.some((list) => said.says(deps.texts.list(session.language, list)));
 }
 
 const isShort = (turn: TurnState, rest: string) => spoken(rest).words.length <= 3 && !isAsked(turn, rest);

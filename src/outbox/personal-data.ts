@@ -76,6 +76,23 @@ export async function dropMessagesAbout(
   await theirs.set(blank).execute();
 }
 
+/** Answers that a chat could not take name somebody who is no person of the program: they are not sent any more. */
+export async function dropHeldNaming(db: Db, name: string): Promise<void> {
+  const held = await db
+    .selectFrom('outbox')
+    .select(['kabupaten', 'key', 'reply'])
+    .where('kind', '=', 'inbox.held')
+    .execute();
+  const naming = held.filter(({ reply }) => JSON.stringify(reply).toLowerCase().includes(name.toLowerCase()));
+  for (const { kabupaten, key } of naming)
+    await db
+      .updateTable('outbox')
+      .set({ ...blank, status: 'cancelled' })
+      .where('kabupaten', '=', kabupaten)
+      .where('key', '=', key)
+      .execute();
+}
+
 /** These chats are hers no more: nothing of hers changes there any longer, and an answer that was held there is not sent elsewhere. Other
  *  messages look for her chats as they leave, so they need nothing. */
 export async function dropChatMessages(

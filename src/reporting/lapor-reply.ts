@@ -30,7 +30,7 @@ export function fileReplies(context: Context, filed: FiledNow): Reply[] {
     { key: 'reporting/lapor:rates', args: rateArgs(now, language) },
     ...changes(filed.before?.answers, filed.answers),
     ...comparison(filed, now, language),
-    ...hiddenNote('others', filed.answers.problems, filed.answers.pmt_note),
+    ...hiddenNote('others', filed.answers.problems, filed.answers.pmt_note, filed.answers.reason),
     { key: 'reporting/lapor:receipt', args: { receipt: filed.receipt } },
     ...(filed.moved ? [filed.moved.part] : []),
   ];

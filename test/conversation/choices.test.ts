@@ -147,3 +147,16 @@ then: test.done
   expect(talk.run?.answers).toEqual({ a: 'y' });
   expect(talk.buttons).toEqual(['y-1', 'y-2']);
 });
+
+test('a greeting that is a choice is the choice', () => {
+  const sexes = 'questions: [{ name: sex, type: select_one, choices: [p, l] }]\nthen: test.done';
+  const words = {
+    title: 'Coba',
+    sex: 'Perempuan atau laki-laki?',
+    'sex.label': 'JK',
+    'sex.opt-p': 'Perempuan',
+    'sex.opt-l': 'Laki-laki',
+  };
+  expect(chat(sexes, { texts: words }).start().send('P').said).toContain('JK: Perempuan');
+  expect(chat(sexes, { texts: words }).start().send('halo').said).toContain('Perempuan atau laki-laki?');
+});

@@ -32,7 +32,7 @@ doubted = { $scales_doubts } { $scales_doubts ->
        *[other] weighings are
     } still in doubt. The bidan sees them in *periksa anak*.
 unsaid = KMS/KIA book: { $scales_card } noted as holding one, { $scales_unsaid } not noted yet.
-reason = What you wrote differs from the scales. Why? For example: 3 children were weighed at home.
+reason = What you wrote differs from the scales. Why? No names of children, for example: *3 children were weighed at home*.
     .label = Why it differs from the scales
     .names = reason it differs
 together = What is left is not at the scales. All at once is fine, for example:

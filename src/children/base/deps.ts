@@ -6,7 +6,7 @@ import type { TextKey } from '../../names.ts';
 import type { Files } from '../../records/files.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Context } from '../../room.ts';
+import type { Context, EffectResult } from '../../room.ts';
 import type { ScaleReader } from '../../texts/reading/scales/scale-line.ts';
 
 /** What the children's room needs from the house. */
@@ -41,3 +41,12 @@ export interface ChildrenDeps {
     scales(language: string): ScaleReader;
   };
 }
+
+/** Makes a change, and offers the corrected report of each month that was filed and counts otherwise by it. `from`: months before cannot be touched.
+ *  `wanted`: asked after the change. */
+export type Mending = (
+  context: Context,
+  place: Place,
+  change: () => Promise<EffectResult>,
+  only?: { from?: string; wanted?: () => boolean },
+) => Promise<EffectResult>;

@@ -1,7 +1,6 @@
 /** After a change of a child: does it reach a month that was filed already? */
 
-import { wallTime } from '../../clock.ts';
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
 import type { Place } from '../../directory/people/places.ts';
 import type { Context } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -18,18 +17,4 @@ export async function offerCorrected(
   if (context.practice) return undefined;
   const counted = async () => (await forLapor(context.db, place, period))?.answers;
   return deps.offerToMend(context, place, period, counted);
-}
-
-/** The same after the weighing of one day has changed: of its month, of the next one, whose gain hangs on it, and of the one after, whose 2T does. */
-export async function offersMended(
-  deps: Pick<ChildrenDeps, 'offerToMend'>,
-  context: Context,
-  place: Place,
-  day: string,
-): Promise<Reply[]> {
-  const thisMonth = wallTime(context.now, place.zone).toPlainDate().toString().slice(0, 7);
-  const first = Temporal.PlainDate.from(day).toPlainYearMonth();
-  const months = [0, 1, 2].map((ahead) => String(first.add({ months: ahead }))).filter((month) => month <= thisMonth);
-  const offers = await Promise.all(months.map((month) => offerCorrected(deps, context, place, month)));
-  return offers.flatMap((offer) => (offer ? [{ parts: [offer.part], choices: offer.choices }] : []));
 }

@@ -1,7 +1,8 @@
 /** Flow `anak_hapus`: all that is held of a child goes, because its mother wishes so. What was counted in months that were reported stays a number. */
-import { dropMessagesAbout } from '../../outbox/personal-data.ts';
+import { dropHeldNaming, dropMessagesAbout } from '../../outbox/personal-data.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Effect, EffectResult } from '../../room.ts';
+import { isSpelledAlike } from '../../texts/reading/alike-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
 import { dropPendingFiles } from '../base/pending-files.ts';
@@ -25,22 +26,31 @@ async function eraseChild(db: Db, child: Child): Promise<void> {
   await dropPendingFiles(db, child);
   await db.deleteFrom('child').where('kabupaten', '=', kabupaten).where('id', '=', id).execute();
   await dropMessagesAbout(db, { kabupaten, room: 'children', about: { child: id } });
+  await dropHeldNaming(db, child.name);
 }
 
-/** Those that were never settled name no child of the register: they go where they call one as this one is called. */
+/** Those that were never settled name no child of the register: they go where they ask about this one, or call one as this one is called, with
+ *  slips too. */
 async function eraseLines(db: Db, { kabupaten, posyandu, id, name }: Child): Promise<void> {
   const here = () => db.deleteFrom('scale_line').where('kabupaten', '=', kabupaten);
   await here().where('child', '=', id).execute();
   const open = await db
     .selectFrom('scale_line')
-    .select(['id', 'words'])
+    .select(['id', 'words', 'asks'])
     .where('kabupaten', '=', kabupaten)
     .where('posyandu', '=', posyandu)
     .where('child', 'is', null)
     .execute();
   const [first] = nameWords(name);
-  const hers = open.filter(({ words }) => first !== undefined && nameWords(words).includes(first));
+  const calls = (words: string) =>
+    first !== undefined && nameWords(words).some((word) => word === first || isSpelledAlike(word, first));
+  const hers = open.filter(({ words, asks }) => asksAbout(asks, id) || calls(words));
   for (const line of hers) await here().where('id', '=', line.id).execute();
+}
+
+function asksAbout(asks: string | null, id: number): boolean {
+  const { children = [] } = JSON.parse(asks ?? '{}') as { children?: number[] };
+  return children.includes(id);
 }
 
 /** `!children.erase_child.<id>` */

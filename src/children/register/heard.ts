@@ -4,7 +4,6 @@ import type { PosyanduRow } from '../../directory/people/rights.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { addTold, readLines } from './anak_baru.ts';
-import { leaveTold, returnChild } from './anak_pindah.ts';
 import { doublesOf } from './doubles.ts';
 import { childrenAt, keptPosyandu, search, todayOf } from './kept.ts';
 import { complete } from './told.ts';
@@ -34,19 +33,21 @@ async function mustAsk(deps: ChildrenDeps, context: Context, words: string, plac
 }
 
 /** It has moved, died or come back. A death is asked about once more; so is who is meant, where that is not sure. */
-export const newsHeard: Effect = async (context, args): Promise<EffectResult> => {
-  const who = String(args.who);
-  const { found } = await search(context, who);
-  const how = args.what === 'died' ? 'meninggal' : 'pindah';
-  const told = { ...(args.to && { to: args.to }), ...(args.day && { day: args.day }) };
-  const [gone, ...others] = found.fit === 'left' && !found.near ? found.children : [];
-  if (gone && others.length === 0 && gone.ended !== null && args.what !== 'back')
-    return leaveTold(context, { child: String(gone.id) });
-  if (args.what === 'back') {
-    const [child] = found.fit === 'left' ? found.children : found.fit === 'exact' ? [found.child] : [];
-    if (child) return returnChild(context, { argument: child.id });
-  } else if (found.fit === 'exact' && how === 'pindah' && args.doubt === undefined)
-    return leaveTold(context, { child: String(found.child.id), how, ...told });
-  const meant = found.fit === 'exact' ? `=${found.child.id}` : who;
-  return { replies: [], next: { flow: 'children/anak_pindah', args: { search: meant, how, ...told } } };
-};
+export const newsHeard =
+  ({ leave, back }: { leave: Effect; back: Effect }): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const who = String(args.who);
+    const { found } = await search(context, who);
+    const how = args.what === 'died' ? 'meninggal' : 'pindah';
+    const told = { ...(args.to && { to: args.to }), ...(args.day && { day: args.day }) };
+    const [gone, ...others] = found.fit === 'left' && !found.near ? found.children : [];
+    if (gone && others.length === 0 && gone.ended !== null && args.what !== 'back')
+      return leave(context, { child: String(gone.id) });
+    if (args.what === 'back') {
+      const [child] = found.fit === 'left' ? found.children : found.fit === 'exact' ? [found.child] : [];
+      if (child) return back(context, { argument: child.id });
+    } else if (found.fit === 'exact' && how === 'pindah' && args.doubt === undefined)
+      return leave(context, { child: String(found.child.id), how, ...told });
+    const meant = found.fit === 'exact' ? `=${found.child.id}` : who;
+    return { replies: [], next: { flow: 'children/anak_pindah', args: { search: meant, how, ...told } } };
+  };

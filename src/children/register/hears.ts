@@ -82,9 +82,13 @@ async function change(
   if (line.told.name === undefined || told.length === 0 || line.rest.length + line.doubts.length > 0) return undefined;
   const { found } = await foundToChange(context, text);
   if (found.fit !== 'exact') return undefined;
-  const { child: ready } = readyChild(deps.secrets, line);
   const { child } = await keptChild(context, found.child.id);
-  if (Object.keys(changesIn(child, ready, true)).length === 0)
+  // A NIK is checked against what is known of the child; one that does not fit is named.
+  const { child: ready, problems } = readyChild(deps.secrets, {
+    told: { ...line.told, sex: line.told.sex ?? child.sex, born: line.told.born ?? child.born },
+    doubts: [],
+  });
+  if (problems.length === 0 && Object.keys(changesIn(child, ready, true)).length === 0)
     return { effect: 'children.show', args: { child: String(found.child.id) } };
   return { effect: 'children.change', args: { child: String(found.child.id), search: text } };
 }

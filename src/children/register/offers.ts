@@ -1,5 +1,7 @@
+import type { Effect } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
+import { keptChild } from '../base/child.ts';
+import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
 import { showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
@@ -14,8 +16,19 @@ import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
 
-export const registerOffers = (deps: ChildrenDeps) =>
-  ({
+/** What it changes of a month that was filed is offered for the report. */
+const mends =
+  (mending: Mending, named: 'child' | 'argument', effect: Effect): Effect =>
+  async (context, args) => {
+    const { place } = await keptChild(context, args[named]);
+    return mending(context, place, () => effect(context, args));
+  };
+
+/** `mending`: of the months, which know the register and not the other way round. */
+export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
+  const leave = real(mends(mending, 'child', leaveTold));
+  const back = real(mends(mending, 'argument', returnChild));
+  return {
     lookups: {
       keeps,
       child_is: childIs,
@@ -30,20 +43,20 @@ export const registerOffers = (deps: ChildrenDeps) =>
     effects: {
       show: showChild(deps),
       add: addTold(deps),
-      change: real(changeTold(deps)),
-      leave: real(leaveTold),
+      change: real(mends(mending, 'child', changeTold(deps))),
+      leave,
       erase: real(eraseTold),
       sasaran: sasaran(deps),
       new_heard: newHeard(deps),
-      news_heard: real(newsHeard),
+      news_heard: real(newsHeard({ leave, back })),
     },
     actions: {
       show_child: showAction(deps),
       change_child: changeAction,
       leave_child: leaveAction,
-      return_child: real(returnChild),
+      return_child: back,
       erase_child: eraseAction,
-      undo_child: real(undoChild),
+      undo_child: real(undoChild(mending)),
       consent: real(consentOf(true)),
       no_consent: real(consentOf(false)),
       consent_all: real(consentOfAll(true)),
@@ -51,4 +64,5 @@ export const registerOffers = (deps: ChildrenDeps) =>
       sasaran: sasaranAction(deps),
     },
     hears: hearsRegister(deps),
-  }) satisfies Part;
+  } satisfies Part;
+};

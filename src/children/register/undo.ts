@@ -4,6 +4,7 @@ import type { Place } from '../../directory/people/places.ts';
 import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
 import { type Child, keptChild } from '../base/child.ts';
+import type { Mending } from '../base/deps.ts';
 import { auditChild } from '../base/trail.ts';
 import { type Before, write } from './change.ts';
 import { noteEvent } from './events.ts';
@@ -12,17 +13,21 @@ import { childText } from './labels.ts';
 import { stay } from './leave.ts';
 
 /** `!children.undo_child.<event>` */
-export const undoChild: Effect = async (context, args): Promise<EffectResult> => {
-  const { db, now } = context;
-  const id = rowId(args.argument);
-  const event = await db.selectFrom('child_event').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!event) throw new Refusal('children/refusals:gone');
-  const { child, place } = await keptChild(context, event.child);
-  if (now - event.at.getTime() > dayMs || (await isUndone(context, child, event)))
-    throw new Refusal('children/refusals:too-late');
-  await back(context, place, child, event);
-  return { replies: [{ parts: [childText('undone', { name: child.name })] }] };
-};
+export const undoChild =
+  (mending: Mending): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { db, now } = context;
+    const id = rowId(args.argument);
+    const event = await db.selectFrom('child_event').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!event) throw new Refusal('children/refusals:gone');
+    const { child, place } = await keptChild(context, event.child);
+    if (now - event.at.getTime() > dayMs || (await isUndone(context, child, event)))
+      throw new Refusal('children/refusals:too-late');
+    return mending(context, place, async () => {
+      await back(context, place, child, event);
+      return { replies: [{ parts: [childText('undone', { name: child.name })] }] };
+    });
+  };
 
 interface Noted {
   id: number;

@@ -6,6 +6,7 @@ import { writeSoon } from '../../records/statements.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import type { LineRead, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { mending } from '../month/mending.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { finish, listMissing } from './close.ts';
@@ -39,7 +40,9 @@ export async function noteOn(
   await lockDay(context, on);
   return rehearsed(context, on, async () => {
     const scales = await loadScales(context, on);
-    return (await takeStep(deps, context, scales, words, asked)) ?? takeWords(deps, context, scales, words);
+    const change = async () =>
+      (await takeStep(deps, context, scales, words, asked)) ?? (await takeWords(deps, context, scales, words));
+    return mendsMonth(deps, context, scales, change);
   });
 }
 
@@ -126,13 +129,21 @@ async function answered(
     if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, true);
     const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
     await beginDay(context, other);
-    return takeWords(deps, context, await loadScales(context, other), waiting.words, true);
+    return takeThere(deps, context, await loadScales(context, other), waiting.words);
   }
   const outcomes = await takeAnswer(on, waiting, answer);
   const [next] = waitingOf(await linesOf(context, scales), member(context).id);
   if (next) await bump(context, next);
   return replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
 }
+
+/** On another day than the one that she writes. */
+const takeThere = (deps: ChildrenDeps, context: Context, there: Scales, words: string): Promise<EffectResult> =>
+  mendsMonth(deps, context, there, () => takeWords(deps, context, there, words, true));
+
+/** A weighing changes its month and those behind it. */
+const mendsMonth = (deps: ChildrenDeps, context: Context, scales: Scales, change: () => Promise<EffectResult>) =>
+  mending(deps)(context, scales.place, change, { from: scales.day.slice(0, 7), wanted: () => scales.mends === true });
 
 const takingOf = (context: Context, scales: Scales, words: string): Taking => ({
   context,

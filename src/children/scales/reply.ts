@@ -5,7 +5,6 @@ import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
-import { offersMended } from '../month/corrected.ts';
 import { causeOf } from '../referral/cause.ts';
 import { refer } from '../referral/refer.ts';
 import { growthOf } from '../weighing/keep.ts';
@@ -55,8 +54,8 @@ export async function replyTo(
   add(await askedWords(context, say, scales));
   const picture = alone && only ? await pictureOf(context, scales, only.noted) : undefined;
   const reply: Reply = { parts, ...(picture && { picture }) };
-  const mend = await offersAfter(deps, context, scales, outcomes);
-  return { replies: [...(parts.length > 0 ? [reply] : []), ...mend], next: goOnWith(scales) };
+  scales.mends = await mends(context, scales, outcomes);
+  return { replies: parts.length > 0 ? [reply] : [], next: goOnWith(scales) };
 }
 
 type One = Extract<Outcome, { is: 'noted' }>;
@@ -191,24 +190,17 @@ async function askedWords(context: Context, say: Say, scales: Scales): Promise<s
   return others > 0 ? `${asked}\n${say(text('ask-more', { count: others }))}` : asked;
 }
 
-/** What changes after the month was filed is offered for the report. */
-async function offersAfter(
-  deps: ChildrenDeps,
-  context: Context,
-  scales: Scales,
-  outcomes: Outcome[],
-): Promise<Reply[]> {
-  const { place, day, today } = scales;
+/** What changes while the day goes on is no correction of its month. */
+async function mends(context: Context, scales: Scales, outcomes: Outcome[]): Promise<boolean> {
   const changes = outcomes.some(
     (one) =>
       (one.is === 'noted' && one.noted.changed.length > 0) ||
       one.is === 'shared' ||
       (one.is === 'removed' && one.there),
   );
-  const closed = (await openDayOf(context, scales))?.closed_at ?? null;
-  const afterwards =
-    closed !== null || day !== today || outcomes.some((one) => one.is !== 'noted' || one.noted.correct);
-  return changes && afterwards ? offersMended(deps, context, place, day) : [];
+  if (!changes) return false;
+  if (scales.day !== scales.today || outcomes.some((one) => one.is !== 'noted' || one.noted.correct)) return true;
+  return ((await openDayOf(context, scales))?.closed_at ?? null) !== null;
 }
 
 async function pictureOf(context: Context, { place, day }: Scales, { child, row, changed }: Noted) {

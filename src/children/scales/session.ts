@@ -19,6 +19,8 @@ export interface Scales extends ScalesDay {
   lines: Line[];
   /** By the calendar of the posyandu. */
   today: string;
+  /** What was just written mends a month that may have been filed. */
+  mends?: boolean;
 }
 
 export async function loadScales(context: Context, on: ScalesDay): Promise<Scales> {

@@ -3,7 +3,7 @@ import { covers } from '../../directory/people/rights.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { offersMended } from '../month/corrected.ts';
+import { mending as mendsMonth } from '../month/mending.ts';
 import { causeOf } from '../referral/cause.ts';
 import { refer } from '../referral/refer.ts';
 import { keepWeighing } from '../weighing/keep.ts';
@@ -68,22 +68,28 @@ export const mended =
     const { language, id: by } = member(context);
     const words = await told(deps, context, found, String(args.line));
     // She was asked about it once already, and the bidan sees it again.
-    const kept = await keepWeighing(db, {
-      child,
+    return mendsMonth(deps)(
+      context,
       place,
-      day: row.day,
-      told: words,
-      by,
-      now,
-      correct: true,
-      sure: true,
-    });
-    if (kept.changed.length === 0) return stay(context, found);
-    const referred = await refer(deps, context, { child, place, day: row.day }, causeOf(kept.row));
-    await tellBidan(context, found);
-    const line = { literal: lineOf(deps.texts, language, { ...kept.row!, child }) };
-    const offers = await offersMended(deps, context, place, row.day);
-    return { replies: [{ parts: [text('mended-done'), line, ...referred] }, ...offers] };
+      async () => {
+        const kept = await keepWeighing(db, {
+          child,
+          place,
+          day: row.day,
+          told: words,
+          by,
+          now,
+          correct: true,
+          sure: true,
+        });
+        if (kept.changed.length === 0) return stay(context, found);
+        const referred = await refer(deps, context, { child, place, day: row.day }, causeOf(kept.row));
+        await tellBidan(context, found);
+        const line = { literal: lineOf(deps.texts, language, { ...kept.row!, child }) };
+        return { replies: [{ parts: [text('mended-done'), line, ...referred] }] };
+      },
+      { from: row.day.slice(0, 7) },
+    );
   };
 
 /** `!children.stands.<weighing>`: the figures were right. */

@@ -11,7 +11,14 @@ const district = (await openDistrict('pglite')) as District;
 const { db } = district;
 afterAll(() => district.records.close());
 
-const deps = { db, secrets, texts, links: () => [], offerToMend: async () => undefined } as unknown as ChildrenDeps;
+const deps = {
+  db,
+  secrets,
+  texts,
+  links: () => [],
+  offerToMend: async () => undefined,
+  filedMonths: async () => new Map(),
+} as unknown as ChildrenDeps;
 const { effects, lookups, hears } = scalesOffers(deps);
 
 const now = at('2026-11-20T08:00:00+08:00');
