@@ -76,7 +76,7 @@ function gainWords(say: Say, growth: Growth): string {
   );
 }
 
-/** What is not as it should be, by its class; one word where all is well. */
+/** What is not as it should be, by its class. Where all is well nothing is said: her screen is small. */
 function statusWords(say: Say, growth: Growth): string {
   const lines = [
     ...(growth.belowRed ? [say(text('below-red'))] : []),
@@ -93,7 +93,7 @@ function statusWords(say: Say, growth: Growth): string {
   const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
   const why = [...new Set(missing)].map((one) => say(noZText(one)));
   const apartAll = [...lines, ...words, ...why];
-  return apartAll.length === 0 && told.length > 0 ? say(text('all-well')) : apartAll.join(' · ');
+  return apartAll.join(' · ');
 }
 
 const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);
