@@ -131,6 +131,17 @@ async function hear(turn: TurnState, text: string): Promise<Heard | undefined> {
   return turn.deps.hears(await contextOf(turn), sentenceOf(turn, text));
 }
 
+/** After a day of silence: a sentence that is heard where no question is open. Only for a run whose end loses nothing. */
+export async function heardAnew(turn: TurnState, text: string): Promise<boolean> {
+  const { session } = turn;
+  const { run, draft } = session;
+  Object.assign(session, { run: undefined, draft: undefined });
+  const heard = session.person === undefined ? undefined : await hear(turn, text);
+  if (heard?.urgent) act(turn, heard);
+  else Object.assign(session, { run, draft });
+  return heard?.urgent === true;
+}
+
 const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
   text,
   reader: deps.texts.reader(session.language),

@@ -101,7 +101,6 @@ said-otherwise = ⚠️ Tertulis { $said }, hitungan dari beratnya: { $gain }.
 below-red = di bawah garis merah (BGM)
 above-orange = di atas garis oranye
 class = { $index } { $class }
-all-well = Status gizi normal
 held-back = angkanya diragukan, jadi dilihat bidan dulu
 to-mother = 💬 Untuk ibu: { $sentence }
 added = Anak baru, sudah masuk daftar.
@@ -120,7 +119,7 @@ due = { $name ->
        *[other] ASI saja? (E{ $n })
       }
     [mpasi] MP-ASI
-    [checklist] ceklis perkembangan
+    [checklist] ceklis
    *[tbc] tanda TBC
   }
 due-dose = { $late ->
@@ -148,6 +147,16 @@ absent = { $name } tidak datang{ $known ->
 absent-but-came = { $name } hari ini sudah dicatat datang. Kalau keliru ketik *hapus { $name }*.
 dropped = Baik, tidak disimpan.
 write-again = Baik, tidak disimpan. Tulis yang benar, misalnya *{ $name } 8,4*.
+unclear-stays = “{ $written }” belum bisa dicatat seperti itu. Tulis dengan ukurannya, misalnya *{ $name } bb 8,4* atau *{ $name } tb 72*.
+over-five = { $name } lahir { $born }, jadi sudah lima tahun lebih dan tidak dicatat di sini. Kalau tanggalnya keliru, tulis lagi.
+remove-whose = Hapus catatan siapa? Tulis dengan namanya{ $known ->
+    [yes] , misalnya *hapus { $name }*
+   *[no] {""}
+  }.
+note = catatan: { $what }
+facts-kept = Ditambahkan ke data *{ $name }*:
+fact-differs = Tertulis { $said }, di daftar { $stands }. Tidak diubah; kalau perlu ketik *ubah anak { $name }*.
+doubted = 🔎 Angkanya ditandai, supaya bidan ikut melihat.
 left = Baik, catatan { $name } tetap seperti semula.
 unread = ⚠️ Tidak terbaca, jadi tidak disimpan: “{ $written }”
 unread-why = ⚠️ { $why }
@@ -165,6 +174,7 @@ ask-new = ❓ *{ $written }* belum ada di daftar. Anak baru?
 ask-new-facts = ❓ *{ $written }* belum ada di daftar. Anak baru atau tamu? Tulis L/P, tanggal lahir, dan ibunya, misalnya: *P 3/2/2025 ibu Rina*
 ask-whose = ❓ “{ $written }” untuk siapa? Tulis lagi dengan namanya.
 ask-day = ❓ Tertulis { $on }, padahal yang dibuka { $day }. Dicatat untuk hari mana?
+ask-late = ❓ Yang masih terbuka hari timbang { $day }, sekarang sudah { $on }. Dicatat untuk hari mana?
 ask-odd = ❓ *{ $who } { $told }*?
 odd-range = Di luar ukuran balita.
 odd-flag = Jauh di luar ukuran anak seumurnya.
@@ -182,7 +192,7 @@ new-child = Anak baru
 guest = Tamu
 slip = Salah tulis
 drop = Abaikan
-on-that-day = { $on }
+on-that-day = { $day }
 on-this-day = Hari ini, { $day }
 stands = Ya, { $told }
 replace = Ganti: { $told }

@@ -55,6 +55,9 @@ export function answerIn(
   if (has('words-guest') && asks.is === 'new') return 'guest';
   if (meant === 'no' || has('words-slip')) return 'no';
   if (asks.is === 'whose') return undefined;
+  // `tetap` to `84 kg?`: the figure as it stands, which cannot be kept.
+  if (asks.is === 'unclear' && (!asks.perhaps || meant !== 'yes'))
+    return has('words-stands') || meant === 'yes' ? 'stands' : undefined;
   if (meant !== 'yes' && !has('words-stands')) return undefined;
   return asks.is === 'new' ? 'new' : 'yes';
 }
@@ -71,6 +74,7 @@ export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): 
   const { context, scales } = on;
   const { asks, words } = waiting;
   const taking = { ...on, words };
+  if (answer === 'stands') return [{ is: 'said', text: standsWords(waiting, scales.children) }];
   waiting.state = 'dropped';
   await settle(context, scales, waiting.id, 'dropped');
   if (answer === 'no' && asks.is !== 'day') return [{ is: 'said', text: noWords(waiting, scales.children) }];
@@ -95,6 +99,13 @@ export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): 
     default:
       return [];
   }
+}
+
+/** A figure of which nobody knows what it is waits on. */
+function standsWords({ asks, child, words }: Waiting, children: readonly Child[]) {
+  const name = children.find(({ id }) => id === child)?.name ?? '';
+  const written = asks.is === 'unclear' ? String(asks.doubt.args?.written ?? words) : words;
+  return text('unclear-stays', { name, written: written.slice(0, 60) });
 }
 
 function noWords({ asks, child }: Waiting, children: readonly Child[]) {

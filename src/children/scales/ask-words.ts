@@ -50,6 +50,7 @@ function serviceWords(say: Say, key: string, value: unknown): string[] {
   if (key === 'vaccines' && Array.isArray(value)) {
     return value.map((one) => say(text('vaccine', { name: vaccineName(one) })));
   }
+  if (key === 'note') return [say(text('note', { what: String(value) }))];
   if (key === 'ill' && Array.isArray(value)) {
     return [value.length > 0 ? say(text('ill', { what: value.join(', ') })) : say(text('well'))];
   }
@@ -78,12 +79,14 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     case 'whose':
       return say(text('ask-whose', { written: words.slice(0, 60) }));
     case 'day':
-      return say(text('ask-day', { on: writeDate(asks.on, 'medium'), day: writeDate(scales.day, 'medium') }));
+      return say(
+        text(asks.late ? 'ask-late' : 'ask-day', {
+          on: writeDate(asks.on, 'medium'),
+          day: writeDate(scales.day, 'medium'),
+        }),
+      );
     case 'odd':
-      return [
-        say(text('ask-odd', { who, told: toldWords(say, asks.told) })),
-        ...new Set(asks.odd.map((odd) => oddWords(say, odd))),
-      ].join(' ');
+      return [say(text('ask-odd', { who, told: toldWords(say, asks.told) })), ...oddWords(say, asks.odd)].join(' ');
     case 'differs':
       return differsWords(context, say, scales, who, asks);
     case 'unclear': {
@@ -95,10 +98,20 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
 
 const newArgs = ({ who }: { who: { written: string }[] }) => ({ written: who[0]?.written ?? '' });
 
-function oddWords(say: Say, { name, field, last }: Odd): string {
-  const id: TextId<'children/scales'> = last ? 'odd-last' : name === 'range' ? 'odd-range' : 'odd-flag';
-  const was = last ? writtenFigure(field, last.value) : '';
-  return say(text(id, { was, day: last ? writeDate(last.day, 'short') : '' }));
+/** Each reason once: `Terakhir 14,2 kg, 97 cm (16 Okt).` */
+function oddWords(say: Say, odd: readonly Odd[]): string[] {
+  const days = Map.groupBy(
+    odd.flatMap(({ field, last }) => (last ? [{ field, ...last }] : [])),
+    ({ day }) => day,
+  );
+  const last = [...days].map(([day, were]) => {
+    const was = were.map(({ field, value }) => writtenFigure(field, value)).join(', ');
+    return say(text('odd-last', { was, day: writeDate(day, 'short') }));
+  });
+  const alone = odd
+    .filter((one) => !one.last)
+    .map(({ name }): TextId<'children/scales'> => (name === 'range' ? 'odd-range' : 'odd-flag'));
+  return [...last, ...[...new Set(alone)].map((id) => say(text(id)))];
 }
 
 async function differsWords(
@@ -121,8 +134,11 @@ async function differsWords(
 export const childrenIn = ({ children }: Pick<Scales, 'children'>, ids: readonly number[]): Child[] =>
   ids.flatMap((id) => children.find((child) => child.id === id) ?? []);
 
+const dayLabel = (say: Say, day: string, today: string): string =>
+  say(text(day === today ? 'on-this-day' : 'on-that-day', { day: writeDate(day, 'short') }));
+
 /** What an answer can be. */
-export type Answer = 'yes' | 'no' | 'new' | 'guest' | `c${number}`;
+export type Answer = 'yes' | 'no' | 'stands' | 'new' | 'guest' | `c${number}`;
 
 /** Options; a value is `j-<line>-<answer>`. */
 export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Option[] {
@@ -150,8 +166,8 @@ export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Opt
       return [option('no', say(text('drop')))];
     case 'day':
       return [
-        option('yes', say(text('on-that-day', { on: writeDate(asks.on, 'short') }))),
-        option('no', say(text('on-this-day', { day: writeDate(scales.day, 'short') }))),
+        option('yes', dayLabel(say, asks.on, scales.today)),
+        option('no', dayLabel(say, scales.day, scales.today)),
       ];
     case 'odd':
       return [option('yes', say(text('stands', { told: toldWords(say, asks.told) }))), option('no', say(text('slip')))];

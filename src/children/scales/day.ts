@@ -1,6 +1,6 @@
 /** A posyandu's open day at the scales: which days may be written, and that it stays open on all phones of its kader. */
 import { type Selectable, sql } from 'kysely';
-import { dayMs } from '../../clock.ts';
+import { instantOf } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
@@ -81,8 +81,8 @@ const theDay = <Q extends Narrowed<Q>>(query: Q, { practice }: Pick<Context, 'pr
     .where('day', '=', day)
     .where('practice', '=', practice);
 
-/** The newest day at a posyandu of hers, for what she writes outside of it. It is heard within a day of its opening, and after its closing for
- *  those who come late. */
+/** The newest day at a posyandu of hers, for what she writes outside of it. It is heard on the day on which it was opened, also after its closing
+ *  for those who come late. The next morning nobody means yesterday. */
 export async function openForHer(context: Context): Promise<{ posyandu: number; day: string } | undefined> {
   const own = member(context).grants.filter(({ role }) => role === 'kader');
   const posyandu = own.flatMap((grant) => grant.posyandu ?? []);
@@ -98,11 +98,14 @@ export async function openForHer(context: Context): Promise<{ posyandu: number; 
     )
     .where('posyandu', 'in', posyandu)
     .where('practice', '=', context.practice)
-    .where('opened_at', '>', new Date(context.now - dayMs))
+    .where('opened_at', '>=', new Date(startOfToday(context)))
     .orderBy((is) => is('closed_at', 'is', null), 'desc')
     .orderBy('opened_at', 'desc')
     .executeTakeFirst();
 }
+
+const startOfToday = (context: Context): number =>
+  instantOf(`${todayAt(context.now, member(context))}T00:00`, member(context).zone);
 
 /** Where she may weigh; her own posyandu before those of her area. */
 export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);

@@ -12,7 +12,7 @@ import type { Say } from './session.ts';
 const text = textOf('children/scales');
 
 /** So many doses are named; the rest stands in the bidan's book. */
-const mostDoses = 3;
+const mostDoses = 2;
 
 export type DueName =
   | 'vitaminA-blue'

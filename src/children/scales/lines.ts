@@ -10,11 +10,11 @@ import type { Odd } from '../weighing/odd.ts';
 import type { ScalesDay } from './day.ts';
 
 /** What a line waits for. near: is she meant? which: which of them? new: nobody is called so. whose: no name was told. odd: does the figure
- *  stand? differs: somebody told it otherwise. unclear: what was meant? day: another day was named. */
+ *  stand? differs: somebody told it otherwise. unclear: what was meant? day: another day was named, or a new one has come (`late`). */
 export type Ask =
   | { is: 'near' | 'which'; line: ScaleLine; children: number[] }
   | { is: 'new' | 'whose'; line: ScaleLine }
-  | { is: 'day'; on: string }
+  | { is: 'day'; on: string; late?: true }
   | { is: 'odd'; told: Told; odd: Odd[]; correct?: boolean }
   | { is: 'differs'; told: Told; stands: Told; by: number | null; at: string }
   | { is: 'unclear'; field?: Field; doubt: Doubt; perhaps?: Told };

@@ -7,10 +7,11 @@ import { type Context, type Effect, type EffectResult, member } from '../../room
 import type { LineRead, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { mending } from '../month/mending.ts';
+import { todayAt } from '../register/events.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { finish, listMissing } from './close.ts';
-import { beginDay, dayOf, goOnWith, type ScalesDay } from './day.ts';
+import { beginDay, dayOf, goOnWith, openDayOf, type ScalesDay } from './day.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf, writeLine } from './lines.ts';
 import { takeBackLine } from './record.ts';
 import { rehearsed } from './rehearse.ts';
@@ -96,7 +97,7 @@ async function callChild(
   if (!child) return { replies: [], next: goOnWith(scales) };
   const act = step === 'anak' ? ('record' as const) : ('absent' as const);
   const line: ScaleLine = { act, who: [], figures: {}, services: {} };
-  const outcomes = await takeFor(takingOf(context, scales, child.name), line, child);
+  const outcomes = await takeFor(takingOf(deps, context, scales, child.name), line, child);
   const reply = await replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
   return step === 'anak' ? reply : { ...reply, next: goOnWith(scales, 'belum') };
 }
@@ -123,7 +124,7 @@ async function answered(
   waiting: Waiting,
   answer: Answer,
 ): Promise<EffectResult> {
-  const on = takingOf(context, scales, waiting.words);
+  const on = takingOf(deps, context, scales, waiting.words);
   if (waiting.asks.is === 'day') {
     await settle(context, scales, waiting.id, 'dropped');
     if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, true);
@@ -145,7 +146,8 @@ const takeThere = (deps: ChildrenDeps, context: Context, there: Scales, words: s
 const mendsMonth = (deps: ChildrenDeps, context: Context, scales: Scales, change: () => Promise<EffectResult>) =>
   mending(deps)(context, scales.place, change, { from: scales.day.slice(0, 7), wanted: () => scales.mends === true });
 
-const takingOf = (context: Context, scales: Scales, words: string): Taking => ({
+const takingOf = (deps: ChildrenDeps, context: Context, scales: Scales, words: string): Taking => ({
+  deps,
   context,
   scales,
   words,
@@ -168,7 +170,7 @@ async function takeWords(
   const fresh = waiting?.asks.is === 'new' && completed(waiting.asks.line, words, scales.today);
   if (waiting && fresh) {
     await settle(context, scales, waiting.id, 'dropped');
-    const outcomes = await addNew(takingOf(context, scales, waiting.words), fresh, fresh.visitor ?? false);
+    const outcomes = await addNew(takingOf(deps, context, scales, waiting.words), fresh, fresh.visitor ?? false);
     return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
   }
   const erased = erases(deps, language, words);
@@ -176,12 +178,19 @@ async function takeWords(
   const read = deps.texts.scales(language).text(words, knownOf(scales, context));
   const found = read.lines.every(({ reading }) => 'doubt' in reading) && looksUp(deps, language, words);
   if (found) return found;
-  const on = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
+  const told = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
+  const late =
+    told === undefined && read.lines.some(({ reading }) => lineOf(reading)) && (await isLate(context, scales));
+  const on = late ? scales.today : told;
   if (on !== undefined && on !== scales.day && !anyDay) {
-    await writeLine(context, scales, { words, child: null, state: 'asked', asks: { is: 'day', on } });
+    const asks = { is: 'day' as const, on, ...(late && { late }) };
+    const before = late ? waitingOf(scales.lines, id).filter((line) => line.asks.is === 'day' && line.asks.late) : [];
+    for (const one of before) await settle(context, scales, one.id, 'dropped');
+    const all = [...before.map((one) => one.words), words].join('\n');
+    await writeLine(context, scales, { words: all, child: null, state: 'asked', asks });
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
   }
-  const result = await takeLines(context, scales, read.lines, waiting);
+  const result = await takeLines(deps, context, scales, read.lines, waiting);
   const reply = await replyTo(deps, context, scales, { ...result, source: context.turn });
   return inDanger(deps, context, scales, words) ?? reply;
 
@@ -190,6 +199,18 @@ async function takeWords(
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
+}
+
+/** The day was left open over night, and she has not said yet which one she means. */
+async function isLate(context: Context, scales: Scales): Promise<boolean> {
+  if (scales.day === scales.today) return false;
+  const began = (await openDayOf(context, scales))?.opened_at.getTime() ?? context.now;
+  const onToday = (at: number) => todayAt(at, scales.place) === scales.today;
+  const said = scales.lines.some(
+    ({ by, at, state, asks }) =>
+      by === member(context).id && onToday(at.getTime()) && !(state === 'asked' && asks?.is === 'day'),
+  );
+  return !onToday(began) && !said;
 }
 
 const onOf = ({ reading }: LineRead) => lineOf(reading)?.on;
@@ -207,7 +228,13 @@ function shortAnswer({ texts }: ChildrenDeps, context: Context, scales: Scales, 
   });
 }
 
-async function takeLines(context: Context, scales: Scales, lines: LineRead[], waiting: Waiting | undefined) {
+async function takeLines(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  lines: LineRead[],
+  waiting: Waiting | undefined,
+) {
   const outcomes: Outcome[] = [];
   const unread: Unread[] = [];
   for (const { written, reading } of lines) {
@@ -215,11 +242,17 @@ async function takeLines(context: Context, scales: Scales, lines: LineRead[], wa
     if ('doubt' in reading) unread.push({ written, doubt: reading.doubt });
     if (!line) continue;
     // A figure alone, after one was asked about, takes its place.
-    const mends = line.who.length === 0 && waiting && ['odd', 'differs', 'unclear'].includes(waiting.asks.is);
-    const taken = await takeLine(takingOf(context, scales, written), mends ? { ...line, act: 'correct' } : line);
+    const mends =
+      line.act === 'record' &&
+      line.who.length === 0 &&
+      waiting &&
+      ['odd', 'differs', 'unclear'].includes(waiting.asks.is);
+    const taken = await takeLine(takingOf(deps, context, scales, written), mends ? { ...line, act: 'correct' } : line);
     outcomes.push(...taken);
-    if ('part' in reading) unread.push({ written: reading.rest });
-    if (line.note !== undefined) unread.push({ written: line.note });
+    const asksWhose = line.act === 'remove' && line.who.length === 0;
+    if ('part' in reading && !asksWhose) unread.push({ written: reading.rest });
+    // A note is kept with the child that it is said of.
+    if (line.note !== undefined && line.who.length !== 1) unread.push({ written: line.note });
   }
   return { outcomes, unread };
 }

@@ -1,20 +1,23 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { hearsLine, openStep } from './hears.ts';
+import { hearsLine, offerDay, openStep } from './hears.ts';
 import { note } from './note.ts';
-import { open, weighedPlaces } from './open.ts';
+import { begin, keptLines, open, weighedPlaces } from './open.ts';
 import { desk, steps } from './steps.ts';
 
 /** An open day at the scales. */
 export const scalesOffers = (deps: ChildrenDeps) =>
   ({
     lookups: {
+      scales_kept: keptLines,
       scales_places: weighedPlaces,
       scales_desk: desk,
       scales_steps: steps(deps),
     },
     effects: {
       scales_open: open(deps),
+      scales_offer: offerDay,
+      scales_begin: begin(deps),
       scales_note: note(deps),
       scales_finish: openStep(deps, 'selesai'),
       scales_missing: openStep(deps, 'belum'),

@@ -87,6 +87,7 @@ async function wholeWords(
     ...saidOtherwise(say, noted, says),
     ...(due.length > 0 ? [say(text('due-line', { what: due.join(', ') }))] : []),
     ...sent,
+    ...(row.doubt !== null && noted.changed.length > 0 ? [say(text('doubted'))] : []),
     ...(measured ? [motherWords(say, child, row)] : []),
   ]
     .filter(Boolean)

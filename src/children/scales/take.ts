@@ -2,17 +2,23 @@
 import type { Text } from '../../conversation/run.ts';
 import type { Context } from '../../room.ts';
 import type { Figures, Told as Says, ScaleLine, Unclear, Who } from '../../texts/reading/scales/scale-line.ts';
-import { monthsOld } from '../base/ages.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { monthsOld, underFive } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
 import { capsuleFor, wantedAt, wormAt } from '../growth/services.ts';
 import { addChild } from '../register/add.ts';
 import { doublesOf } from '../register/doubles.ts';
 import { oddIfKept } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
+import { keepFacts, readFacts } from './facts.ts';
 import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
 import type { Scales } from './session.ts';
 import { isNothing, toldOf } from './told.ts';
+
+const text = textOf('children/scales');
 
 /** What became of a line. left: those of `semua` to whom the age does not fit. */
 export type Outcome =
@@ -25,6 +31,7 @@ export type Outcome =
   | { is: 'shown'; child: Child };
 
 export interface Taking {
+  deps: Pick<ChildrenDeps, 'secrets'>;
   context: Context;
   scales: Scales;
   words: string;
@@ -38,7 +45,9 @@ export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> 
   const [who] = line.who;
   if (!who) {
     const last = scales.children.find(({ id }) => id === openChild(scales.lines, by));
-    const mayBeHers = last && line.act !== 'remove' && !line.isNew && !line.visitor && fitsAsked(on, line);
+    if (line.act === 'remove')
+      return [{ is: 'said', text: text('remove-whose', { name: last?.name ?? '', known: last ? 'yes' : 'no' }) }];
+    const mayBeHers = last && !line.isNew && !line.visitor && fitsAsked(on, line);
     return mayBeHers ? takeFor(on, line, last) : ask(on, { is: 'whose', line });
   }
   const [id] = who.found;
@@ -99,11 +108,20 @@ function fits({ born }: Child, { services = {} }: Told, day: string): boolean {
   const wanted = wantedAt(months, day);
   if (mpasi !== undefined) return wanted.mpasi;
   if (asi === 'exclusive' || asiMonths !== undefined) return wanted.exclusive !== null;
+  if (asi === 'yes') return months < 24;
   return worm === true ? wormAt(months, day) : true;
 }
 
-/** For a child that is known. */
+/** For a child that is known: what the line tells of her, and what it tells of today. */
 export async function takeFor(on: Taking, line: ScaleLine, child: Child): Promise<Outcome[]> {
+  const facts = line.act === 'ask' ? [] : await keepFacts(on.deps, on.context, on.scales, child, line);
+  const said = facts.map((each): Outcome => ({ is: 'said', text: each }));
+  const taken = await takeToday(on, line, child);
+  // She was named to tell that.
+  return said.length > 0 && taken[0]?.is === 'shown' ? said : [...taken, ...said];
+}
+
+async function takeToday(on: Taking, line: ScaleLine, child: Child): Promise<Outcome[]> {
   const { context, scales, words } = on;
   if (line.act === 'ask') return [{ is: 'shown', child }];
   if (line.act === 'remove') {
@@ -182,25 +200,30 @@ async function meetNew(on: Taking, line: ScaleLine): Promise<Outcome[]> {
 /** Writes a new child down and weighs it. One that may be there already is asked about first, unless she has said that it is another. */
 export async function addNew(on: Taking, line: ScaleLine, visitor: boolean, sure = false): Promise<Outcome[]> {
   const { context, scales } = on;
-  const { sex, born, mother, father, rt, birthWeight, birthLength, address } = line.child ?? {};
+  const { sex, born, mother } = line.child ?? {};
   const name = line.who[0]?.written || (mother ? `Bayi ${mother}` : '');
   if (!sex || !born || name === '') return ask(on, { is: 'new', line: visitor ? { ...line, visitor: true } : line });
+  if (!underFive(born, scales.day))
+    return [{ is: 'said', text: text('over-five', { name, born: writeDate(born, 'medium') }) }];
   const doubles = sure ? [] : doublesOf(scales.children, { name, sex, born, mother });
   if (doubles.length > 0) return ask(on, { is: 'near', line, children: doubles.map(({ id }) => id) });
+  const { ready, problems } = readFacts(on.deps, { ...line.child, sex, born });
+  const movedIn = !visitor && line.from !== undefined;
   const child = await addChild(context, scales.place, {
+    ...ready,
     name,
     sex,
     born,
-    mother,
-    father,
-    rt,
-    address,
-    birth_weight: birthWeight,
-    birth_length: birthLength,
     card: line.services.book,
     visitor,
+    from: line.from,
+    ...(movedIn && { how: 'moved-in' as const }),
   });
   scales.children.push(child);
-  const [outcome] = await takeFor(on, { ...line, act: 'record' }, child);
-  return outcome?.is === 'noted' ? [{ ...outcome, added: true }] : outcome ? [outcome] : [];
+  const { child: _, ...figures } = line;
+  const [outcome, ...others] = await takeFor(on, { ...figures, act: 'record' }, child);
+  const said = problems.map((each): Outcome => ({ is: 'said', text: each }));
+  return outcome?.is === 'noted'
+    ? [{ ...outcome, added: true }, ...others, ...said]
+    : [...(outcome ? [outcome] : []), ...said];
 }

@@ -78,7 +78,7 @@ function gainWords(say: Say, growth: Growth): string {
   );
 }
 
-/** What is not as it should be, by its class; one word where all is well. Of a figure that the bidan has to see first nothing is said. */
+/** What is not as it should be, by its class; where all is well nothing: her screen is small. Of a figure that the bidan has to see first nothing is said. */
 function statusWords(say: Say, row: Weighing, growth: Growth): string {
   const sure = (index: Index) => measuresOf[index].every((figure) => isSure(row, figure));
   const lines = [
@@ -94,11 +94,7 @@ function statusWords(say: Say, row: Weighing, growth: Growth): string {
   const missing = indices.flatMap((index) => growth.noZ[index] ?? []);
   const why = [...new Set(missing)].map((one) => say(noZText(one)));
   const held = indices.some((index) => growth.z[index] !== null && !sure(index)) ? [say(text('held-back'))] : [];
-  const apart = [...lines, ...words, ...why, ...held];
-  if (apart.length > 0) return apart.join(' · ');
-  // Weight by length alone tells how she is nourished; of the others each says its own.
-  if (told.includes('bbtb')) return say(text('all-well'));
-  return told.map((index) => classWords(say, growth, index)).join(' · ');
+  return [...lines, ...words, ...why, ...held].join(' · ');
 }
 
 const well = new Set<string>(['normal', 'baik', 'hijau', 'tinggi']);

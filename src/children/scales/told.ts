@@ -3,7 +3,8 @@ import type { NotWeighed, ScaleLine } from '../../texts/reading/scales/scale-lin
 import { type Held, type HeldName, same, type Told } from '../weighing/merge.ts';
 
 export function toldOf(line: ScaleLine): Told {
-  const { oedema, book: _, ...services } = line.services;
+  const { oedema, book: _, ...given } = line.services;
+  const services = { ...given, ...(line.note && { note: line.note.slice(0, 200) }) };
   return {
     ...line.figures,
     ...(line.position && { lying: line.position === 'lying' }),

@@ -221,12 +221,14 @@ const hear = (text: string, later = 0, open = false) =>
   district.inTurn(kader, now + later, (context) => hears(context, sentence(text, open)));
 
 describe('without a question', () => {
-  test('a line is heard while her posyandu has an open day, and for a day', async () => {
-    expect(await hear('Aisyah 9,7')).toBe(undefined);
+  test('a line is heard on the day on which her posyandu was opened; else it is offered to open one', async () => {
+    const offer = { effect: 'children.scales_offer', args: { line: 'Aisyah 9,7', day } };
+    expect(await hear('Aisyah 9,7')).toMatchObject(offer);
     await write('Aisyah 9,7');
     expect(await hear('Budi 9,9 79')).toMatchObject({ effect: 'children.scales_note', urgent: true });
     expect(await hear('Budi 9,9 79', 0, true)).toBe(undefined);
-    expect(await hear('Budi 9,9 79', 26 * 3_600_000)).toBe(undefined);
+    expect(await hear('Budi 9,9 79', 18 * 3_600_000)).toMatchObject({ args: { day: '2026-11-21' } });
+    expect(await hear('Budi RT 4', 18 * 3_600_000)).toBe(undefined);
   });
 
   test.each(['besok kita rapat ya', 'S 45 K 44 D 40 N 30', 'terima kasih bu', 'anak saya kejang'])(

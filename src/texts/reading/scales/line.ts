@@ -110,13 +110,15 @@ function kindOf({ child, day, isNew, visitor, from }: Facts, { known }: Line): P
 
 function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   const { rest, note, strange } = restOf(line);
+  // `Aisyah catatan: …`
+  const noted = value.note !== undefined && value.who.some(({ found }) => found.length > 0);
   if (note) value.note ??= note;
   if (isExceptUnclear(line, value)) return doubt('not-at-scales', line.text);
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (isNameAlone(value, line) && rest === '') return { value };
-  if (!saysSomething(value, earlier) || isSentence(value, line.items, strange))
+  if ((!noted && !saysSomething(value, earlier)) || isSentence(value, line.items, strange))
     return doubt('not-at-scales', line.text);
   // `8,4, tidak mau ditimbang`: one of both is wrong.
   if (value.figures.weight !== undefined && value.notWeighed) {

@@ -139,7 +139,13 @@ function ask({ item }: Loose, own: Field[], ranges: Ranges, measured: Measured) 
   // `102 795`: one is asked about as a weight, so the other one is none.
   const free = fields.filter((field) => !isTold(field, measured));
   const { field, meant } = guess(item, own.length > 0 ? own : free, ranges);
-  measured.unclear.push(unclearOf(item, field, asked(item.slip ? 'scale-letter' : 'scale-which', item, field, meant)));
+  measured.unclear.push(
+    unclearOf(
+      item,
+      field,
+      asked(item.slip ? 'scale-letter' : item.unit && field ? 'scale-unlikely' : 'scale-which', item, field, meant),
+    ),
+  );
 }
 
 /** `98` of a child of 9,8 kg, `795` of one of 79,5 cm, `76 kg` of one of 76 cm. */

@@ -96,6 +96,8 @@ export interface Services {
   education?: boolean;
   /** Has a KMS or Buku KIA. */
   book?: boolean;
+  /** What the kader wrote of her for herself and the bidan, as written. */
+  note?: string;
 }
 
 /** What the writer herself says of the weight; the bot works it out anew, and may say where it differs. */
