@@ -1,9 +1,10 @@
 /** Her answer to what was asked about a line: by a tap, or in her own words. */
 import type { Reader } from '../../conversation/reader.ts';
+import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { Child } from '../base/child.ts';
-import { findNamed } from '../register/find.ts';
+import { findNamed, nameWords } from '../register/find.ts';
 import { meantBy } from '../register/meant.ts';
 import { type Answer, childrenIn } from './ask-words.ts';
 import { settle, type Waiting } from './lines.ts';
@@ -62,9 +63,13 @@ export function answerIn(
   return asks.is === 'new' ? 'new' : 'yes';
 }
 
-/** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing. */
-export function completed(line: ScaleLine, said: string, today: string): ScaleLine | undefined {
-  const { sex, born, mother, rt } = meantBy(said, today);
+/** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing, or another child, as in
+ *  `tambah anak Budi L 3/2/2025`. */
+export function completed(line: ScaleLine, said: string, today: string, reader: Reader): ScaleLine | undefined {
+  const { told } = readChildLine(said, today, (day, on) => reader.date(day, on));
+  const asked = line.who.flatMap(({ written }) => nameWords(written));
+  if (told.name !== undefined && !nameWords(told.name).some((word) => asked.includes(word))) return undefined;
+  const { sex, born, mother, rt } = { ...meantBy(said, today), ...told };
   if (sex === undefined && born === undefined) return undefined;
   const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
   return { ...line, child: { ...line.child, ...more } };

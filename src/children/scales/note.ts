@@ -167,7 +167,8 @@ async function takeWords(
   const waiting = edited.length > 0 ? undefined : askedNow(scales.lines, id);
   const short = waiting && shortAnswer(deps, context, scales, waiting, words);
   if (short) return answered(deps, context, scales, waiting, short);
-  const fresh = waiting?.asks.is === 'new' && completed(waiting.asks.line, words, scales.today);
+  const reader = deps.texts.reader(language);
+  const fresh = waiting?.asks.is === 'new' && completed(waiting.asks.line, words, scales.today, reader);
   if (waiting && fresh) {
     await settle(context, scales, waiting.id, 'dropped');
     const outcomes = await addNew(takingOf(deps, context, scales, waiting.words), fresh, fresh.visitor ?? false);
@@ -195,7 +196,7 @@ async function takeWords(
   return inDanger(deps, context, scales, words) ?? reply;
 
   function inDanger(...[, , { place }, said]: Parameters<typeof takeWords>): EffectResult | undefined {
-    if (!deps.texts.reader(language).emergency(said)) return undefined;
+    if (!reader.emergency(said)) return undefined;
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }

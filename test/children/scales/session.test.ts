@@ -180,6 +180,15 @@ describe('a question', () => {
 });
 
 describe('a new child', () => {
+  test('is not made of what is told of another one', async () => {
+    await write('Melati 12');
+    await write('tambah anak Dodi L 3/2/2025 ibu Rina di Melati');
+    expect(await weights()).toEqual({});
+    await write('Zahra 9,4');
+    await write('perempuan lahir 3 Februari 2025 ibu Rina');
+    expect(await weights()).toEqual({ Zahra: 9400 });
+  });
+
   test('told by two phones is asked about, and stands once in the register', async () => {
     await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1 76');
     const second = await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', { person: other });
