@@ -67,11 +67,12 @@ export function sumMonth(month: MonthRows): MonthSums {
       if (counts[name](one)) rows[name][column] = (rows[name][column] ?? 0) + 1;
     }
   }
+  const exclusive = all.map(exclusiveFor);
   return {
     day,
     days: month.days,
     rows,
-    exclusive: Array.from({ length: 7 }, (_, months) => all.filter((one) => exclusiveFor(one) === months).length),
+    exclusive: Array.from({ length: 7 }, (_, months) => exclusive.filter((one) => one === months).length),
     guests: all.filter(({ resident, weighed }) => weighed && !resident).length,
     unsaid: all.filter((one) => one.resident && hasCard(one) === undefined).length,
     doubts: all.filter(({ weighed }) => weighed?.doubt && weighed.checked === null).length,

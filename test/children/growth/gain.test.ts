@@ -117,7 +117,8 @@ describe('N, T, O, B and 2T', () => {
         const told = weighings.map(({ month, date, weight }) => on(dateOf(month + 5, date), weight && weight * 100));
         const now = told[0]!;
         const { gain, twice } = gainOf(child, now, told);
-        expect({ gain, twice }).toEqual(modelOf(child, now.day, told));
+        const model = modelOf(child, now.day, told);
+        return gain === model.gain && twice === model.twice;
       }),
       { numRuns: 10_000, seed: 14 },
     );
