@@ -19,6 +19,7 @@ import { replyTo, type Unread } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { showKms } from './show.ts';
 import { addNew, type Outcome, type Taking, takeFor, takeLine } from './take.ts';
+import { isNothing, toldOf } from './told.ts';
 import { erases, looksUp } from './wishes.ts';
 
 /** Ends `timbang_catat`, which then goes on. */
@@ -177,7 +178,7 @@ async function takeWords(
   const erased = erases(deps, language, words);
   if (erased) return erased;
   const read = deps.texts.scales(language).text(words, knownOf(scales, context));
-  const found = read.lines.every(({ reading }) => 'doubt' in reading) && looksUp(deps, language, words);
+  const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
   const told = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
   const late =
@@ -215,6 +216,10 @@ async function isLate(context: Context, scales: Scales): Promise<boolean> {
 }
 
 const onOf = ({ reading }: LineRead) => lineOf(reading)?.on;
+
+/** Nothing, or a name alone. */
+const tellsNothing = (line: ScaleLine | undefined): boolean =>
+  line === undefined || (line.act === 'record' && !line.unclear && !line.told && isNothing(toldOf(line)));
 
 const lineOf = (reading: LineRead['reading']): ScaleLine | undefined =>
   'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
