@@ -61,7 +61,8 @@ async function didAt(db: Db, id: number) {
     .execute();
   const scale_line = await db
     .selectFrom('scale_line')
-    .select(['posyandu', 'day', 'words', 'at'])
+    // Not its words: they name children, whom she may not know any more.
+    .select(['posyandu', 'day', 'at'])
     .where('by', '=', id)
     .where(isKnown(id))
     .execute();
