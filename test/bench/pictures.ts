@@ -13,14 +13,30 @@ import type {
   PosyanduTrendShown,
 } from '../../src/children/card/shown.ts';
 import { openTexts } from '../../src/texts/texts.ts';
+import { percentile } from './scales.ts';
 
 const times = 40;
 const monthOf = (n: number) => Temporal.PlainYearMonth.from('2024-12').add({ months: n }).toString();
 const all = Array.from({ length: 24 }, (_, n) => n);
 const about = { child: 'Aisyah Putri Ramadhani', sex: 'P', born: '2024-11-20', posyandu: 'Posyandu Melati 1' } as const;
 
+export interface Painted {
+  row: string;
+  wanted: string;
+  took: number[];
+  kB: number;
+}
+
 /** Lines to print. */
 export async function benchPictures(): Promise<string[]> {
+  const lines = (await measurePictures()).map(({ row, wanted, took, kB }) => {
+    const [p50, p99] = [percentile(took, 0.5), percentile(took, 0.99)].map((ms) => ms.toFixed(0));
+    return `| ${row} | ${p50} | ${p99} | ${kB.toFixed(0)} | ${wanted} |`;
+  });
+  return ['| | p50 ms | p99 ms | kB | wanted |', '|---|---|---|---|---|', ...lines];
+}
+
+export async function measurePictures(): Promise<Painted[]> {
   const deps = { texts: openTexts('locales') } as unknown as ChildrenDeps;
   const kms: KmsShown = {
     ...about,
@@ -44,8 +60,6 @@ export async function benchPictures(): Promise<string[]> {
     })),
   };
   return [
-    '| | p50 ms | p99 ms | kB | wanted |',
-    '|---|---|---|---|---|',
     await row('the KMS of a child', '150 ms, 60 kB', () => kmsPainter(deps)({ ...kms }, 'id')),
     await row('two years of a child', '60 kB', () => childTrendPainter(deps)({ ...trend }, 'id')),
     await row('two years of a posyandu', '60 kB', () => posyanduTrendPainter(deps)({ ...posyandu }, 'id')),
@@ -53,17 +67,15 @@ export async function benchPictures(): Promise<string[]> {
   ];
 }
 
-async function row(name: string, wanted: string, make: () => Promise<{ bytes: Uint8Array }>): Promise<string> {
+async function row(name: string, wanted: string, make: () => Promise<{ bytes: Uint8Array }>): Promise<Painted> {
   const { bytes } = await make();
-  const taken: number[] = [];
+  const took: number[] = [];
   for (let n = 0; n < times; n++) {
     const start = performance.now();
     await make();
-    taken.push(performance.now() - start);
+    took.push(performance.now() - start);
   }
-  const sorted = taken.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)]!.toFixed(0);
-  return `| ${name} | ${at(0.5)} | ${at(0.99)} | ${(bytes.length / 1000).toFixed(0)} | ${wanted} |`;
+  return { row: name, wanted, took, kB: bytes.length / 1000 };
 }
 
 function month(): MonthShown {

@@ -21,30 +21,62 @@ const perPosyandu = 100;
 const quietMs = 200;
 
 /** What is asked of each kind of person, in this order. `{child}`: a child of hers, another one each time; `{kg} {cm}`: a little more than last
- *  time. */
-const conversation = [
+ *  time. `first`: said before, and not measured. */
+const conversation: {
+  row: string;
+  who: 'kader' | 'bidan' | 'puskesmas';
+  first?: string;
+  says: string;
+  times: number;
+  list?: true;
+}[] = [
   { row: 'the day is opened', who: 'kader', says: 'timbang', times: 1 },
-  { row: 'a child at the scales', who: 'kader', says: '{child} {kg} {cm}', times: 30 },
-  { row: 'who has not come', who: 'kader', says: 'belum datang', times: 2 },
-  { row: 'the day is closed', who: 'kader', says: 'selesai timbang', times: 1 },
-  { row: 'a child with its history', who: 'kader', says: 'anak {child}', times: 5 },
-  { row: 'the register', who: 'kader', says: 'sasaran', times: 2 },
-  { row: 'whom to visit', who: 'kader', says: 'kunjungan', times: 2 },
-  { row: 'a posyandu over two years', who: 'kader', says: 'tren', times: 1 },
-  { row: 'the month', who: 'kader', says: 'lapor', times: 1 },
-  { row: 'what is unusual in a village', who: 'bidan', says: 'periksa anak', times: 20 },
-  { row: 'what is unusual in all villages of a puskesmas', who: 'puskesmas', says: 'periksa anak', times: 20 },
-  { row: 'open referrals', who: 'bidan', says: 'rujukan', times: 10 },
-] as const;
+  { row: 'a child at the scales', who: 'kader', says: '{child} {kg} {cm}', times: 20 },
+  { row: 'who has not come', who: 'kader', says: 'belum datang', times: 10, list: true },
+  { row: 'the day is closed', who: 'kader', says: 'selesai timbang', times: 2 },
+  { row: 'a child with its history', who: 'kader', first: 'batal', says: 'anak {child}', times: 5 },
+  { row: 'the register', who: 'kader', says: 'sasaran', times: 5 },
+  { row: 'the growth card of a child', who: 'kader', says: 'kms {child}', times: 3 },
+  { row: 'whom to visit', who: 'kader', says: 'kunjungan', times: 5 },
+  { row: 'a posyandu over two years', who: 'kader', says: 'tren', times: 2 },
+  { row: 'the month', who: 'kader', first: 'batal', says: 'lapor', times: 5 },
+  { row: 'what is unusual in a village', who: 'bidan', first: 'batal', says: 'periksa anak', times: 30 },
+  { row: 'open referrals', who: 'bidan', says: 'rujukan', times: 30 },
+  { row: 'what is unusual in all of a puskesmas', who: 'puskesmas', first: 'batal', says: 'periksa anak', times: 30 },
+  { row: 'its children of one kind', who: 'puskesmas', first: 'periksa anak', says: '1', times: 30 },
+  { row: 'a child of a puskesmas by name', who: 'puskesmas', first: 'batal', says: 'anak {child}', times: 30 },
+];
+
+export interface Measured {
+  row: string;
+  is: 'floor' | 'recompute' | 'answer' | 'list' | 'picture';
+  took: number[];
+  begins: string;
+}
 
 /** Lines to print. */
 export async function benchChildren(children: number): Promise<string[]> {
+  const found = await measureChildren(children);
+  if (!found) return ['Not measured: redis-server and PostgreSQL are needed'];
+  return [
+    '| | p50 ms | p99 ms | times | begins with |',
+    '|---|---|---|---|---|',
+    ...found.rows.map(({ row, took, begins }) => {
+      const [p50, p99] = [percentile(took, 0.5), percentile(took, 0.99)].map((ms) => ms.toFixed(1));
+      return `| ${[row, p50, p99, took.length, begins].join(' | ')} |`;
+    }),
+    found.size,
+  ];
+}
+
+/** undefined where a server is missing. */
+export async function measureChildren(children: number): Promise<{ rows: Measured[]; size: string } | undefined> {
   const closing: (() => unknown)[] = [];
   try {
     const [postgres, redis] = [await startPostgres({ durable: true }), await startRedis({ ours: true })];
     if (postgres) closing.push(() => postgres.stop());
     if (redis) closing.push(() => redis.stop());
-    if (!postgres || !redis) return ['Not measured: redis-server and PostgreSQL are needed'];
+    if (!postgres || !redis) return undefined;
     const databaseUrl = await postgres.createDatabase();
     const records = await openRecords({ databaseUrl, dataDir: '', log: quietLog, clock: systemClock });
     closing.push(() => records.close());
@@ -64,18 +96,18 @@ export async function benchChildren(children: number): Promise<string[]> {
       TELEGRAM_API_ROOT: api.url,
       DATABASE_URL: databaseUrl,
       REDIS_URL: redis.url,
+      // Faster than anybody types, one after the other.
+      CHAT_PER_MINUTE: '100000',
     };
     const program = startProgram(await freePort(), settings, join(import.meta.dirname, '../../src/main.ts'));
     closing.push(() => program.kill9());
     await program.ready();
-    return [
-      '| | p50 ms | p99 ms | times | begins with |',
-      '|---|---|---|---|---|',
-      ...(await recomputed(vault, api, district)),
+    const rows = [
+      await recomputed(vault, api, district),
       ...(await floor(vault, district)),
       ...(await answers(vault, api, district)),
-      await size(vault),
     ];
+    return { rows, size: await size(vault) };
   } finally {
     for (const one of closing.splice(0).reverse()) await one();
   }
@@ -90,7 +122,7 @@ async function size({ raw }: Vault): Promise<string> {
 }
 
 /** As a program of its own, as on a server; and what the first kader waits for her register meanwhile. */
-async function recomputed({ db }: Vault, api: BotApi, { kader }: District): Promise<string[]> {
+async function recomputed({ db }: Vault, api: BotApi, { kader }: District): Promise<Measured> {
   const phone = api.phone([...kader.values()][0]!);
   const waits: number[] = [];
   let over = false;
@@ -104,9 +136,8 @@ async function recomputed({ db }: Vault, api: BotApi, { kader }: District): Prom
   await asking;
   const seconds = (performance.now() - begun) / 1000;
   const { weighings } = 'result' in last ? last.result : last.progress;
-  return [
-    line(`the register, while ${weighings} weighings are recomputed (${Math.round(weighings / seconds)}/s)`, waits, ''),
-  ];
+  const row = `the register, while ${weighings} weighings are recomputed (${Math.round(weighings / seconds)}/s)`;
+  return { row, is: 'recompute', took: waits, begins: '' };
 }
 
 async function asked(
@@ -115,7 +146,9 @@ async function asked(
 ): Promise<{ took: number; text: string; pictured: boolean }> {
   const begun = performance.now();
   phone.say(words);
-  const { text, picture } = await phone.next();
+  const { text, picture } = await phone.next().catch((cause: unknown) => {
+    throw new Error(`no answer to ${words}`, { cause });
+  });
   const took = performance.now() - begun;
   // What else belongs to the answer is not waited for, but must not be taken for the next one.
   while (await phone.next(quietMs).catch(() => undefined));
@@ -123,7 +156,7 @@ async function asked(
 }
 
 /** The rows themselves, without a program. */
-async function floor({ raw }: Vault, { posyandu }: District): Promise<string[]> {
+async function floor({ raw }: Vault, { posyandu }: District): Promise<Measured[]> {
   const { rows } = await sql<{ month: string }>`select max(month) as month from kabar.weighing`.execute(raw);
   const { month } = rows[0]!;
   const village = (n: number) => posyandu[n % posyandu.length]!;
@@ -145,39 +178,41 @@ async function floor({ raw }: Vault, { posyandu }: District): Promise<string[]> 
     'SELECT of a month': sums,
     'SELECT of a village': unusual,
   };
-  const lines: string[] = [];
+  const found: Measured[] = [];
   for (const [name, statement] of Object.entries(selects)) {
     const took: number[] = [];
     for (let n = 0; n < 200; n++) took.push(await timed(() => statement(n).execute(raw)));
-    lines.push(line(name, took.slice(20), ''));
+    found.push({ row: name, is: 'floor', took: took.slice(20), begins: '' });
   }
-  return lines;
+  return found;
 }
 
-async function answers({ db }: Vault, api: BotApi, district: District): Promise<string[]> {
-  const took = new Map<string, { all: number[]; begins: string }>();
+async function answers({ db }: Vault, api: BotApi, district: District): Promise<Measured[]> {
+  const found = new Map<string, Measured>();
   const [first] = district.posyandu;
   const people = {
     kader: [...district.kader].map(([posyandu, user]) => ({ user, posyandu })),
     bidan: [{ user: district.bidan, posyandu: first!.id }],
     puskesmas: [{ user: district.puskesmas, posyandu: first!.id }],
   };
-  for (const { row, who, says, times } of conversation) {
-    for (const { user, posyandu } of people[who]) {
-      const children = says.includes('{') ? await childrenWithFigures(db, posyandu) : [];
-      for (let n = 0; n < times; n++) {
-        const words = Object.entries(children[n] ?? {}).reduce<string>(
-          (text, [name, value]) => text.replace(`{${name}}`, value),
-          says,
-        );
-        const { took: ms, text, pictured } = await asked(api.phone(user), words);
-        const name = pictured ? `${row}, with a picture` : row;
-        const { all } = took.get(name) ?? { all: [] };
-        took.set(name, { all: [...all, ms], begins: text.split('\n')[0]!.slice(0, 60) });
+  for (const step of conversation) {
+    for (const { user, posyandu } of people[step.who]) {
+      const phone = api.phone(user);
+      const children = step.says.includes('{') ? await childrenWithFigures(db, posyandu) : [];
+      for (let n = 0; n < step.times; n++) {
+        const child = Object.entries(children[n] ?? {});
+        const words = child.reduce<string>((text, [name, value]) => text.replace(`{${name}}`, value), step.says);
+        if (step.first !== undefined) await asked(phone, step.first);
+        const { took, text, pictured } = await asked(phone, words);
+        const row = pictured ? `${step.row}, with a picture` : step.row;
+        const is = pictured ? 'picture' : step.list ? 'list' : 'answer';
+        const measured: Measured = found.get(row) ?? { row, is, took: [], begins: text.split('\n')[0]!.slice(0, 60) };
+        measured.took.push(took);
+        found.set(row, measured);
       }
     }
   }
-  return [...took].map(([row, { all, begins }]) => line(row, all, begins));
+  return [...found.values()];
 }
 
 /** As a kader would write them today. */
@@ -204,8 +239,6 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-function line(name: string, all: number[], begins: string): string {
-  const sorted = all.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-  return `| ${[name, at(0.5), at(0.99), all.length, begins].join(' | ')} |`;
-}
+/** The nearest one that stands in the list. */
+export const percentile = (all: number[], share: number): number =>
+  all.toSorted((a, b) => a - b)[Math.max(Math.ceil(all.length * share) - 1, 0)]!;

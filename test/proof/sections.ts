@@ -2,6 +2,7 @@
 import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
 import { bombs } from './bombs.ts';
+import { children } from './children.ts';
 import { corpus, corpusTexts } from './corpus.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
@@ -66,4 +67,5 @@ export const sections: Record<string, Section> = {
   bombs: { full: 3, small: 1, run: bombs },
   forged: { full: 2000, small: 120, run: forged },
   hostile: { full: 1000, small: 15, run: hostile },
+  children: { full: 60_000, small: 600, run: children },
 };
