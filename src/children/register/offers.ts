@@ -1,33 +1,22 @@
-import type { Effect } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
-import { keptChild } from '../base/child.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
 import { showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
 import { eraseAction, eraseTold } from './anak_hapus.ts';
-import { leaveAction, leaveTold, returnChild } from './anak_pindah.ts';
+import { leaveAction } from './anak_pindah.ts';
 import { changeAction, changeTold, fieldOptions, toldChanges } from './anak_ubah.ts';
 import { consentOf, consentOfAll } from './consent.ts';
-import { newHeard, newsHeard } from './heard.ts';
+import { newHeard } from './heard.ts';
 import { hearsRegister } from './hears.ts';
 import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
+import { mends, newsOf } from './news.ts';
 import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
 
-/** What it changes of a month that was filed is offered for the report. */
-const mends =
-  (mending: Mending, named: 'child' | 'argument', effect: Effect): Effect =>
-  async (context, args) => {
-    const { place } = await keptChild(context, args[named]);
-    return mending(context, place, () => effect(context, args));
-  };
-
-/** `mending`: of the months, which know the register and not the other way round. */
 export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
-  const leave = real(mends(mending, 'child', leaveTold));
-  const back = real(mends(mending, 'argument', returnChild));
+  const { leave, back, heard } = newsOf(mending);
   return {
     lookups: {
       keeps,
@@ -48,7 +37,7 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
       erase: real(eraseTold),
       sasaran: sasaran(deps),
       new_heard: newHeard(deps),
-      news_heard: real(newsHeard({ leave, back })),
+      news_heard: heard,
     },
     actions: {
       show_child: showAction(deps),

@@ -8,6 +8,8 @@ import type { LineRead, ScaleLine } from '../../texts/reading/scales/scale-line.
 import type { ChildrenDeps } from '../base/deps.ts';
 import { mending } from '../month/mending.ts';
 import { todayAt } from '../register/events.ts';
+import { hearsRegister } from '../register/hears.ts';
+import { newsOf } from '../register/news.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { finish, listMissing } from './close.ts';
@@ -180,6 +182,8 @@ async function takeWords(
   const read = deps.texts.scales(language).text(words, knownOf(scales, context));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
+  const news = await newsIn(deps, context, scales, words, read.lines);
+  if (news) return news;
   const told = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
   const late =
     told === undefined && read.lines.some(({ reading }) => lineOf(reading)) && (await isLate(context, scales));
@@ -201,6 +205,16 @@ async function takeWords(
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
+}
+
+/** `Budi pindah ke Bontang`: no line of the scales, and said of the register. */
+async function newsIn(deps: ChildrenDeps, context: Context, scales: Scales, text: string, lines: LineRead[]) {
+  if (lines.length !== 1 || lineOf(lines[0]!.reading)) return undefined;
+  const reader = deps.texts.reader(member(context).language);
+  const heard = await hearsRegister(deps)(context, { text, reader, open: true });
+  if (heard?.effect !== 'children.news_heard') return undefined;
+  const result = await newsOf(mending(deps)).heard(context, heard.args);
+  return { ...result, next: result.next ?? goOnWith(scales) };
 }
 
 /** The day was left open over night, and she has not said yet which one she means. */

@@ -70,10 +70,13 @@ describe.runIf(postgres?.ours)('PostgreSQL is away for an hour of an open day', 
     const told = (phone: typeof siti) =>
       phone
         .chat()
-        .filter(({ mine, text }) => !mine && /✅|✏️/.test(text))
+        .filter(({ mine, text }) => !mine && /✅|✏/.test(text))
         .map(({ text }) => text.split('\n')[0]!.replaceAll('*', ''));
 
-    await siti.say('timbang');
+    for (const phone of phones) {
+      await phone.say('timbang');
+      await expect.poll(() => phone.chat().filter(({ mine }) => !mine)).toHaveLength(1);
+    }
     await siti.say('Aisyah 9,7 80');
     await expect.poll(() => told(siti)).toHaveLength(1);
     await postgres!.kill9();

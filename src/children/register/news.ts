@@ -1,0 +1,23 @@
+/** What changes the register is held against the months that were filed. */
+import type { Effect } from '../../room.ts';
+import { keptChild } from '../base/child.ts';
+import type { Mending } from '../base/deps.ts';
+import { real } from '../base/practice.ts';
+import { leaveTold, returnChild } from './anak_pindah.ts';
+import { newsHeard } from './heard.ts';
+
+/** What it changes of a month that was filed is offered for the report. */
+export const mends =
+  (mending: Mending, named: 'child' | 'argument', effect: Effect): Effect =>
+  async (context, args) => {
+    const { place } = await keptChild(context, args[named]);
+    return mending(context, place, () => effect(context, args));
+  };
+
+/** A child that moves, dies or is back: told in a flow, by a button, or in a sentence. `mending`: of the months, which know the register and not the
+ *  other way round. */
+export function newsOf(mending: Mending) {
+  const leave = real(mends(mending, 'child', leaveTold));
+  const back = real(mends(mending, 'argument', returnChild));
+  return { leave, back, heard: real(newsHeard({ leave, back })) };
+}
