@@ -14,8 +14,15 @@ const root = join(import.meta.dirname, '../../flows');
 /** Effects that do the same kind of thing to the records, by the kill point for them. */
 export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen',
-  'tells of an emergency':
-    'reporting.alert reporting.emergency_more children.referral_result children.check children.give_back children.mended',
+  'tells of an emergency': 'reporting.alert reporting.emergency_more',
+  'writes down a child': 'children.add',
+  'changes a child': 'children.change children.leave',
+  'erases a child': 'children.erase',
+  weighs: 'children.scales_note',
+  'opens or closes a day at the scales': 'children.scales_open children.scales_finish',
+  'tells what came of a referral': 'children.referral_result',
+  'looks at a weighing': 'children.check children.give_back',
+  'mends a weighing': 'children.mended',
   'plans a meeting': 'meetings.plan meetings.keep_letterhead meetings.change_team',
   'answers an invitation': 'meetings.answer_in_words meetings.deputise meetings.reason',
   'asks the secretariat': 'meetings.ask meetings.tell_asker',
@@ -36,7 +43,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.check_kind children.referrals notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

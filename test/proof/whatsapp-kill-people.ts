@@ -1,4 +1,4 @@
-/** Who talks in the proof of kill points, beside a kader of its own posyandu: a small Pokjanal and a camat, all on WhatsApp already. */
+/** Who talks in the proof of kill points, beside a kader of its own posyandu: her bidan, a small Pokjanal and a camat, all on WhatsApp already. */
 import type { Kysely } from 'kysely';
 import { changeSetting } from '../../src/directory/areas/settings.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
@@ -21,6 +21,9 @@ const place: Place = {
   ],
   everywhere: ['camat'],
 };
+/** Of the first posyandu. */
+const village = '64.74.01.1001';
+const bidan: Place = { load: place.load, area: village, team: [{ role: 'bidan' }] };
 
 /** The first of this role that is loaded, or of this agency. */
 const people: Partial<Record<Who, { role: Role; agency?: string }>> = {
@@ -29,6 +32,7 @@ const people: Partial<Record<Who, { role: Role; agency?: string }>> = {
   dinkes: { role: 'pokjanal', agency: 'Dinas Kesehatan' },
   bappeda: { role: 'pokjanal', agency: 'Bappeda' },
   camat: { role: 'camat' },
+  bidan: { role: 'bidan' },
 };
 
 const numberOf = (person: number) => `62813${100_000 + person}`;
@@ -37,6 +41,7 @@ const strangersNumber = '628139999999';
 export async function layPeople(db: Kysely<Database>): Promise<void> {
   const chat = (person: number) => `${numberOf(person)}@s.whatsapp.net`;
   await seedPlace(db, openSecrets(secretKey), place, { now: Date.now(), channel: 'whatsapp', chat });
+  await seedPlace(db, openSecrets(secretKey), bidan, { now: Date.now(), channel: 'whatsapp', chat });
   // No quiet hours, so that the proof holds at any hour.
   await changeSetting(db, place.load, { quietFrom: '00:00', quietTo: '00:00' });
 }

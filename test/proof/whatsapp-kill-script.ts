@@ -2,9 +2,10 @@
  *  the script calls them by their first words. */
 import { minuteMs, wallTime } from '../../src/clock.ts';
 import type { Phone } from '../support/whatsapp.ts';
+import { children } from './whatsapp-kill-children.ts';
 
 /** `kader`: the one who has filed her report already. `baru`: a phone that nobody knows, until she joins and leaves again. */
-export type Who = 'sekretaris' | 'ketua' | 'dinkes' | 'bappeda' | 'camat' | 'kader' | 'baru';
+export type Who = 'sekretaris' | 'ketua' | 'dinkes' | 'bappeda' | 'camat' | 'bidan' | 'kader' | 'baru';
 
 export interface Line {
   who: Who;
@@ -29,6 +30,7 @@ export const script = (now: number): Line[] => [
   ...planning(now),
   ...notice,
   ...danger,
+  ...children(now),
   ...ending(now),
   ...theDay(now),
 ];
@@ -115,7 +117,7 @@ const theDay = (now: number): Line[] => [
 
 const notice: Line[] = [
   { who: 'camat', say: 'edaran Besok imunisasi di balai.', hears: [/Untuk siapa/] },
-  { who: 'camat', say: 'Semua di wilayah', hears: [/Beginilah/, /Kirim ke 1 orang/], kill: 'drafts a notice' },
+  { who: 'camat', say: 'Kader', hears: [/Beginilah/, /Kirim ke 1 orang/], kill: 'drafts a notice' },
   { who: 'camat', say: 'Kirim ke 1 orang', hears: [/Edaran 1/], kill: 'sends a notice' },
   { who: 'camat', say: 'Kirim sekarang', hears: [/Mulai dikirim/], others: { kader: /PEMBERITAHUAN/ } },
   { who: 'kader', say: 'MENGERTI 1', hears: [/sudah kami catat/], kill: 'confirms a notice' },
@@ -129,11 +131,17 @@ const notice: Line[] = [
   },
 ];
 
-/** Nobody looks after her place in this proof, so she reads whom to call; the row is there once. */
 const danger: Line[] = [
   { who: 'kader', say: 'darurat', hears: [/Apa yang terjadi/] },
   { who: 'kader', say: 'balita kejang, RT 5', hears: [/Kabari bidan sekarang/] },
-  { who: 'kader', say: 'Ya, kirim', hears: [/belum bisa dihubungi/], kill: 'tells of an emergency' },
+  {
+    who: 'kader',
+    say: 'Ya, kirim',
+    hears: [/Kabar darurat/],
+    others: { bidan: /balita kejang/ },
+    kill: 'tells of an emergency',
+  },
+  { who: 'bidan', say: 'Saya', hears: [/./], others: { kader: /bidan/ } },
 ];
 
 const directory: Line[] = [

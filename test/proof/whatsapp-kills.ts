@@ -51,6 +51,7 @@ async function playRound(most: number, seed: number, round: number): Promise<num
   const linked = () => until(async () => stage.server.online() && (await stage.state()) === 'ready: linked');
   const before = async (kind: string) => {
     if (met.has(kind) || met.size >= most) return false;
+    for (const phone of Object.values(phones)) await readBeside(phone);
     for (const [who, phone] of Object.entries(phones))
       if (phone.unread() > 0) faults.push(`before “${kind}” ${who} reads what nobody asked for: ${tail(phone)}`);
     met.add(kind);
@@ -100,6 +101,18 @@ async function report({ stage, faults, before }: Killing) {
   if (repeats > 0) faults.push(`the kader read ${repeats} messages twice`);
 }
 
+/** What a report tells the bidan, where something urgent stands in it: it comes when it comes. */
+const beside = /Perlu perhatian/;
+
+async function readBeside(phone: Phone): Promise<void> {
+  const oldest = () =>
+    phone
+      .chat()
+      .filter(({ mine }) => !mine)
+      .at(-phone.unread());
+  while (phone.unread() > 0 && beside.test(oldest()?.text ?? '')) await phone.next();
+}
+
 /** The code that stands after this line. */
 async function play({ before }: Killing, phones: Record<Who, Phone>, line: Line, code: string): Promise<string> {
   const phone = phones[line.who];
@@ -128,6 +141,7 @@ async function hear(phone: Phone, wanted: RegExp[]): Promise<string[]> {
     const { text } = await phone.next().catch((error: Error) => {
       throw new Error(`${error.message} to ${phone.name}, who waits for ${left}: ${tail(phone)}`);
     });
+    if (beside.test(text)) continue;
     const at = left.findIndex((one) => one.test(text));
     if (at < 0) throw new Error(`${phone.name} waits for ${left} and reads: ${tail(phone)}`);
     left.splice(at, 1);
