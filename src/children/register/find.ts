@@ -37,9 +37,13 @@ export function findNamed<C extends Known>(children: readonly C[], words: string
 export function calledBy(words: string, day: string): ((name: string) => boolean) | undefined {
   const typed = nameWords(meantBy(words, day).name);
   if (typed.length === 0) return undefined;
+  // Names repeat: of thousands of children each is compared once.
+  const compared = new Map<string, boolean>();
+  const alike = (word: string, one: string) =>
+    compared.getOrInsertComputed(`${word} ${one}`, () => isSpelledAlike(word, one));
   return (name) => {
     const known = nameWords(name);
-    return typed.some((word) => known.includes(word)) || fitOfName(typed, known) !== undefined;
+    return typed.some((word) => known.includes(word)) || fitOfName(typed, known, alike) !== undefined;
   };
 }
 
@@ -108,11 +112,11 @@ function fitOf(typed: readonly string[], child: Known): Fit | undefined {
   return fits(beside, nameWords(child.mother)) ? 'part' : byName;
 }
 
-function fitOfName(typed: readonly string[], known: readonly string[]): Fit | undefined {
+function fitOfName(typed: readonly string[], known: readonly string[], alike = isSpelledAlike): Fit | undefined {
   if (typed.length === 0 || known.length === 0) return undefined;
   if (typed.join('') === known.join('')) return 'whole';
   if (fits(typed, known)) return 'part';
-  if (areAlike(typed, known)) return 'alike';
+  if (areAlike(typed, known, alike)) return 'alike';
   return known.every((word) => typed.includes(word)) ? 'more' : undefined;
 }
 
@@ -129,10 +133,10 @@ function fits(typed: readonly string[], known: readonly string[]): boolean {
   return byLength.every((word) => take((one) => one === word) || take((one) => one.startsWith(word)));
 }
 
-const areAlike = (typed: readonly string[], known: readonly string[]): boolean =>
+const areAlike = (typed: readonly string[], known: readonly string[], alike = isSpelledAlike): boolean =>
   typed.length > 0 &&
-  (isSpelledAlike(typed.join(''), known.join('')) ||
-    typed.every((word) => known.some((one) => one === word || isSpelledAlike(word, one))));
+  (alike(typed.join(''), known.join('')) ||
+    typed.every((word) => known.some((one) => one === word || alike(word, one))));
 
 /** A posyandu's children are gone through once for each line of a pasted day. */
 const known = new WeakMap<Known, string[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNamed } from '../../../src/children/register/find.ts';
+import { calledBy, findNamed } from '../../../src/children/register/find.ts';
 import { child } from '../children.ts';
 
 const day = '2026-11-20';
@@ -60,5 +60,19 @@ describe('a child is found by what a kader calls it', () => {
     ['Zaskia', 'none'],
     ['constructor', 'none'],
     ['', 'none'],
-  ])('%s', (words, expected) => expect(found(words)).toBe(expected));
+  ])('%s', (words, expected) => {
+    expect(found(words)).toBe(expected);
+    // In a large area only those are read who may be called so by their names alone.
+    const calls = calledBy(words, day);
+    const may = children.filter(({ name }) => calls?.(name) ?? true);
+    expect(findNamed(may, words, day)).toEqual(findNamed(children, words, day));
+  });
+
+  test('by her name alone few of an area are left to be read', () => {
+    expect(children.filter(({ name }) => calledBy('Aisyah Rina', day)!(name)).map(({ name }) => name)).toEqual([
+      'Aisyah Putri',
+      'Aisyah Zahra',
+    ]);
+    expect(calledBy('anak bu Rina', day)).toBeUndefined();
+  });
 });
