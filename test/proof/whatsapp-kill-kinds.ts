@@ -19,7 +19,7 @@ export const effects: Record<string, string> = {
   'changes a child': 'children.change children.leave',
   'erases a child': 'children.erase',
   weighs: 'children.scales_note',
-  'opens or closes a day at the scales': 'children.scales_open children.scales_finish',
+  'opens or closes a day at the scales': 'children.scales_open children.scales_begin children.scales_finish',
   'tells what came of a referral': 'children.referral_result',
   'looks at a weighing': 'children.check children.give_back',
   'mends a weighing': 'children.mended',
@@ -36,14 +36,15 @@ export const effects: Record<string, string> = {
   'answers an action item': 'meetings.action_other meetings.action_time meetings.action_obstacle meetings.action_proof',
   'drafts a notice': 'notices.compose notices.changed notices.save_list notices.reject notices.keep_open_day',
   'answers a notice': 'notices.answer notices.answer_back notices.send_reply',
-  joins: 'directory.code directory.join meetings.stand_in',
-  'invites a person': 'directory.invite directory.invite_me',
+  joins:
+    'directory.code directory.join meetings.stand_in children.follow_code children.follow_born children.follow children.follow_place',
+  'invites a person': 'directory.invite directory.invite_me children.follow_make',
   'changes settings': 'directory.change_settings directory.language directory.practice',
-  stops: 'directory.stop directory.resume',
+  stops: 'directory.stop directory.resume children.follow_stop',
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */
