@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Pairing } from '../../src/channels/whatsapp/connection/pairing.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { until } from '../support/until.ts';
-import { leaseWhile } from './contract.ts';
 import { type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
 let harness: WhatsAppHarness;
@@ -61,17 +60,6 @@ describe('linking', () => {
     await begin({ phone: '628115550000' });
     const shown = await until(() => channel.pairing());
     await harness.server.typeCode((shown as { code: string }).code);
-    await ready();
-    await works();
-  });
-
-  test('linking that was given up halfway begins anew', async () => {
-    await begin({ phone: '628115550000' });
-    await until(() => channel.pairing());
-    await channel.stop();
-    await begin();
-    const shown = await until(() => channel.pairing());
-    harness.server.scanQr((shown as { qr: string }).qr);
     await ready();
     await works();
   });
@@ -175,40 +163,6 @@ describe('the end of a connection', () => {
     expect(handed(started)).toBe(1);
   });
 
-  test('the process that takes the number over knows that it is restricted', async () => {
-    await channel.stop();
-    let owner = 1;
-    await begin({ lease: leaseWhile(() => owner === 1) });
-    await ready();
-    const first = channel;
-    await begin({ lease: leaseWhile(() => owner === 2) });
-    await expect.poll(() => channel.state()).toBe('waiting');
-    harness.server.restrict();
-    await expect.poll(() => first.accountStatus(), { timeout: 8000 }).toBe('restricted');
-    owner = 2;
-    await expect.poll(() => channel.state(), { timeout: 20_000 }).toBe('ready');
-    expect(channel.accountStatus()).toBe('restricted');
-    expect(harness.news).toEqual(['linked', 'restricted']);
-  }, 40_000);
-
-  test('a second process waits, and takes over when the first is gone', async () => {
-    const first = channel;
-    let owner = first;
-    await channel.stop();
-    await begin({ lease: leaseWhile(() => owner === first) });
-    await ready();
-    const held = channel;
-    await begin({ lease: leaseWhile(() => owner !== first) });
-    await expect.poll(() => channel.state()).toBe('waiting');
-    await new Promise((next) => setTimeout(next, 500));
-    expect(channel.state()).toBe('waiting');
-    owner = channel;
-    await expect.poll(() => channel.state()).toBe('ready');
-    await works();
-    await expect.poll(() => held.state()).toBe('waiting');
-    expect(harness.news).toEqual(['linked']);
-  });
-
   test('a process without the number lets the owner send, edit and take back', async () => {
     await works();
     const ani = harness.phone('Ani');
@@ -250,16 +204,5 @@ describe('the end of a connection', () => {
     away = false;
     await met;
     expect(worker.link('abc')).toContain('wa.me/628115550000');
-  });
-
-  test('a silent line is noticed', async () => {
-    await channel.stop();
-    await begin({ keepAliveMs: 300 });
-    await ready();
-    harness.server.silence();
-    await expect.poll(() => channel.state()).not.toBe('ready');
-    harness.server.speak();
-    await expect.poll(() => channel.state()).toBe('ready');
-    await works();
   });
 });

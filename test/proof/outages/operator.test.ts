@@ -113,13 +113,17 @@ async function agree(phone: Phone) {
   await phone.next();
 }
 
+const thisMonth = () => new Intl.DateTimeFormat('id', { month: 'long', timeZone: 'Asia/Makassar' }).format();
+
 /** Skips what may be skipped and says zero to the rest, until the report is in. */
 async function finish(phone: Phone) {
   for (let turns = 0; turns < 30; turns++) {
     const { text, buttons } = await phone.next();
     if (/tanda terima/.test(text)) return;
     const labels = buttons.map(({ label }) => label);
-    const next = ['Kirim', 'Lewati', '0', 'Tidak ada'].find((label) => labels.includes(label));
+    // Until the cut-off day two months are open: this one is meant, which `rekap` shows.
+    const month = /bulan apa/i.test(text) && labels.find((label) => label.startsWith(thisMonth()));
+    const next = month || ['Kirim', 'Lewati', '0', 'Tidak ada'].find((label) => labels.includes(label));
     if (next) phone.tap(next);
     else phone.say('0');
   }
