@@ -200,29 +200,4 @@ describe.each(['pglite', 'postgres'] as const)('a roster on %s', (kind) => {
       [...valid, secrets.hash('roster-telegram', '99887766')].sort(),
     );
   });
-
-  test('of 10,519 rows is stored once', async () => {
-    if (!records) return;
-    const csv = bigRoster(10_519);
-    const began = performance.now();
-    let told = 0;
-    const result = await run(csv, {}, () => told++);
-    const seconds = (performance.now() - began) / 1000;
-    process.stdout.write(`10,519 rows on ${kind}: ${seconds.toFixed(1)} s\n`);
-    expect(result).toMatchObject({ rows: 10_519, people: 10_519, roles: 10_519, posyandu: 1463 });
-    expect([await count('person'), await count('role')]).toEqual([10_519, 10_519]);
-    expect(told).toBeGreaterThan(20);
-    expect(await run(csv)).toMatchObject(nothing);
-  });
 });
-
-/** As many kader as the province of the second seed has, in its 1,463 posyandu, spread over Kabupaten Kotawaringin Barat. */
-function bigRoster(rows: number): string {
-  const lines = ['nama,no hp,peran,wilayah,posyandu'];
-  for (let n = 0; n < rows; n++) {
-    const place = n % 1463;
-    const village = `62.01.01.${2001 + (place % 10)}`;
-    lines.push(`Kader Uji ${n},08${(1_200_000_000 + n * 7).toString()},kader,${village},Melati ${place}`);
-  }
-  return lines.join('\n');
-}

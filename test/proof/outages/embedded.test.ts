@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
-import { dayMs, systemClock } from '../../src/clock.ts';
-import { compactJob } from '../../src/records/compact.ts';
-import { openEmbedded } from '../../src/records/embedded.ts';
-import { migrations } from '../../src/records/migrate.ts';
-import { markOpened, openRecords } from '../../src/records/open.ts';
-import { readyMadePath } from '../../src/records/ready-made.ts';
-import { resealSome } from '../../src/records/reseal.ts';
-import { startChild } from '../support/child.ts';
-import { quietLog } from '../support/records.ts';
-import { until } from '../support/until.ts';
-import { vaultOf } from '../support/vault.ts';
+import { dayMs, systemClock } from '../../../src/clock.ts';
+import { compactJob } from '../../../src/records/compact.ts';
+import { openEmbedded } from '../../../src/records/embedded.ts';
+import { migrations } from '../../../src/records/migrate.ts';
+import { markOpened, openRecords } from '../../../src/records/open.ts';
+import { readyMadePath } from '../../../src/records/ready-made.ts';
+import { resealSome } from '../../../src/records/reseal.ts';
+import { startChild } from '../../support/child.ts';
+import { quietLog } from '../../support/records.ts';
+import { until } from '../../support/until.ts';
+import { vaultOf } from '../../support/vault.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'kabar-embedded-'));
 const dataDir = join(root, 'data');
@@ -23,7 +23,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const open = (steps: string[] = []) =>
   openRecords({ dataDir, log: quietLog, clock: systemClock, progress: (step) => steps.push(step) });
-const startWriter = (round: string) => startChild(join(import.meta.dirname, 'row-writer.ts'), dataDir, round);
+const startWriter = (round: string) =>
+  startChild(join(import.meta.dirname, '../../records/row-writer.ts'), dataDir, round);
 
 const lies = (directory: string, words: string) =>
   readdirSync(directory, { recursive: true, withFileTypes: true }).some(
@@ -47,7 +48,7 @@ describe('the embedded database', () => {
   });
 
   test('is a copy of the ready-made one where there is one, complete and with the newest schema', async () => {
-    execFileSync(process.execPath, ['src/records/ready-made.ts'], { cwd: join(import.meta.dirname, '../..') });
+    execFileSync(process.execPath, ['src/records/ready-made.ts'], { cwd: join(import.meta.dirname, '../../..') });
     // Installed by one user, run by another who has fewer rights.
     for (const file of readdirSync(readyMadePath(), { recursive: true, encoding: 'utf8' }))
       expect([file, statSync(join(readyMadePath(), file)).mode & 0o044]).toEqual([file, 0o044]);
