@@ -7,10 +7,10 @@ import { chunks } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
 import { daysOld, monthsOld } from './base/ages.ts';
 import type { Child, Sex } from './base/child.ts';
+import { growthColumns } from './growth/columns.ts';
 import { assess } from './growth/growth.ts';
 import { valueAt } from './growth/lms.ts';
 import { lmsAt, tablesOf } from './growth/who-tables.ts';
-import { growthColumns } from './regrow/regrow.ts';
 
 /** So many children for each of the first posyandu: about the S of their invented reports. */
 const rolls = [31, 32, 33];

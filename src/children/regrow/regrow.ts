@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Selectable, sql } from 'kysely';
 import { chunks } from '../../records/statements.ts';
 import type { Database, Db } from '../../records/tables.ts';
+import { growthColumns } from '../growth/columns.ts';
 import { assess } from '../growth/growth.ts';
 import type { Growth } from '../growth/types.ts';
 
@@ -36,16 +37,6 @@ export async function regrow(db: Db, kabupaten: string, children: readonly numbe
   if (write) for (const part of chunks(fresh)) await store(db, kabupaten, part);
   return sum;
 }
-
-/** The columns of a weighing that follow from it. */
-export const growthColumns = (growth: Growth) => ({
-  growth: JSON.stringify(growth),
-  gain: growth.gain,
-  twice: growth.twice,
-  below_red: growth.belowRed,
-  above_orange: growth.aboveOrange,
-  rules: growth.rules,
-});
 
 interface Fresh {
   child: number;

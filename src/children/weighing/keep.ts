@@ -8,6 +8,7 @@ import { writeSoon } from '../../records/statements.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import type { Child, Weighing } from '../base/child.ts';
+import { growthColumns } from '../growth/columns.ts';
 import { assess } from '../growth/growth.ts';
 import type { Growth } from '../growth/types.ts';
 import { type Differs, type Held, type HeldName, merge, nothingHeld, same, type Told } from './merge.ts';
@@ -160,7 +161,7 @@ async function write(
     ...measures,
     not_weighed: notWeighed,
     services: JSON.stringify(services),
-    ...grown(growth),
+    ...growthColumns(growth),
     doubt: doubtOf(oddOf(keep, now, others)),
     ...checkedNow(before),
     by,
@@ -192,15 +193,6 @@ function checkedNow(before: Weighing | undefined) {
   return { checked: 'corrected' as const };
 }
 
-const grown = (growth: Growth) => ({
-  growth: JSON.stringify(growth),
-  gain: growth.gain,
-  twice: growth.twice,
-  below_red: growth.belowRed,
-  above_orange: growth.aboveOrange,
-  rules: growth.rules,
-});
-
 /** Later weighings say something else when an earlier one has changed: gain, T twice running, what jumped. `all`: those that stand now. */
 async function followOn(db: Db, keep: Pick<Keep, 'child' | 'day' | 'now'>, all: Weighing[]): Promise<void> {
   const { child, day } = keep;
@@ -210,7 +202,7 @@ async function followOn(db: Db, keep: Pick<Keep, 'child' | 'day' | 'now'>, all: 
     if (same(growth, row.growth)) continue;
     const still = oddOf({ child, day: row.day }, held(row), others).map(doubtName);
     const doubt = row.doubt?.split(',').filter((name) => still.includes(name)) ?? [];
-    await mine(db.updateTable('weighing').set({ ...grown(growth), doubt: doubt.join(',') || null }), child)
+    await mine(db.updateTable('weighing').set({ ...growthColumns(growth), doubt: doubt.join(',') || null }), child)
       .where('day', '=', row.day)
       .execute();
   }
