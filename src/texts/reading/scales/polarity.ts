@@ -1,7 +1,7 @@
 /** Which yes or no belongs to which service of a line. Before it (`belum vit A`) or behind it (`vit A belum`). Where nobody can tell, the
  *  service is not taken. Pure. */
 import type { Item, Line } from './items.ts';
-import type { Tag } from './scale-words.ts';
+import { type Tag, vaccineTags } from './scale-words.ts';
 import { has, isVaccine, next, use } from './walk.ts';
 
 export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
@@ -11,15 +11,7 @@ const services: Tag[] = [
   'vitamin-a',
   'worm',
   'immunisation',
-  'vaccine-hb0',
-  'vaccine-bcg',
-  'vaccine-opv',
-  'vaccine-ipv',
-  'vaccine-dpt',
-  'vaccine-rv',
-  'vaccine-pcv',
-  'vaccine-mr',
-  'vaccine-je',
+  ...vaccineTags,
   'asi',
   'asi-exclusive',
   'formula',

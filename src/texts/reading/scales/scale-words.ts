@@ -36,6 +36,18 @@ export interface ScaleWords {
   columns: Map<string, Column>;
 }
 
+export const vaccineTags = [
+  'vaccine-hb0',
+  'vaccine-bcg',
+  'vaccine-opv',
+  'vaccine-ipv',
+  'vaccine-dpt',
+  'vaccine-rv',
+  'vaccine-pcv',
+  'vaccine-mr',
+  'vaccine-je',
+] as const satisfies Tag[];
+
 const tags = [
   'fillers',
   'label-weight',
@@ -51,15 +63,7 @@ const tags = [
   'blue',
   'worm',
   'immunisation',
-  'vaccine-hb0',
-  'vaccine-bcg',
-  'vaccine-opv',
-  'vaccine-ipv',
-  'vaccine-dpt',
-  'vaccine-rv',
-  'vaccine-pcv',
-  'vaccine-mr',
-  'vaccine-je',
+  ...vaccineTags,
   'booster',
   'asi',
   'asi-exclusive',

@@ -2,6 +2,7 @@
 import type { Item, Line } from './items.ts';
 import { type Answer, answersIn } from './polarity.ts';
 import type { Services, Told } from './scale-line.ts';
+import { vaccineTags } from './scale-words.ts';
 import { signsIn } from './signs.ts';
 import { takeVaccine } from './vaccines.ts';
 import { has, isFree, isVaccine, next, spanAt, use } from './walk.ts';
@@ -34,20 +35,7 @@ type Take = (line: Line, at: number, answer: Answer | undefined, services: Servi
 const isNo = (answer: Answer | undefined) => answer === 'no' || answer === 'incomplete';
 
 const takers: [Parameters<typeof has>[1][], Take][] = [
-  [
-    [
-      'vaccine-hb0',
-      'vaccine-bcg',
-      'vaccine-opv',
-      'vaccine-ipv',
-      'vaccine-dpt',
-      'vaccine-rv',
-      'vaccine-pcv',
-      'vaccine-mr',
-      'vaccine-je',
-    ],
-    (line, at, answer, services) => takeVaccine(line, at, isNo(answer), services),
-  ],
+  [[...vaccineTags], (line, at, answer, services) => takeVaccine(line, at, isNo(answer), services)],
   [['vitamin-a'], takeVitamin],
   [['red', 'blue'], takeColour],
   [['worm'], (_line, _at, answer, services) => set(services, 'worm', !isNo(answer))],

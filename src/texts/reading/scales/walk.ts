@@ -1,7 +1,7 @@
 /** How the readers of a line find and take its items. Pure. */
 
 import type { Item, Line } from './items.ts';
-import { canonical, type Tag } from './scale-words.ts';
+import { canonical, type Tag, vaccineTags } from './scale-words.ts';
 
 export const has = (item: Item | undefined, ...tags: Tag[]): boolean =>
   item !== undefined && tags.some((tag) => item.tags.has(tag));
@@ -60,15 +60,7 @@ const telling: Tag[] = [
   'blue',
   'worm',
   'immunisation',
-  'vaccine-hb0',
-  'vaccine-bcg',
-  'vaccine-opv',
-  'vaccine-ipv',
-  'vaccine-dpt',
-  'vaccine-rv',
-  'vaccine-pcv',
-  'vaccine-mr',
-  'vaccine-je',
+  ...vaccineTags,
   'asi',
   'asi-exclusive',
   'formula',
