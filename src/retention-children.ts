@@ -26,8 +26,11 @@ export const children = {
     erased: 'nameless',
   },
   scale_line: {
-    why: 'What was written at the scales, to follow a figure back to its message.',
-    ends: [{ after: 365 * dayMs, since: 'at' }],
+    why: 'What was written at the scales, to follow a figure back to its message; in practice only for as long as somebody practises.',
+    ends: [
+      { after: 365 * dayMs, since: 'at' },
+      { after: 2 * dayMs, since: 'at', when: 'practice' },
+    ],
     erased: 'nameless',
   },
   child_file: {

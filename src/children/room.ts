@@ -9,6 +9,7 @@ import { motherOffers } from './mother/offers.ts';
 import { childrenData } from './personal-data.ts';
 import { referralOffers } from './referral/offers.ts';
 import { registerOffers } from './register/offers.ts';
+import { hearsLine } from './scales/hears.ts';
 import { scalesOffers } from './scales/offers.ts';
 import { viewOffers } from './view/offers.ts';
 
@@ -19,7 +20,7 @@ export function children(deps: ChildrenDeps): Room {
     ...together(
       'children',
       cardOffers(deps),
-      registerOffers(deps, mending(deps)),
+      registerOffers(deps, mending(deps), hearsLine(deps)),
       filesOffers(deps),
       motherOffers(deps),
       referralOffers(deps),

@@ -211,7 +211,12 @@ async function fillChildren({ db, now, person, other, posyandu }: Filling) {
     .execute();
   await db
     .insertInto('scale_line')
-    .values({ kabupaten, posyandu, day, by: person, at, words: stays('scale_line'), state: 'taken', child })
+    .values(
+      [false, true].map((practice) => {
+        const words = stays('scale_line');
+        return { kabupaten, posyandu, day, practice, by: person, at, words, state: 'taken', child };
+      }),
+    )
     .execute();
   await db
     .insertInto('child_file')

@@ -8,6 +8,11 @@ how = One message a child, for example: *Aisyah 8,4 72 lila 14,2 vit A merah, AS
 no-children = The list of children is still empty. A new child takes one line: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Weighing is for the kader of a posyandu, its bidan and puskesmas. The sums are in *rekap*.
 not-that-day = You can write to the open days of this month that have passed, or of last month until the 10th. For another day, ask the bidan.
+not-hers = *{ $name }* is not your posyandu: its own kader keep it. Yours: *timbang { $own }*.
+of-others = ⚠️ { $count } lines for *{ $name }* were not kept here: { $lines }. { $hers ->
+    [yes] Type *timbang { $name }*, then send them again.
+   *[no] The kader of { $name } keep them.
+  }
 none-open = There is no open day yet. Type *timbang* to begin one.
 
 child-label = { $name }, born { $born }{ $known ->
@@ -104,6 +109,8 @@ class = { $index } { $class }
 held-back = a figure is doubtful, so the bidan looks at it first
 to-mother = 💬 For the mother: { $sentence }
 added = New child, now in the list.
+added-only = ✅ *{ $name }*: a new child, now in the list. Write its weight and length, like *8.4 72*.
+added-guest-only = ✅ *{ $name }*: a visitor, not in the list. Write its weight and length, like *8.4 72*.
 added-guest = Visitor: weighed here, not in the list.
 
 due-line = Still open: { $what }.
@@ -257,4 +264,5 @@ words-replace = replace | the new one | new | change it
 words-leave = leave | keep | the old one | old
 words-guest = visitor | guest
 words-finish = finish | finished | close | done
+words-close = close | it | now | finish | done | that is all | nothing | more
 words-missing = not yet | not come yet | who has not come

@@ -8,6 +8,11 @@ how = Satu pesan satu anak, misalnya: *Aisyah 8,4 72 lila 14,2 vit A merah, ASI*
 no-children = Daftar anaknya masih kosong. Anak baru cukup satu baris: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Timbang hanya untuk kader posyandu, bidan, dan puskesmasnya. Jumlahnya ada di *rekap*.
 not-that-day = Yang bisa dicatat hanya hari buka bulan ini yang sudah lewat, atau bulan lalu sampai tanggal 10. Untuk hari lain, hubungi bidan.
+not-hers = *{ $name }* bukan posyandu Ibu/Bapak, jadi dicatat kadernya sendiri. Di sini: *timbang { $own }*.
+of-others = ⚠️ { $count } baris untuk *{ $name }* tidak dicatat di sini: { $lines }. { $hers ->
+    [yes] Ketik *timbang { $name }*, lalu kirim baris itu lagi.
+   *[no] Yang mencatatnya kader { $name }.
+  }
 none-open = Belum ada hari buka. Ketik *timbang* untuk membukanya.
 
 child-label = { $name }, lahir { $born }{ $known ->
@@ -104,6 +109,8 @@ class = { $index } { $class }
 held-back = angkanya diragukan, jadi dilihat bidan dulu
 to-mother = 💬 Untuk ibu: { $sentence }
 added = Anak baru, sudah masuk daftar.
+added-only = ✅ *{ $name }*: anak baru, sudah masuk daftar. Berat dan tingginya tulis saja, misalnya *8,4 72*.
+added-guest-only = ✅ *{ $name }*: tamu, tidak masuk daftar. Berat dan tingginya tulis saja, misalnya *8,4 72*.
 added-guest = Tamu: ditimbang di sini, tidak masuk daftar.
 
 due-line = Belum: { $what }.
@@ -245,4 +252,5 @@ words-replace = ganti | ganti saja | diganti | yang baru | yang sekarang | yang 
 words-leave = tetap | tetap saja | biarkan | jangan diganti | jangan ganti | yang lama | yang tadi | yang pertama | pakai yang lama | lama
 words-guest = tamu | pengunjung | anak tamu | dari luar
 words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
+words-close = tutup | ditutup | tutup saja | tutup aja | selesai | selesaikan | timbang | memang belum | belum | tidak ada | ga ada | gak ada | nggak ada | sudah | udah | udh | semua | semuanya | lagi | itu | saja | aja | langsung | sekarang | hari | buka | harinya | biar | biarkan | tidak apa apa | gapapa | nanti | besok
 words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi

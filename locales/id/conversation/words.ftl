@@ -43,7 +43,7 @@ shade-send = kirim
 shade-wrong = salah | keliru
 shade-undone = tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 # Bukan salah ketik
-not-slips = ubah | naik | undang | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
+not-slips = ganti | buka | ubah | naik | undang | yakni | laki | lain | lama | baru | bulan | balita | kader | kadar | pada | bayi | bayar | saja | beda | sana | lewat | pusat | batas | malam | salah | salam | kami | kamu | kamus | satu | ragu | rabun | selama | selamat
 
 zero = nihil | nol | kosong | kosong semua | tidak ada | tdk ada | gak ada | ga ada | nggak ada | tidak ada sama sekali | tidak | tdk | belum ada | blm ada | zero | indak ado | kadada | kada ada | ora ono | ora ana | mboten wonten | ndak ada | tak ada | gaada | g ada | ngga ada | - | -- | —
 all = semua | semuanya | seluruhnya | lengkap

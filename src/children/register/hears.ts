@@ -13,14 +13,15 @@ import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
 import { openToday } from './usual-place.ts';
 
+/** `scales`: what they hear in a line with figures, even where no day is open. */
 export const hearsRegister =
-  (deps: ChildrenDeps): Hears =>
+  (deps: ChildrenDeps, scales?: Hears): Hears =>
   async (context, sentence) => {
     const keepsNone = !context.person?.grants.some(({ role }) => childKeepers.includes(role));
     if (keepsNone || sentence.text.length > 8000) return undefined;
     try {
       return (
-        (await newChildren(context, sentence)) ??
+        (await newChildren(context, sentence, scales)) ??
         (await news(context, sentence)) ??
         (await change(deps, context, sentence))
       );
@@ -34,18 +35,24 @@ export const hearsRegister =
 /** A digit of its birth date, or `lahir`, stands in every line about a new child. */
 const mayTell = /\d|lahir|lhr/i;
 
-const newChildren: Hears = async (context, { text, reader, open }) => {
+async function newChildren(context: Context, sentence: Sentence, scales?: Hears): Promise<Heard | undefined> {
+  const { text, reader, open } = sentence;
   if (!mayTell.test(text)) return undefined;
   const list = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
   const { children, loose } = list;
   const whole = children.filter(isWhole);
-  if (whole.length === 0 || (children.some(isMeasured) && (open || (await weighsToday(context))))) return undefined;
+  if (whole.length === 0) return undefined;
+  if (children.some(isMeasured)) {
+    // Written down alone, she would have to be weighed again.
+    const weighed = open ? undefined : await scales?.(context, sentence);
+    if (weighed || open || (await weighsToday(context))) return weighed;
+  }
   const many = children.length + loose.length > 1;
   // A message about other things may hold such a line, too.
   if (many && children.length < loose.length) return undefined;
   if (open && (many || whole[0]!.rest.length > 0)) return undefined;
   return { effect: 'children.new_heard', args: { words: text, open }, urgent: true };
-};
+}
 
 /** Then a line with figures is one at the scales. */
 const weighsToday = async (context: Context): Promise<boolean> =>

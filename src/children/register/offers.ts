@@ -1,3 +1,4 @@
+import type { Hears } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
@@ -15,7 +16,7 @@ import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
 
-export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
+export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hears) => {
   const { leave, back, heard } = newsOf(mending);
   return {
     lookups: {
@@ -52,6 +53,6 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
       no_consent_all: real(consentOfAll(false)),
       sasaran: sasaranAction(deps),
     },
-    hears: hearsRegister(deps),
+    hears: hearsRegister(deps, scales),
   } satisfies Part;
 };

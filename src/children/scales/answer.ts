@@ -7,6 +7,7 @@ import type { Child } from '../base/child.ts';
 import { findNamed, nameWords } from '../register/find.ts';
 import { meantBy } from '../register/meant.ts';
 import { type Answer, childrenIn } from './ask-words.ts';
+import { readBehind } from './behind.ts';
 import { settle, type Waiting } from './lines.ts';
 import { record } from './record.ts';
 import { addNew, type Outcome, type Taking, takeFor } from './take.ts';
@@ -21,11 +22,13 @@ export function answerIn(
     reader,
     list,
     children,
+    day,
     today,
   }: {
     reader: Reader;
     list(id: 'words-stands' | 'words-slip' | 'words-guest' | 'words-replace' | 'words-leave'): string[];
     children: readonly Child[];
+    day: string;
     today: string;
   },
 ): Answer | undefined {
@@ -33,6 +36,8 @@ export function answerIn(
   const has = (id: Parameters<typeof list>[0]) => list(id).includes(bare);
   const { asks } = waiting;
   const meant = reader.word(said);
+  if (asks.is === 'day')
+    return has('words-slip') || meant === 'no' ? 'drop' : whichDay(said, { other: asks.on, day, today, reader });
   if (asks.is === 'near' || asks.is === 'which') {
     const among = childrenIn({ children: [...children] }, asks.children);
     if (asks.is === 'near' && among.length === 1 && (meant === 'yes' || has('words-stands'))) return `c${among[0]!.id}`;
@@ -63,6 +68,21 @@ export function answerIn(
   return asks.is === 'new' ? 'new' : 'yes';
 }
 
+/** `untuk 12 Nov`, `hari ini`: a bare yes does not say which of the two. */
+function whichDay(
+  said: string,
+  { other, day, today, reader }: { other: string; day: string; today: string; reader: Reader },
+): Answer | undefined {
+  const { line, day: named = /(?<!\p{L})(?:ini|sekarang|skrg)(?!\p{L})/iu.test(said) ? today : undefined } = readBehind(
+    said,
+    [],
+    reader,
+    today,
+  );
+  if (line !== '' || named === undefined) return undefined;
+  return named === other ? 'yes' : named === day ? 'no' : undefined;
+}
+
 /** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing, or another child, as in
  *  `tambah anak Budi L 3/2/2025`. */
 export function completed(line: ScaleLine, said: string, today: string, reader: Reader): ScaleLine | undefined {
@@ -82,7 +102,7 @@ export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): 
   if (answer === 'stands') return [{ is: 'said', text: standsWords(waiting, scales.children) }];
   waiting.state = 'dropped';
   await settle(context, scales, waiting.id, 'dropped');
-  if (answer === 'no' && asks.is !== 'day') return [{ is: 'said', text: noWords(waiting, scales.children) }];
+  if (answer === 'no') return [{ is: 'said', text: noWords(waiting, scales.children) }];
   switch (asks.is) {
     case 'near':
     case 'which': {

@@ -137,8 +137,8 @@ export const childrenIn = ({ children }: Pick<Scales, 'children'>, ids: readonly
 const dayLabel = (say: Say, day: string, today: string): string =>
   say(text(day === today ? 'on-this-day' : 'on-that-day', { day: writeDate(day, 'short') }));
 
-/** What an answer can be. */
-export type Answer = 'yes' | 'no' | 'stands' | 'new' | 'guest' | `c${number}`;
+/** What an answer can be. drop: neither of two days. */
+export type Answer = 'yes' | 'no' | 'stands' | 'new' | 'guest' | 'drop' | `c${number}`;
 
 /** Options; a value is `j-<line>-<answer>`. */
 export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Option[] {

@@ -111,8 +111,11 @@ const startOfToday = (context: Context): number =>
 export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
 
 /** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. `belum`: she goes through who has not
- *  come. */
-export const goOnWith = ({ place, day }: ScalesDay, stage?: 'tutup' | 'belum'): NonNullable<EffectResult['next']> => ({
+ *  come. `hari`: she has just named this day herself. */
+export const goOnWith = (
+  { place, day }: ScalesDay,
+  stage?: 'tutup' | 'belum' | 'hari',
+): NonNullable<EffectResult['next']> => ({
   flow: 'children/timbang_catat',
   args: { posyandu: String(place.id), day, ...(stage && { stage }) },
   same: true,

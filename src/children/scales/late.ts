@@ -1,17 +1,54 @@
 /** An old day of the scales must not take what is weighed today. */
 import { type Context, member } from '../../room.ts';
+import type { ScaleText } from '../../texts/reading/scales/scale-line.ts';
 import { todayAt } from '../register/events.ts';
 import { openDayOf } from './day.ts';
+import { lineOf } from './each-line.ts';
+import { type Line, settle, waitingOf, writeLine } from './lines.ts';
 import type { Scales } from './session.ts';
 
-/** The day was left open over night, and she has not said yet which one she means. */
-export async function isLate(context: Context, scales: Scales): Promise<boolean> {
+interface Meant {
+  on: string;
+  late?: true;
+}
+
+/** not-late: she has named this day herself. any-day: she has said that it is meant, whatever day the lines tell. */
+export type Sure = 'not-late' | 'any-day';
+
+/** Another day than the one that is open here, to be asked about. */
+export async function otherDay(
+  context: Context,
+  scales: Scales,
+  read: ScaleText,
+  sure?: Sure,
+): Promise<Meant | undefined> {
+  if (sure === 'any-day') return undefined;
+  const lines = read.lines.flatMap(({ reading }) => lineOf(reading) ?? []);
+  const told = read.on ?? lines.map(({ on }) => on).find((on) => on !== undefined);
+  if (told !== undefined) return told === scales.day ? undefined : { on: told };
+  const late = sure === undefined && lines.length > 0 && (await isLate(context, scales));
+  return late ? { on: scales.today, late } : undefined;
+}
+
+/** What she wrote waits for the day; with it what waited for the same before. */
+export async function askDay(context: Context, scales: Scales, words: string, meant: Meant): Promise<void> {
+  const waiting = waitingOf(scales.lines, member(context).id);
+  const before = meant.late ? waiting.filter(({ asks }) => asks.is === 'day' && asks.late) : [];
+  for (const one of before) await settle(context, scales, one.id, 'dropped');
+  const all = [...before.map((one) => one.words), words].join('\n');
+  await writeLine(context, scales, { words: all, child: null, state: 'asked', asks: { is: 'day', ...meant } });
+}
+
+/** The day was left open over night, and she has not said yet which one she means. A tap on a name of its old list says nothing of it. */
+async function isLate(context: Context, scales: Scales): Promise<boolean> {
   if (scales.day === scales.today) return false;
   const began = (await openDayOf(context, scales))?.opened_at.getTime() ?? context.now;
   const onToday = (at: number) => todayAt(at, scales.place) === scales.today;
   const said = scales.lines.some(
-    ({ by, at, state, asks }) =>
-      by === member(context).id && onToday(at.getTime()) && !(state === 'asked' && asks?.is === 'day'),
+    (line) => line.by === member(context).id && onToday(line.at.getTime()) && tellsOfDay(line),
   );
   return !onToday(began) && !said;
 }
+
+const tellsOfDay = ({ asks }: Line): boolean =>
+  asks?.is !== 'day' && !(asks?.is === 'took' && Object.keys(asks.told).length === 0);

@@ -5,6 +5,7 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { writeSoon } from '../../records/statements.ts';
 import { type Context, member } from '../../room.ts';
 import type { Field, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
+import type { Child } from '../base/child.ts';
 import type { Told } from '../weighing/merge.ts';
 import type { Odd } from '../weighing/odd.ts';
 import type { ScalesDay } from './day.ts';
@@ -20,7 +21,13 @@ export type Ask =
   | { is: 'unclear'; field?: Field; doubt: Doubt; perhaps?: Told };
 
 /** What a taken line told, and what stood there before (`null`: nothing). absent: she did not come, and why. */
-export type Took = { is: 'took'; told: Told; was: Told; first: boolean } | { is: 'absent'; reason: string };
+export type Took =
+  | { is: 'took'; told: Told; was: Told; first: boolean; practised?: Practised }
+  | { is: 'absent'; reason: string };
+
+/** A child that was new while they practised: it stands nowhere else. */
+export type Practised = Omit<Child, 'consent_at' | 'over_at' | 'added_at'> &
+  Record<'over_at' | 'added_at', string> & { consent_at: string | null };
 
 export interface Line {
   id: number;
@@ -69,6 +76,10 @@ export async function linesOf(context: Context, { place, day }: ScalesDay): Prom
     .execute();
   return rows.map(({ asks, ...row }) => ({ ...row, asks: asks === null ? undefined : JSON.parse(asks) }));
 }
+
+/** Those who are only there while they practise. */
+export const practisedIn = (lines: readonly Line[]): Practised[] =>
+  lines.flatMap(({ asks }) => (asks?.is === 'took' ? (asks.practised ?? []) : []));
 
 export const settle = (context: Context, { place }: ScalesDay, id: number, state: 'taken' | 'dropped') =>
   context.db

@@ -17,22 +17,23 @@ export const note =
   async (context, args): Promise<EffectResult> => {
     const on = await dayOf(context, args);
     await beginDay(context, on);
-    return noteOn(deps, context, on, String(args.line ?? ''), args.stage === 'tutup');
+    return noteOn(deps, context, on, String(args.line ?? ''), args.stage);
   };
 
-/** `asked`: she has read already what is still missing. */
+/** `stage`: what she has read or said just before (`goOnWith`). */
 export async function noteOn(
   deps: ChildrenDeps,
   context: Context,
   on: ScalesDay,
   words: string,
-  asked = false,
+  stage?: unknown,
 ): Promise<EffectResult> {
   await lockDay(context, on);
   return rehearsed(context, on, async () => {
     const scales = await loadScales(context, on);
     const change = async () =>
-      (await takeStep(deps, context, scales, words, asked)) ?? (await takeWords(deps, context, scales, words));
+      (await takeStep(deps, context, scales, words, stage === 'tutup')) ??
+      (await takeWords(deps, context, scales, words, stage === 'hari' ? 'not-late' : undefined));
     return mendsMonth(deps, context, scales, change);
   });
 }

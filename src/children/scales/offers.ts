@@ -1,16 +1,18 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { hearsLine, offerDay, openStep } from './hears.ts';
+import { hearsLine, openStep } from './hears.ts';
 import { note } from './note.ts';
-import { begin, keptLines, open, weighedPlaces } from './open.ts';
+import { open, weighedPlaces } from './open.ts';
 import { desk, steps } from './steps.ts';
+import { begin, keptDays, keptLines, offerDay } from './unopened.ts';
 
 /** An open day at the scales. */
 export const scalesOffers = (deps: ChildrenDeps) =>
   ({
     lookups: {
       scales_kept: keptLines,
-      scales_places: weighedPlaces,
+      scales_places: weighedPlaces(deps),
+      scales_kept_days: keptDays(deps),
       scales_desk: desk,
       scales_steps: steps(deps),
     },

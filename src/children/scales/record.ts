@@ -123,6 +123,11 @@ export async function forget(context: Context, scales: Scales, child: Child) {
   const { day, place } = scales;
   const row = await removeWeighing(context.db, { child, day, now: context.now });
   scales.rows.delete(child.id);
+  for (const line of scales.lines) {
+    if (line.child !== child.id || line.state !== 'taken' || line.asks?.is !== 'took') continue;
+    line.state = 'dropped';
+    await settle(context, scales, line.id, 'dropped');
+  }
   if (row) {
     await takeBack(context, child, 'mended', day);
     await auditChild(context, place, 'children.unweigh', { subject: `child ${child.id}`, detail: { day } });

@@ -9,7 +9,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { onceATurn } from '../base/once-a-turn.ts';
 import { todayAt } from '../register/events.ts';
 import type { ScalesDay } from './day.ts';
-import { type Line, linesOf, openChild } from './lines.ts';
+import { type Line, linesOf, openChild, practisedIn } from './lines.ts';
 
 export interface Scales extends ScalesDay {
   /** Of this posyandu on that day, and visitors who were weighed here before. */
@@ -24,7 +24,8 @@ export interface Scales extends ScalesDay {
 }
 
 export async function loadScales(context: Context, on: ScalesDay): Promise<Scales> {
-  const all = await childrenOf(context.db, on.place);
+  const lines = await linesOf(context, on);
+  const all = withPractised(await childrenOf(context.db, on.place), lines);
   const rows = await context.db
     .selectFrom('weighing')
     .selectAll()
@@ -36,9 +37,23 @@ export async function loadScales(context: Context, on: ScalesDay): Promise<Scale
     ...on,
     children: all.filter((child) => mayBeNamed(child, on.day)),
     rows: new Map(rows.map((row) => [row.child, row])),
-    lines: await linesOf(context, on),
+    lines,
     today: todayAt(context.now, on.place),
   };
+}
+
+function withPractised(children: Child[], lines: readonly Line[]): Child[] {
+  const known = new Set(children.map(({ id }) => id));
+  const others = practisedIn(lines).filter(({ id }) => !known.has(id));
+  return [
+    ...children,
+    ...others.map(({ over_at, added_at, ...child }) => ({
+      ...child,
+      over_at: new Date(over_at),
+      added_at: new Date(added_at),
+      consent_at: null,
+    })),
+  ];
 }
 
 /** For the lookups of the question that follows an answer. What is practised is rolled back in between. */

@@ -44,7 +44,7 @@ export const steps =
     const scales = await scalesShown(context, await dayOf(context, args));
     const say = sayOf(deps, context);
     const person = member(context).id;
-    const asked = askedNow(scales.lines, person);
+    const asked = args.stage === 'tutup' ? undefined : askedNow(scales.lines, person);
     if (asked) return askOptions(say, scales, asked);
     const came = cameOf(context, scales);
     const last = openChild(scales.lines, person);
@@ -56,19 +56,15 @@ export const steps =
       asks: true,
     });
     const missing = absent > 0 && came.size > 0 ? [option('belum', 'step-missing', absent)] : [];
-    if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...missing];
+    const unclear = waiting > 0 ? [option('jelas', 'step-waiting', waiting)] : [];
+    if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...unclear, ...missing];
     const waited = awaited(scales, came);
     if (args.stage === 'belum') return [...namesOf(waited), option('selesai', 'step-finish')];
     const called = waited.find(({ id }) => id === last);
     const finishing = came.size > 0 ? [option('selesai', 'step-finish')] : [];
     if (called) return [option(`absen-${called.id}`, 'step-absent'), ...missing, ...finishing];
     const weighed = last !== undefined && (scales.rows.get(last)?.weight ?? null) !== null;
-    return [
-      ...(weighed ? [option(`kms-${last}`, 'step-kms')] : []),
-      ...(waiting > 0 ? [option('jelas', 'step-waiting', waiting)] : []),
-      ...missing,
-      ...finishing,
-    ];
+    return [...(weighed ? [option(`kms-${last}`, 'step-kms')] : []), ...unclear, ...missing, ...finishing];
   };
 
 /** So many names fit on one page of buttons; the rest is typed. What is written behind a tap is hers. */

@@ -190,10 +190,10 @@ export async function ask(
   return [{ is: 'asked' }];
 }
 
-/** Nobody is called so. Whoever says that the child is new, with sex and birth date, has said everything. */
+/** Nobody is called so. Whoever says that the child is new, or tells her mother too, with sex and birth date, has said everything. */
 async function meetNew(on: Taking, line: ScaleLine): Promise<Outcome[]> {
-  const { sex, born } = line.child ?? {};
-  const said = line.isNew || line.visitor;
+  const { sex, born, mother } = line.child ?? {};
+  const said = line.isNew || line.visitor || mother !== undefined;
   return said && sex && born ? addNew(on, line, line.visitor ?? false) : ask(on, { is: 'new', line });
 }
 
@@ -223,7 +223,8 @@ export async function addNew(on: Taking, line: ScaleLine, visitor: boolean, sure
   const { child: _, ...figures } = line;
   const [outcome, ...others] = await takeFor(on, { ...figures, act: 'record' }, child);
   const said = problems.map((each): Outcome => ({ is: 'said', text: each }));
-  return outcome?.is === 'noted'
-    ? [{ ...outcome, added: true }, ...others, ...said]
-    : [...(outcome ? [outcome] : []), ...said];
+  if (outcome?.is === 'noted') return [{ ...outcome, added: true }, ...others, ...said];
+  // Nothing of today was told of her.
+  const added: Outcome = { is: 'said', text: text(visitor ? 'added-guest-only' : 'added-only', { name }) };
+  return [added, ...(outcome && outcome.is !== 'shown' ? [outcome] : []), ...others, ...said];
 }

@@ -1,6 +1,7 @@
 /** What she writes at the scales in her own words: an answer to what was asked, a wish for the register, or lines of the day. */
 import { type Context, type EffectResult, member } from '../../room.ts';
 import type { LineRead } from '../../texts/reading/scales/scale-line.ts';
+import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
@@ -9,13 +10,16 @@ import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { beginDay, dayOf, goOnWith } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
-import { isLate } from './late.ts';
-import { askedNow, linesOf, settle, type Waiting, waitingOf, writeLine } from './lines.ts';
+import { askDay, otherDay, type Sure } from './late.ts';
+import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
+import { withoutOthers } from './places.ts';
 import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
-import { addNew } from './take.ts';
+import { addNew, type Outcome } from './take.ts';
 import { erases, looksUp } from './wishes.ts';
+
+const text = textOf('children/scales');
 
 export const bump = ({ db, now }: Context, { id }: Waiting) =>
   db
@@ -34,7 +38,13 @@ export async function answered(
   const on = takingOf(deps, context, scales, waiting.words);
   if (waiting.asks.is === 'day') {
     await settle(context, scales, waiting.id, 'dropped');
-    if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, true);
+    if (answer === 'drop')
+      return replyTo(deps, context, scales, {
+        outcomes: [{ is: 'said', text: text('dropped') }],
+        unread: [],
+        source: undefined,
+      });
+    if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, 'any-day');
     const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
     await beginDay(context, other);
     return takeThere(deps, context, await loadScales(context, other), waiting.words);
@@ -47,7 +57,7 @@ export async function answered(
 
 /** On another day than the one that she writes. */
 const takeThere = (deps: ChildrenDeps, context: Context, there: Scales, words: string): Promise<EffectResult> =>
-  mendsMonth(deps, context, there, () => takeWords(deps, context, there, words, true));
+  mendsMonth(deps, context, there, () => takeWords(deps, context, there, words, 'any-day'));
 
 /** A weighing changes its month and those behind it. */
 export const mendsMonth = (deps: ChildrenDeps, context: Context, scales: Scales, change: () => Promise<EffectResult>) =>
@@ -58,7 +68,7 @@ export async function takeWords(
   context: Context,
   scales: Scales,
   words: string,
-  anyDay = false,
+  sure?: Sure,
 ): Promise<EffectResult> {
   const { language, id } = member(context);
   const edited = scales.lines.filter((line) => line.source === context.turn && line.state !== 'dropped');
@@ -75,24 +85,19 @@ export async function takeWords(
   }
   const erased = erases(deps, language, words);
   if (erased) return erased;
-  const read = deps.texts.scales(language).text(words, knownOf(scales, context));
+  const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
+  const read = deps.texts.scales(language).text(hers, knownOf(scales, context));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
   const news = await newsIn(deps, context, scales, words, read.lines);
   if (news) return news;
-  const told = read.on ?? read.lines.map(onOf).find((one) => one !== undefined);
-  const late =
-    told === undefined && read.lines.some(({ reading }) => lineOf(reading)) && (await isLate(context, scales));
-  const on = late ? scales.today : told;
-  if (on !== undefined && on !== scales.day && !anyDay) {
-    const asks = { is: 'day' as const, on, ...(late && { late }) };
-    const before = late ? waitingOf(scales.lines, id).filter((line) => line.asks.is === 'day' && line.asks.late) : [];
-    for (const one of before) await settle(context, scales, one.id, 'dropped');
-    const all = [...before.map((one) => one.words), words].join('\n');
-    await writeLine(context, scales, { words: all, child: null, state: 'asked', asks });
+  const other = await otherDay(context, scales, read, sure);
+  if (other) {
+    await askDay(context, scales, words, other);
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
   }
   const result = await takeLines(deps, context, scales, read.lines, waiting);
+  result.outcomes.push(...said.map((text): Outcome => ({ is: 'said', text })));
   const reply = await replyTo(deps, context, scales, { ...result, source: context.turn });
   return inDanger(deps, context, scales, words) ?? reply;
 
@@ -113,14 +118,13 @@ async function newsIn(deps: ChildrenDeps, context: Context, scales: Scales, text
   return { ...result, next: result.next ?? goOnWith(scales) };
 }
 
-const onOf = ({ reading }: LineRead) => lineOf(reading)?.on;
-
 function shortAnswer({ texts }: ChildrenDeps, context: Context, scales: Scales, waiting: Waiting, words: string) {
   const { language } = member(context);
   return answerIn(words, waiting, {
     reader: texts.reader(language),
     list: (list) => texts.list(language, `children/scales:${list}`),
     children: scales.children,
+    day: scales.day,
     today: scales.today,
   });
 }

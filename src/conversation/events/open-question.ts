@@ -60,7 +60,8 @@ function isCommand(turn: Turn, { node }: Place, text: string): boolean {
   if (node.leaf.type !== 'select_one' || !isOpenEnded(node) || node.leaf.photos !== undefined) return false;
   const written = text.trim().toLowerCase();
   const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
-  return !isChoice && turn.env.begins?.(text) !== undefined;
+  const begins = isChoice ? undefined : turn.env.begins?.(text);
+  return begins !== undefined && !node.leaf.starts.some((flow) => begins.data === `!start.${flow}`);
 }
 
 /** `30 naik 6 tidak`: of several figures only one was read, and as this very answer. `N brp ya bu?`: not even that. */

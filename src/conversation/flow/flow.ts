@@ -85,6 +85,8 @@ const selectOne = z.object({
   grave: z.string().optional(),
   /** A photo answers it too: the photo goes to the question of this name, and its caption is the answer. */
   photos: name.optional(),
+  /** With `or_other`: flows whose start word alone is an answer here. `buka` opens the day that is asked about, and no month. */
+  starts: z.array(z.string()).default([]),
 });
 const selectMultiple = z.object({ ...common, type: z.literal('select_multiple'), choices });
 const photo = z.object({

@@ -206,6 +206,57 @@ describe('a new child', () => {
   });
 });
 
+describe('another posyandu', () => {
+  test.each([
+    ['a line above', 'Posyandu Mawar 3\nAisyah 9,7\nBudi 10'],
+    ['its name alone above', 'MAWAR 3:\nAisyah 9,7 80\nBudi 10,1 80'],
+    ['a name in front', 'Mawar 3: Aisyah 9,7 80'],
+    ['a name behind', 'Aisyah 9,7 80 (Mawar 3)'],
+    ['a number as it is spoken', 'Pos. mawar III\nAisyah 9,7 80'],
+    ['a column', 'Nama | Posyandu | BB | TB\nAisyah | Mawar 3 | 9,7 | 80'],
+    ['a column with a name that nobody knows', 'Nama;Posyandu;BB\nAisyah;Kenanga;9,7'],
+  ])('is told by %s: its lines are named and left', async (_how, list) => {
+    const told = words(await write(list));
+    expect(told).toContain('tidak dicatat di sini');
+    expect(told).toContain('Aisyah');
+    expect(await weights()).toEqual({});
+  });
+
+  test.each([
+    ['her own title', 'Melati 12\nAisyah 9,7 80\nBudi 10,1 80'],
+    ['her own title with day and block', '*Posyandu Melati 12* RW 3, 20 November 2026\nAisyah 9,7\nBudi 10,1'],
+    ['a column', 'Nama | Posyandu | BB | TB\nAisyah | Melati 12 | 9,7 | 80\nBudi | | 10,1 | 80'],
+    ['both', 'Posyandu Mawar 3\nCici 8,1\nPosyandu Melati 12\nAisyah 9,7\nBudi 10,1'],
+  ])('is not what %s means', async (_how, list) => {
+    await write(list);
+    expect(await weights()).toEqual({ Aisyah: 9700, Budi: 10_100 });
+  });
+});
+
+describe('an old day', () => {
+  const nextDay = 26 * 3_600_000;
+  const daysOf = () => db.selectFrom('weighing').select('day').where('day', '>', '2026-11-01').execute();
+
+  test.each([
+    ['untuk 20 Nov aja', ['2026-11-20']],
+    ['hari ini', ['2026-11-21']],
+    ['salah tulis', []],
+    ['ya', []],
+  ])('takes a line of the next day only by a word that names it: %s', async (said, days) => {
+    await write('Aisyah', { later: 0 });
+    await write('Aisyah 9,7', { later: nextDay });
+    await write(said, { later: nextDay + 1000 });
+    expect((await daysOf()).map((row) => row.day)).toEqual(days);
+  });
+
+  test('is not told by a tap on its list of names', async () => {
+    await write('Aisyah 9,7');
+    const { id } = await db.selectFrom('child').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    await write(`anak-${id}`, { later: nextDay });
+    expect(words(await write('10,1', { later: nextDay + 1000 }))).toContain('untuk hari mana');
+  });
+});
+
 describe('rights', () => {
   test('a kader of another posyandu can neither write nor see, and is heard no line of it', async () => {
     await write('Aisyah 9,7');
@@ -238,6 +289,12 @@ describe('without a question', () => {
     expect(await hear('Budi 9,9 79', 0, true)).toBe(undefined);
     expect(await hear('Budi 9,9 79', 18 * 3_600_000)).toMatchObject({ args: { day: '2026-11-21' } });
     expect(await hear('Budi RT 4', 18 * 3_600_000)).toBe(undefined);
+  });
+
+  test('a new child with figures waits for the day, in what is heard of the register too', async () => {
+    const line = 'Salsa P 3/2/2026 ibu Rina RT 4 8,4 72';
+    expect(await hear(line)).toMatchObject({ effect: 'children.scales_offer', args: { line, day } });
+    expect(await hear('Salsa P 3/2/2026 ibu Rina RT 4')).toBe(undefined);
   });
 
   test.each(['besok kita rapat ya', 'S 45 K 44 D 40 N 30', 'terima kasih bu', 'anak saya kejang'])(
@@ -277,6 +334,25 @@ test('a namesake is told apart by her birth date in her own words', async () => 
 });
 
 describe('practice', () => {
+  test('remembers a new child until its end, under one number, and what was taken back', async () => {
+    const practice = { practice: true };
+    await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', practice);
+    await write('Budi 10', practice);
+    expect(words(await write('Zulfa lila 14', practice))).toContain('9,1 kg, LiLA 14 cm');
+    expect(words(await write('zulfah 9,2', practice))).toContain('maksudnya');
+    const steps = (await district.inTurn(
+      kader,
+      now + message * 1000,
+      (context) => lookups.scales_steps(context, here),
+      true,
+    )) as Option[];
+    expect(words(await write(steps[0]!.value, practice))).toContain('Sekarang 9,2 kg');
+    await write('hapus Budi', practice);
+    const shown = await district.inTurn(kader, now, (context) => lookups.scales_desk(context, here), true);
+    expect(shown).toMatchObject({ came: 1, all: 3 });
+    expect(await db.selectFrom('child').select('id').execute()).toHaveLength(2);
+  });
+
   test('answers as the real day does and keeps nothing of it', async () => {
     expect(words(await write('Aisyah 9,7', { practice: true }))).toContain('*N*');
     const second = await write('Aisyah tadi 9,6', { practice: true });
