@@ -5,6 +5,7 @@ import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
 import type { Heard, Question, Sentence } from '../room.ts';
+import { fold } from '../texts/reading/fold.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
 import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
@@ -36,7 +37,10 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
   const barred = begun && known && (await isBarred(turn, begun));
-  if (begun?.how === 'alone' && !barred) return startAlone(turn, begun, text, asked);
+  const alone = begun?.how === 'alone' && !barred;
+  // `ya, buka bu` below a message that offers `Ya, buka` is its button; the word by itself begins its flow.
+  if (alone && known && fold(text) !== begun.word && (await takeOfferedBefore(turn, text))) return;
+  if (alone) return startAlone(turn, begun, text, asked);
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);
@@ -146,6 +150,7 @@ const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
   text,
   reader: deps.texts.reader(session.language),
   open: session.run !== undefined,
+  since: session.seen === '' ? 0 : session.last,
 });
 
 function act(turn: TurnState, { effect, args }: Heard): void {

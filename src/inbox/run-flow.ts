@@ -123,7 +123,7 @@ export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promis
     collect(turn, result);
   }
   await keepDraft(turn, flow, result, before);
-  return true;
+  return result.unread !== true;
 }
 
 function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {
