@@ -11,7 +11,7 @@ import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, goOnWith, keepsAnswers, mayStart, runFlow, startFlow } from './run-flow.ts';
+import { goOn, goOnWith, keepsAnswers, mayStart, refuseFlow, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
@@ -209,6 +209,15 @@ function figuresIn({ deps: { flows, texts }, session: { language } }: TurnState,
 
 const mostSmalltalk = 8;
 
+/** `rujukan Budi`, of somebody who may not know it: she reads what she may see instead. */
+async function refuses(turn: TurnState, named: Flow[]): Promise<boolean> {
+  const who = await person(turn);
+  const found = named.find((flow) => flow.refusal !== undefined && !mayStart(flow, who));
+  if (!found || !who || who.grants.length === 0) return false;
+  await refuseFlow(turn, found, who);
+  return true;
+}
+
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
 async function idle(turn: TurnState, text: string): Promise<void> {
   const { texts, flows } = turn.deps;
@@ -220,7 +229,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
   if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
   if (meaning !== undefined || isOwnCode(turn, text)) return menu(turn, word('nothing-open'));
-  if (await offerFlows(turn, flows.named(language, text))) return;
+  const named = flows.named(language, text);
+  if ((await offerFlows(turn, named)) || (await refuses(turn, named))) return;
   const figures = figuresIn(turn, text);
   if (figures && (await offerFlows(turn, [figures]))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);
