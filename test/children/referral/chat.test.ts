@@ -92,7 +92,9 @@ describe('in her own words', () => {
     // She has written since it came, so she is asked.
     expect(await bidan('siap')).toContain('[7 Putra (21 bulan, ibu Tuti)]');
     expect(await bidan('saya terima rujukan putra')).toContain('Rujukan 7, Putra (21 bulan, ibu Tuti): sudah Ibu');
-    expect(await bidan('putra sudah diperiksa, beri PMT')).toContain('Tercatat untuk Putra (21 bulan, ibu Tuti): sudah');
+    expect(await bidan('putra sudah diperiksa, beri PMT')).toContain(
+      'Tercatat untuk Putra (21 bulan, ibu Tuti): sudah',
+    );
     const both = await bidan('Hasan sudah diperiksa, beri PMT. Husein tidak datang');
     expect(both).toContain('Tercatat untuk Hasan (21 bulan, ibu Umi): sudah diperiksa.');
     expect(both).toContain('Tercatat untuk Husein (21 bulan, ibu Umi): tidak datang.');

@@ -51,7 +51,7 @@ const row = (child: number) =>
 
 test('nothing is unusual where nothing was weighed', async () => {
   expect(await said('bidan', 'periksa anak')).toContain('Tidak ada yang perlu dilihat bulan ini');
-  expect(await said('kader', 'periksa anak')).toContain('tidak ada dalam tugas Ibu/Bapak');
+  expect(await said('kader', 'periksa anak')).toContain('Itu pekerjaan bidan dan puskesmas.');
 });
 
 test('of many at once some are confirmed and some go back; the kader mends them, and the bidan hears of it', async () => {
