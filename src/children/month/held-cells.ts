@@ -6,8 +6,7 @@ import { type Column, columns, type Row, total } from './rows.ts';
 export const shownRows = ['S', 'K', 'D', 'N'] as const;
 type Shown = (typeof shownRows)[number];
 export type Table = Record<Shown, Row>;
-/** `D 0-5 L` */
-export type CellName = `${Shown} ${Column}`;
+/** Names of cells: `D 0-5 L`. */
 export type Held = ReadonlySet<string>;
 
 /** Of so many places two at least are held back of anything that is: each is looked at by itself, because equations of thousands take long. */

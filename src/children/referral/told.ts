@@ -30,7 +30,10 @@ export function toldWords(texts: Pick<Texts, 'list'>, language: string): ToldWor
   const list = (name: string) => texts.list(language, `children/hasil_rujukan:${name}`);
   const all = <K extends string>(names: readonly K[], of: (name: K) => string[]) =>
     Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, string[]>;
-  return { says: all(outcomes, (one) => list(`says-${one}`)), ...all(lists, list) };
+  return {
+    says: all(outcomes, (one) => texts.list(language, `children/hasil_rujukan:says-${one}`)),
+    ...all(lists, list),
+  };
 }
 
 const lists = ['denies', 'done', 'later', 'wishes', 'which', 'parts', 'takes', 'agrees', 'thanks'] as const;
