@@ -64,6 +64,8 @@ export interface Sentence {
   reader: Reader;
   /** A flow is open: only what is clear counts. */
   open: boolean;
+  /** When she wrote before this: it may answer what we sent her since. */
+  since?: number;
 }
 
 /** What a room makes of a sentence: the effect (of the room itself) that acts on it, asks about it or answers it. The whole sentence is its

@@ -5,12 +5,13 @@ import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
 import type { Heard, Question, Sentence } from '../room.ts';
+import { fold } from '../texts/reading/fold.ts';
 import { codedWord, codeInOnePart } from './coded-words.ts';
 import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
-import { goOn, goOnWith, keepsAnswers, mayStart, runFlow, startFlow } from './run-flow.ts';
+import { goOn, goOnWith, keepsAnswers, mayStart, refuseFlow, runFlow, startFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
@@ -36,7 +37,10 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (known && (await withoutNumber(turn, text))) return;
   const begun = turn.deps.flows.startedBy(turn.session.language, text);
   const barred = begun && known && (await isBarred(turn, begun));
-  if (begun?.how === 'alone' && !barred) return startAlone(turn, begun, text, asked);
+  const alone = begun?.how === 'alone' && !barred;
+  // `ya, buka bu` below a message that offers `Ya, buka` is its button; the word by itself begins its flow.
+  if (alone && known && fold(text) !== begun.word && (await takeOfferedBefore(turn, text))) return;
+  if (alone) return startAlone(turn, begun, text, asked);
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);
@@ -146,6 +150,7 @@ const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
   text,
   reader: deps.texts.reader(session.language),
   open: session.run !== undefined,
+  since: session.seen === '' ? 0 : session.last,
 });
 
 function act(turn: TurnState, { effect, args }: Heard): void {
@@ -204,6 +209,15 @@ function figuresIn({ deps: { flows, texts }, session: { language } }: TurnState,
 
 const mostSmalltalk = 8;
 
+/** `rujukan Budi`, of somebody who may not know it: she reads what she may see instead. */
+async function refuses(turn: TurnState, named: Flow[]): Promise<boolean> {
+  const who = await person(turn);
+  const found = named.find((flow) => flow.refusal !== undefined && !mayStart(flow, who));
+  if (!found || !who || who.grants.length === 0) return false;
+  await refuseFlow(turn, found, who);
+  return true;
+}
+
 /** Nothing is open, and no room knows what this is about: thanks, a greeting, a wish that names a flow, or something unknown. */
 async function idle(turn: TurnState, text: string): Promise<void> {
   const { texts, flows } = turn.deps;
@@ -215,7 +229,8 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   if (meaning === 'help' || says('inbox/words:uses')) return helpFor(turn);
   if (meaning === 'greeting' || meaning === 'menu') return menu(turn);
   if (meaning !== undefined || isOwnCode(turn, text)) return menu(turn, word('nothing-open'));
-  if (await offerFlows(turn, flows.named(language, text))) return;
+  const named = flows.named(language, text);
+  if ((await offerFlows(turn, named)) || (await refuses(turn, named))) return;
   const figures = figuresIn(turn, text);
   if (figures && (await offerFlows(turn, [figures]))) return;
   const lightly = said.words.length <= mostSmalltalk && !/\d/.test(text);

@@ -20,16 +20,20 @@ export async function startFlow(turn: TurnState, flow: Flow, from: Begin = {}): 
   const who = await person(turn);
   if (!who && !flow.open) return say(turn, word('join-first'));
   if (who && !mayStart(flow, who)) {
-    await turn.deps.people.refused(turn.db, who.id, flow.path);
-    return say(
-      turn,
-      word('not-yours', { title: turn.deps.texts.render(turn.session.language, { key: flowKey(flow, 'title') }) }),
-    );
+    return refuseFlow(turn, flow, who);
   }
   if (turn.session.practice && !flow.practice) return say(turn, word('not-in-practice'));
   await leaveRun(turn);
   const { run = turn.deps.ids.random(6), ...given } = from;
   await runFlow(turn, flow, { type: 'start', run, ...given });
+}
+
+/** Whoever holds no role at all reads nothing about where others look. */
+export async function refuseFlow(turn: TurnState, flow: Flow, who: Person): Promise<void> {
+  await turn.deps.people.refused(turn.db, who.id, flow.path);
+  if (flow.refusal && who.grants.length > 0) return say(turn, { key: flow.refusal });
+  const title = turn.deps.texts.render(turn.session.language, { key: flowKey(flow, 'title') });
+  return say(turn, word('not-yours', { title }));
 }
 
 export const mayStart = (flow: Flow, who: Person | undefined): boolean =>
@@ -123,7 +127,7 @@ export async function runFlow(turn: TurnState, flow: Flow, event: Event): Promis
     collect(turn, result);
   }
   await keepDraft(turn, flow, result, before);
-  return true;
+  return result.unread !== true;
 }
 
 function stepOnce(turn: TurnState, flow: Flow, event: Event): Step {

@@ -35,12 +35,11 @@ function listsOf(flows: Flow[], list: (key: string) => string[]) {
     flows.flatMap((flow) => list(`${flow.path}:start`).map((one): [string, Flow] => [fold(one), flow])),
   );
   const set = (key: string) => new Set(list(key).map(fold));
-  const single = (key: string) => list(key).flatMap((phrase) => fold(phrase).split(' '));
-  const polite = new Set([
-    ...set('inbox/words:around'),
-    ...single('conversation/words:greeting'),
-    ...single('conversation/words:thanks'),
-  ]);
+  const polite = new Set(
+    (['inbox/words:around', 'conversation/words:greeting', 'conversation/words:thanks'] as const).flatMap((key) => [
+      ...set(key),
+    ]),
+  );
   const common = set('inbox/words:common');
   const wants = set('inbox/words:wants');
   const longest = Math.max(...[...words.keys()].map((word) => word.split(' ').length));
@@ -50,12 +49,18 @@ function listsOf(flows: Flow[], list: (key: string) => string[]) {
 
 function begun({ words, polite, longest }: Lists, text: string): Begun | undefined {
   const parts = partsOf(text);
-  const first = parts.findIndex(({ word }, at) => !polite.has(word) || startsAt(words, longest, parts, at));
-  const found = first < 0 ? undefined : startsAt(words, longest, parts, first);
+  let first = 0;
+  while (first < parts.length && !startsAt(words, longest, parts, first)) {
+    const length = politeAt(polite, parts, first);
+    if (length === 0) return undefined;
+    first += length;
+  }
+  const found = startsAt(words, longest, parts, first);
   if (!found) return undefined;
-  const after = parts.slice(first + found.length);
   const word = joined(parts, first, found.length);
-  if (after.every(({ word }) => polite.has(word))) return { flow: found.flow, word, rest: '', how: 'alone' };
+  let after = first + found.length;
+  while (after < parts.length && politeAt(polite, parts, after) > 0) after += politeAt(polite, parts, after);
+  if (after === parts.length) return { flow: found.flow, word, rest: '', how: 'alone' };
   return { flow: found.flow, word, rest: text.slice(parts[first + found.length - 1]!.end).trim(), how: 'front' };
 }
 
@@ -74,6 +79,10 @@ function named(lists: Lists, text: string): Flow[] {
   }
   return [...found].slice(0, mostNamed);
 }
+
+/** How many words of courtesy stand at this place: `terima kasih` is two, and `terima` alone is none. */
+const politeAt = (polite: ReadonlySet<string>, parts: Part[], at: number): number =>
+  [3, 2, 1].find((length) => at + length <= parts.length && polite.has(joined(parts, at, length))) ?? 0;
 
 /** The longest start word that begins at this place. */
 function startsAt(words: Lists['words'], longest: number, parts: Part[], at: number) {

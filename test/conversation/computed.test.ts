@@ -66,6 +66,14 @@ describe('answers that a lookup has worked out', () => {
 });
 
 describe('an answer that differs', () => {
+  test('comes before the rules that it breaks: what was worked out may say by itself which figure is wrong', () => {
+    const talk = chat(flow, { texts, facts: { scales: { found: 1, answers } } })
+      .start('S 30, D 33')
+      .tap('A');
+    expect(talk.said).toContain('Beda: S 30/40');
+    expect(talk.send('timbang').said).toBe('Dari timbang.\nTinggal kader.\nKader?');
+  });
+
   const differing = () => begin().send('D 34');
   test('is asked about with both figures', () => {
     expect(differing().said).toContain('Beda: D 34/33');

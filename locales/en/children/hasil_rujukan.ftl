@@ -14,8 +14,17 @@ note = A word for the kader: what should she do at the next visit? Type it in sh
 
 # Words by which a result in own words is read.
 begins = result | results | hasil
-accepts = accepted | i have it | got it | ok | okay | fine
+takes = accepted | accept | i have it | got it
+agrees = ok | okay | fine | yes
+accept-around = i | we | will | go | there | the | child | referral | now
+all = all
+thanks = thank you | thanks
 denies = not | no | never | without
+done = already
+later = will | tomorrow | soon | later
+wishes = please | should | must | if | hope | may
+which = who | which
+parts = and | but | then
 says-absent = did not come | has not come | no show
 says-passed = referred | sent on | hospital | to the puskesmas | to the doctor
 says-well = recovered | well again | healthy | better

@@ -5,5 +5,7 @@ start = growth card | kms picture
 
 search = Whose card? Type the name, or that of the mother: *bu Rina*.
     .label = Name
+what = The growth card, or the last two years?
+    .label = Picture
 child = Which child?
     .label = Child

@@ -5,5 +5,7 @@ start = gambar kms | grafik kms | kms anak | grafik anak | grafik pertumbuhan | 
 
 search = KMS anak siapa? Ketik namanya, atau nama ibunya: *bu Rina*.
     .label = Nama
+what = KMS atau dua tahun terakhir?
+    .label = Gambar
 child = Anak yang mana?
     .label = Anak

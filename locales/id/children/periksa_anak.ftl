@@ -7,9 +7,9 @@ kind = Apa yang mau dilihat?
 
 kind-label = { $kind ->
     [doubt] Angka meragukan
-    [below] Di bawah garis merah
-    [twice] Dua kali tidak naik
-    [stuck] Tidak naik
+    [below] Di bawah garis merah (BGM)
+    [twice] Dua kali tidak naik (2T)
+    [stuck] Tidak naik (T)
     [absent] Dua bulan tidak datang
     [late] Imunisasi terlambat
    *[referrals] Rujukan menunggu

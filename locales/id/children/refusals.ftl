@@ -1,6 +1,7 @@
 not-yours = Anak di posyandu ini hanya bisa dilihat kader, bidan, dan puskesmasnya. Jumlahnya ada di *rekap*.
 gone = Anak itu tidak ada lagi di daftar.
-sums-only = Data anak satu per satu hanya bisa dilihat kader, bidan, dan puskesmasnya. Untuk Ibu/Bapak ada jumlahnya: ketik *rekap*.
+sums-only = Data anak satu per satu hanya bisa dilihat kader, bidan, dan puskesmasnya. Untuk Ibu/Bapak ada jumlahnya: ketik *rekap*, atau *tabel umur*.
+for-bidan = Itu pekerjaan bidan dan puskesmas. Untuk kader ada *kunjungan* dan *rujukan*; jumlahnya ada di *rekap*.
 no-posyandu = Belum ada posyandu di tugas Ibu/Bapak.
 not-found = Belum ada anak bernama *{ $name }* di daftar. Coba nama ibunya, misalnya *anak bu Rina*, atau ketik *sasaran* untuk semua nama. Anak baru? Tulis satu baris saja: *Aisyah P 3/2/2025 ibu Rina RT 4*
 too-many = Ada { $count } anak yang cocok. Ketik namanya lebih lengkap, atau tambahkan nama ibunya.

@@ -25,7 +25,9 @@ export const kmsTap =
 export const kmsOfChild =
   (deps: ChildrenDeps): Effect =>
   (context, args) =>
-    kmsShown(deps, context, args.child);
+    args.what === 'trend'
+      ? trendTap(deps)(context, { argument: args.child ?? null })
+      : kmsShown(deps, context, args.child);
 
 async function kmsShown(deps: ChildrenDeps, context: Context, id: unknown): Promise<EffectResult> {
   const { child, place } = await keptChild(context, id);

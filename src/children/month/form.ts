@@ -19,13 +19,13 @@ import { sumMonth } from './sums.ts';
 /** `{ posyandu, month, made }`. The arguments come only from replies of this room, which has checked the rights. */
 export const monthPdfWriter =
   (deps: ChildrenDeps): Writer =>
-  async (args, language) =>
-    monthPdf(deps, await monthShown(deps, args, language));
+  async (args) =>
+    monthPdf(deps, await monthShown(deps, args));
 
 export const monthXlsxWriter =
   (deps: ChildrenDeps): Writer =>
-  async (args, language) =>
-    monthXlsx(deps, await monthShown(deps, args, language));
+  async (args) =>
+    monthXlsx(deps, await monthShown(deps, args));
 
 /** `!children.month_pdf.<posyandu>_<month>` and `month_xlsx`. */
 export const monthPdfTap: Effect = (context, args) => paper(context, args.argument, 'children.month_pdf');
@@ -46,11 +46,10 @@ async function paper(
   return { replies: [{ parts: [text('paper-here', about)], document }] };
 }
 
-async function monthShown(
-  { db, texts }: ChildrenDeps,
-  args: Record<string, unknown>,
-  language: string,
-): Promise<MonthShown> {
+/** Whoever asks for it: papers are in Indonesian, as all official papers. */
+const paperLanguage = 'id';
+
+async function monthShown({ db, texts }: ChildrenDeps, args: Record<string, unknown>): Promise<MonthShown> {
   const place = await loadPlace(db, args.posyandu);
   const period = String(args.month);
   const month = place && (await monthRows(db, place, period));
@@ -75,7 +74,7 @@ async function monthShown(
       (Object.keys(lists) as MonthList[]).map((list) => [
         list,
         lists[list].map(({ behind, ...child }) =>
-          behind ? { ...child, note: texts.render(language, behindText(behind, language)) } : child,
+          behind ? { ...child, note: texts.render(paperLanguage, behindText(behind, paperLanguage)) } : child,
         ),
       ]),
     ),

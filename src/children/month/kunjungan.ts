@@ -35,7 +35,9 @@ export const visits =
 /** `siapa saja yang tidak naik?` */
 export const knowsVisits: Knows = async ({ person }, { says }) => {
   const asked = says('children/kunjungan:who') && says('children/kunjungan:whom');
-  if (!asked || !person?.grants.some(({ role }) => childKeepers.includes(role))) return undefined;
+  if (!asked || !person || person.grants.length === 0) return undefined;
+  if (!person.grants.some(({ role }) => childKeepers.includes(role)))
+    return [{ parts: [{ key: 'children/refusals:sums-only' }] }];
   return [{ parts: [text('there')], choices: [{ data: '!start.children/kunjungan', label: text('title') }] }];
 };
 

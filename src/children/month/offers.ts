@@ -2,12 +2,18 @@ import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { monthPdfTap, monthPdfWriter, monthXlsxTap, monthXlsxWriter } from './form.ts';
 import { knowsVisits, visits, visitsTap } from './kunjungan.ts';
+import { ageTable, ageTableTap } from './tabel_umur.ts';
 import { trend } from './tren.ts';
 
 export const monthOffers = (deps: ChildrenDeps) =>
   ({
-    effects: { visits: visits(deps), posyandu_trend: trend(deps) },
-    actions: { visits: visitsTap(deps), month_pdf: monthPdfTap, month_xlsx: monthXlsxTap },
+    effects: { visits: visits(deps), posyandu_trend: trend(deps), age_table: ageTable(deps) },
+    actions: {
+      visits: visitsTap(deps),
+      month_pdf: monthPdfTap,
+      month_xlsx: monthXlsxTap,
+      age_table: ageTableTap(deps),
+    },
     writers: { month_pdf: monthPdfWriter(deps), month_xlsx: monthXlsxWriter(deps) },
     knows: knowsVisits,
   }) satisfies Part;

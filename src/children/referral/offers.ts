@@ -1,6 +1,7 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
+import { accepted } from './accept.ts';
 import { takenWanted, untakenWanted } from './collected.ts';
 import { about, noteAsked, result, resultTapped } from './hasil_rujukan.ts';
 import { referralWanted } from './messages.ts';
@@ -8,14 +9,16 @@ import { referralNewsWanted } from './news.ts';
 import { referrals, show } from './rujukan.ts';
 import { anyToTake, take, takeAll, whichToTake } from './take.ts';
 import { weeklyWanted } from './weekly.ts';
-import { hearsResult, resultInWords } from './words.ts';
+import { hearsReferral, resultInWords } from './words.ts';
 
 export const referralOffers = (deps: ChildrenDeps) =>
   ({
-    hears: hearsResult(deps),
+    hears: hearsReferral(deps),
     lookups: { referral_about: about(deps), which_referral_take: anyToTake },
     effects: {
       referral_words: real(resultInWords(deps)),
+      referral_standing: show(deps),
+      referral_accept: real(accepted(deps)),
       referrals: referrals(deps),
       which_referral_take: whichToTake(deps),
       referral_result: result(deps),

@@ -16,8 +16,12 @@ export async function openReferrals(context: Context, as: 'carers' | 'keepers'):
 type Named = Pick<Place, 'id' | 'name' | 'area' | 'areaName'>;
 
 /** And those that have their result since then: it may still be changed. */
-export async function answerable(context: Context, since: number): Promise<Referred[]> {
-  const places = await posyanduOf(context.db, member(context), carers);
+export async function answerable(
+  context: Context,
+  since: number,
+  as: 'carers' | 'keepers' = 'carers',
+): Promise<Referred[]> {
+  const places = await posyanduOf(context.db, member(context), as === 'carers' ? carers : childKeepers);
   const open = await openAt(context.db, places);
   if (places.length === 0) return open;
   const done = await at(context.db, places)

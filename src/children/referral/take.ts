@@ -88,17 +88,29 @@ export const whichToTake =
     const all = await toTake(context);
     const [only, ...more] = all;
     if (only && more.length === 0) return take(deps)(context, { ...args, argument: String(only.referral.id) });
-    const { language } = member(context);
-    const choices = all.slice(0, mostButtons).map(
-      (one): Choice => ({
-        data: `!children.referral_take.${one.referral.id}`,
-        label: { literal: `${one.referral.id} ${nameIn(deps.texts, language, one)}`.slice(0, 60) },
-      }),
-    );
-    return { replies: [{ parts: [text('which')], choices }] };
+    return asksWhich(deps, context, all);
   };
+
+/** One button for each, and one for all of a posyandu that has several. */
+export function asksWhich({ texts }: ChildrenDeps, context: Context, all: Referred[]): EffectResult {
+  const { language } = member(context);
+  const each = all.slice(0, mostButtons).map(
+    (one): Choice => ({
+      data: `!children.referral_take.${one.referral.id}`,
+      label: { literal: `${one.referral.id} ${nameIn(texts, language, one)}`.slice(0, 60) },
+    }),
+  );
+  const places = [...Map.groupBy(all, ({ referral }) => referral.posyandu)].filter(([, those]) => those.length > 1);
+  const together = places.slice(0, 2).map(
+    ([place, { length: count }]): Choice => ({
+      data: `!children.referrals_take.${place}`,
+      label: text('tap-take-all', { count }),
+    }),
+  );
+  return { replies: [{ parts: [text('which')], choices: [...each, ...together] }] };
+}
 
 const mostButtons = 8;
 
-const toTake = async (context: Context): Promise<Referred[]> =>
+export const toTake = async (context: Context): Promise<Referred[]> =>
   (await openReferrals(context, 'carers')).filter(({ referral }) => referral.state === 'sent');

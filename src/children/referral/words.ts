@@ -2,17 +2,21 @@
  *  comes to is read only where its words say so; else it is asked, and her words go to the kader with it. */
 import { dayMs } from '../../clock.ts';
 import type { Answers, Effect as Planned } from '../../conversation/run.ts';
+import { carers } from '../../directory/people/carers.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { quotedArgs } from '../../outbox/quoted.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, type Hears, member } from '../../room.ts';
-import { fold } from '../../texts/reading/fold.ts';
+import { type Context, type Effect, type EffectResult, type Heard, type Hears, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { childKeepers } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { hearsAccept } from './accept.ts';
 import { record } from './hasil_rujukan.ts';
+import { type Each, eachOf, meantBy, withoutHead } from './meant.ts';
 import { answerable } from './open.ts';
-import { caredReferral, isOpen, loadReferral, looksAfter, type Outcome, type Referred } from './referral.ts';
+import { caredReferral, isOpen, loadReferral, looksAfter, type Referred } from './referral.ts';
 import { take } from './take.ts';
+import { toldIn, toldWords } from './told.ts';
 import { childrenIn, nameIn, outcomeChoices } from './worded.ts';
 
 const text = textOf('children/rujukan');
@@ -20,16 +24,40 @@ type Texts = ChildrenDeps['texts'];
 
 /** So long a result is found by the child's name, to be told otherwise. */
 const lateMs = 7 * dayMs;
+const longest = 500;
 
-export const hearsResult =
+export const hearsReferral =
   (deps: ChildrenDeps): Hears =>
-  async (context, { text: words }) => {
+  async (context, sentence) => {
     const { person } = context;
-    if (!person?.grants.some(({ role }) => role === 'bidan' || role === 'puskesmas')) return undefined;
-    if (restOf(deps.texts, person.language, words) === undefined) return undefined;
+    const words = sentence.text;
+    if (!person?.grants.some(({ role }) => childKeepers.includes(role))) return undefined;
+    const cares = person.grants.some(({ role }) => carers.includes(role));
+    const asks = sentence.reader.asks(words) || !cares;
+    if (asks) return hearsStanding(deps, context, words);
+    if (restOf(deps.texts, person.language, words) !== undefined)
+      return { effect: 'children.referral_words', args: { words } };
+    if (words.length > longest || sentence.reader.emergency(words)) return undefined;
+    const told = toldIn(words, toldWords(deps.texts, person.language));
+    const says = told.outcome ?? (told.promises || told.takes);
+    if (!says && !told.agrees) return undefined;
     const open = await answerable(context, context.now - lateMs);
-    return open.length > 0 ? { effect: 'children.referral_words', args: { words } } : undefined;
+    const named = meantBy(open, words, true).length > 0;
+    // Who also weighs tells figures of a child, and no result.
+    const weighs = person.grants.some(({ role }) => role === 'kader') && /\d/.test(words);
+    if (named && says && !weighs) return { effect: 'children.referral_words', args: { words } };
+    return told.outcome ? undefined : hearsAccept(deps, context, sentence, open, told);
   };
+
+/** `bagaimana hasil rujukan Budi?`; a kader, who tells no result, reads how it stands by the same words. */
+async function hearsStanding({ texts }: ChildrenDeps, context: Context, words: string): Promise<Heard | undefined> {
+  const about = /(?<!\p{L})(?:di)?rujuk(?:an)?(?:nya)?(?!\p{L})/iu.test(words);
+  if (words.length > longest || (!about && restOf(texts, member(context).language, words) === undefined))
+    return undefined;
+  const [only, ...others] = meantBy(await answerable(context, context.now - lateMs, 'keepers'), words, true);
+  if (!only || others.length > 0) return undefined;
+  return { effect: 'children.referral_standing', args: { argument: String(only.referral.id) } };
+}
 
 /** What stands behind the word that announces a result. undefined: none does. */
 function restOf(texts: Texts, language: string, words: string): string | undefined {
@@ -48,93 +76,57 @@ export const resultInWords =
     const { texts } = deps;
     const person = member(context);
     const words = String(args.words);
-    if (args.referral !== undefined) {
-      const found = await caredReferral(context.db, person, args.referral);
-      return accepts(deps, person.language, words) && found.referral.state === 'sent'
-        ? take(deps)(context, { argument: String(found.referral.id) })
-        : of(deps, context, found, words.trim());
-    }
+    if (args.referral !== undefined)
+      return of(deps, context, await caredReferral(context.db, person, args.referral), words.trim());
     const rest = restOf(texts, person.language, words) ?? words;
     const open = await answerable(context, context.now - lateMs);
+    if (open.length === 0) return { replies: [{ parts: [text('none')] }] };
+    const each = eachOf(open, rest);
+    if (each.length > 1) return ofEach(deps, context, each);
     const [only, ...others] = meantBy(open, rest);
     if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
-    const outcome = outcomeIn(texts, person.language, rest);
+    const { outcome } = toldIn(rest, toldWords(texts, person.language));
     const list = { literal: childrenIn(texts, person.language, others.length > 0 ? [only!, ...others] : open) };
     return {
       replies: [{ parts: [text('which'), list] }],
-      next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, 500), ...(outcome && { outcome }) } },
+      next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, longest), ...(outcome && { outcome }) } },
     };
   };
-
-/** `siap, saya terima`: she has it. */
-function accepts({ texts }: ChildrenDeps, language: string, words: string): boolean {
-  const said = ` ${fold(words)} `;
-  const known = texts.list(language, 'children/hasil_rujukan:accepts').some((one) => said.includes(` ${one} `));
-  return (known || texts.reader(language).word(words) === 'yes') && outcomeIn(texts, language, words) === undefined;
-}
 
 async function of(deps: ChildrenDeps, context: Context, found: Referred, words: string): Promise<EffectResult> {
   const { language } = member(context);
   const number = found.referral.id;
-  const outcome = outcomeIn(deps.texts, language, words);
-  const note = words.slice(0, 500);
-  if (!outcome)
+  const told = toldIn(words, toldWords(deps.texts, language));
+  const note = words.slice(0, longest);
+  if (!told.outcome) {
+    const has = told.promises || told.takes || (told.agrees && found.referral.state === 'sent');
+    if (has && isOpen(found.referral)) return take(deps)(context, { argument: String(number) });
     return { replies: [], next: { flow: 'children/hasil_rujukan', args: { referral: String(number), note } } };
-  await record(deps, context, found, outcome, note);
+  }
+  const { outcome, result, result_by } = found.referral;
+  const before = outcome === told.outcome && result === note && result_by === member(context).id;
+  if (!before) await record(deps, context, found, told.outcome, note);
   const child = nameIn(deps.texts, language, found);
   return {
     replies: [
-      { parts: [text('told', { number, child, outcome }), text('told-else')], choices: outcomeChoices(number) },
+      {
+        parts: [text('told', { number, child, outcome: told.outcome }), text('told-else')],
+        choices: outcomeChoices(number),
+      },
     ],
   };
 }
 
-/** By its number, else by the name of the child, else by that of her mother. The only one that is open is meant where no name is told. */
-function meantBy(open: Referred[], rest: string): Referred[] {
-  const number = /^#?(\d{1,9})(?!\d)/.exec(rest)?.[1];
-  const numbered = open.filter(({ referral }) => String(referral.id) === number);
-  if (numbered.length > 0) return numbered;
-  const said = new Set(fold(rest).split(' '));
-  const best = (nameOf: (one: Referred) => string | null) => {
-    const scored = open.map((one) => ({ one, hits: wordsOf(nameOf(one)).filter((word) => said.has(word)).length }));
-    const most = Math.max(0, ...scored.map(({ hits }) => hits));
-    return most === 0 ? [] : scored.filter(({ hits }) => hits === most).map(({ one }) => one);
-  };
-  const named = best(({ child }) => child.name);
-  if (named.length > 0) return named;
-  const byMother = best(({ child }) => child.mother);
-  if (byMother.length > 0) return byMother;
-  const waiting = open.filter(({ referral }) => isOpen(referral));
-  return waiting.length === 1 && /^[:,;.–-]/.test(rest) ? waiting : [];
-}
-
-/** Shorter ones are no names, or stand in any sentence. */
-const wordsOf = (name: string | null) =>
-  fold(name ?? '')
-    .split(' ')
-    .filter((word) => word.length >= 3);
-
-/** The number or the name in front of the colon is no part of what is told. */
-const withoutHead = ({ referral }: Referred, rest: string): string =>
-  rest
-    .replace(new RegExp(`^#?${referral.id}(?!\\d)`), '')
-    .replace(/^[^:]{0,40}:/, '')
-    .replace(/^[\s:,;.–-]+/, '')
-    .trim() || rest;
-
-const order: readonly Outcome[] = ['absent', 'passed', 'well', 'seen'];
-
-/** What the words say, unless they deny it (`belum sembuh`, `tidak perlu dirujuk`). */
-export function outcomeIn(texts: Texts, language: string, words: string): Outcome | undefined {
-  const said = ` ${fold(words)} `;
-  const denies = texts.list(language, 'children/hasil_rujukan:denies');
-  const says = (phrase: string) => {
-    const at = said.indexOf(` ${phrase} `);
-    if (at < 0) return false;
-    const before = said.slice(0, at).trim().split(' ').slice(-2);
-    return !before.some((word) => denies.includes(word));
-  };
-  return order.find((outcome) => texts.list(language, `children/hasil_rujukan:says-${outcome}`).some(says));
+/** Of whom nothing was understood she is asked, last. */
+async function ofEach(deps: ChildrenDeps, context: Context, each: Each[]): Promise<EffectResult> {
+  const told = toldWords(deps.texts, member(context).language);
+  const clear = each.filter(({ words }) => toldIn(words, told).outcome !== undefined);
+  const [unclear] = each.filter((one) => !clear.includes(one));
+  const done: EffectResult[] = [];
+  for (const { one, words } of [...clear, ...(unclear ? [unclear] : [])])
+    done.push(await of(deps, context, one, withoutHead(one, words)));
+  const next = done.at(-1)?.next;
+  return { replies: done.flatMap(({ replies }) => replies), ...(next && { next }) };
 }
 
 const kinds = ['children.referral', 'children.referral_news'] as const;

@@ -36,10 +36,13 @@ export function settle(turn: Turn): boolean {
   return false;
 }
 
-/** A report that came at once is held against last month's figures, too: those come a moment later. */
+/** A report that came at once is held against last month's figures, too: those come a moment later. What other records know likewise: it may say
+ *  by itself which figure is wrong. */
 function awaitsFacts({ flow, run }: Turn, waiting: string[]): boolean {
-  if (!run.whole) return false;
-  const first = Math.min(...waiting.map((key) => locate(flow, key)?.node.index ?? 0));
+  const known = flow.nodes.find(({ leaf }) => leaf.type === 'fetch' && leaf.computed);
+  if (!run.whole && (known === undefined || run.facts[known.name] !== undefined)) return false;
+  const held = waiting.flatMap((key) => locate(flow, key)?.node ?? []).filter(({ name }) => flow.checks.has(name));
+  const first = Math.min(...held.map(({ index }) => index));
   const asked = flow.nodes.filter(({ leaf }) => leaf.type === 'fetch' || leaf.type === 'draft');
   return asked.some(
     ({ name, index, relevant }) => index < first && relevant.length === 0 && run.facts[name] === undefined,

@@ -26,9 +26,12 @@ export function takeFact(turn: Turn, name: string, value: unknown): Step {
   return node.leaf.type === 'draft' ? claimed(turn, node, value as DraftClaim) : fetched(turn, node, value);
 }
 
+/** Free words at a choice, which its room did not understand, may be a command. */
 function askAnew(turn: Turn, name: string): Step {
   clear(turn, name);
-  return ask(turn, { node: turn.flow.byName.get(name)!, key: name });
+  const node = turn.flow.byName.get(name)!;
+  const unread = node.leaf.type === 'select_one' && node.leaf.or_other !== undefined;
+  return { ...ask(turn, { node, key: name }), ...(unread && { unread }) };
 }
 
 function refusal(value: unknown): Text | undefined {

@@ -53,6 +53,9 @@ function checkTexts(
   const missing = [...expected]
     .filter(([id, { needed }]) => needed && !indonesian.has(`${flow.path}:${id}`))
     .map(([id, { position }]) => finding(flow.source, position, `the text ${flow.path}:${id} is missing`));
+  const { refusal } = flow;
+  if (refusal !== undefined && !indonesian.has(refusal))
+    missing.push(finding(flow.source, { line: 1, column: 1 }, `the text ${refusal} is missing`));
   const own = keys.filter(({ key }) => key.startsWith(`${flow.path}:`));
   const wrong = own.flatMap((text): Finding[] => {
     const id = text.key.slice(flow.path.length + 1);

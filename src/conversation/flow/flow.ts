@@ -1,6 +1,6 @@
 /** What a flow file may say, in XLSForm's words where XLSForm has one. Texts live in locales/ under the same path and the same names. */
 import { z } from 'zod';
-import type { EffectName } from '../../names.ts';
+import type { EffectName, TextKey } from '../../names.ts';
 
 /** Names become part of a button's data (64 bytes) and of Fluent ids: short and plain. */
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'a name has 1 to 20 letters, digits or _');
@@ -149,6 +149,10 @@ const repeat = z.object({
 export const flowSchema = z.object({
   /** Who may start it; empty: everyone who has joined. Effects check again. */
   roles: z.array(z.string()).default([]),
+  /** What people of other roles read who ask for it: where they find what they may see. Without it, that it is no task of theirs. */
+  refusal: (
+    z.string().regex(/^[a-z]+\/[a-z_]+:[a-z-]+$/, 'written room/file:text') as unknown as z.ZodType<TextKey>
+  ).optional(),
   /** Open to those who have not joined yet. */
   open: z.boolean().default(false),
   /** Place in the menu; without it the flow is not shown there. */

@@ -46,14 +46,15 @@ export function loadFlow(source: FlowSource): Flow {
   };
   const file = checked(document, complain);
   const compiled = compile(file, positionOf, complain);
-  // menu, shown and shown_if may be missing: written out, so that all flows have the same shape in memory.
-  const { questions, menu, shown, shown_if, ...settings } = file;
+  // refusal, menu, shown and shown_if may be missing: written out, so that all flows have the same shape in memory.
+  const { questions, refusal, menu, shown, shown_if, ...settings } = file;
   const leaves = compiled.nodes.map(({ leaf }) => leaf);
   return Object.freeze({
     // A flow's name comes from where its file lies; `npm run names` writes FlowName from the same files.
     path: `${source.room}/${source.flow}` as FlowName,
     source: source.path,
     hash: createHash('sha256').update(JSON.stringify(questions)).digest('base64url').slice(0, 8),
+    refusal,
     menu,
     shown,
     shown_if,

@@ -1,5 +1,5 @@
 /** A flow as the engine runs it: it finds every name and every rule in one step, however long the flow is. */
-import type { EffectName, FlowName } from '../../names.ts';
+import type { EffectName, FlowName, TextKey } from '../../names.ts';
 import type { Rule } from './expressions.ts';
 import type { Leaf, Question, Repeat } from './flow.ts';
 
@@ -11,6 +11,7 @@ export interface Flow {
   /** Changes when a question changes. */
   readonly hash: string;
   readonly roles: readonly string[];
+  readonly refusal?: TextKey;
   readonly open: boolean;
   readonly menu?: number;
   readonly shown?: readonly string[];

@@ -118,6 +118,7 @@ function readExactly(text: string, options: Option[], words: Words, today?: stri
   const folded = options.map((option) => ({ option, label: fold(option.label) }));
   const ways: (() => Option[])[] = [
     () => folded.filter(({ label }) => label === written).map(({ option }) => option),
+    () => options.filter(({ label }) => headOf(label) === written),
     () => byNumber(written, options, words),
     () => options.filter((option) => option.value.toLowerCase() === text.trim().toLowerCase()),
     () => byMeaning(text, options, words),
@@ -216,6 +217,10 @@ function byMeaning(text: string, options: Option[], words: Words): Option[] {
   const fits = (label: string) => shade === 'yes' || shade === 'ok' || readShade(label, words) === shade;
   return options.filter(({ label }) => readWord(label, words) === 'yes' && fits(label));
 }
+
+/** What stands in front of a colon, without brackets: `Tidak naik` of `Tidak naik (T): 3 (hari ini 1)`. */
+const headOf = (label: string): string | undefined =>
+  label.includes(':') ? fold(label.slice(0, label.indexOf(':')).replace(/\(.*?\)/g, '')) : undefined;
 
 /** Are the written words some of the label's words, in their order? */
 function holds(label: string, written: string): boolean {

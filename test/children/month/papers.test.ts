@@ -68,3 +68,30 @@ test('nobody else gets names: a lurah, a kader of another posyandu, a forged but
     await expect(month_pdf(await as('kader', 5), { argument }), argument).rejects.toThrow('not-yours');
   }
 });
+
+test('the table by age: who looks after the children sees every figure, a lurah none of a few; others none at all', async () => {
+  const { age_table } = room().actions;
+  const said = async (role: 'kader' | 'lurah' | 'bidan', argument: string, posyandu = 12) => {
+    const { replies } = await age_table(await as(role, posyandu), { argument });
+    return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
+  };
+  const [kader, lurah] = [await said('kader', 'p12_2026-10'), await said('lurah', 'p12_2026-10')];
+  const all = /S \d+ · .*D 28 · N 20/;
+  expect(kader).toMatch(all);
+  expect(lurah).toMatch(all);
+  expect(kader).not.toContain('…');
+  const cells = [...lurah.matchAll(/^[LP]: S (\S+) · (?:K \S+ · )?D (\S+) · N (\S+)$/gm)].flatMap((line) =>
+    line.slice(1),
+  );
+  expect(cells).toHaveLength(24);
+  expect(cells.filter((cell) => /^[1-4]$/.test(cell))).toEqual([]);
+  expect(lurah).toContain('… tidak ditampilkan');
+  const { area } = await records.db
+    .selectFrom('posyandu')
+    .select('area')
+    .where('id', '=', 12)
+    .executeTakeFirstOrThrow();
+  expect(await said('bidan', `${area.replaceAll('.', '-')}_2026-10`)).toContain('1 dari 8 posyandu');
+  for (const argument of ['p12_2026-10', '64-74_2026-10', 'p999999_2026-10', 'u1_2026-10', 'p12_2026-13', 'x'])
+    await expect(said('kader', argument, 5), argument).rejects.toThrow(/reporting\/refusals/);
+});

@@ -1,7 +1,8 @@
 /** Referrals as their bidan and kader talk of them. */
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { toldIn, toldWords } from '../../../src/children/referral/told.ts';
 import { minuteMs } from '../../../src/clock.ts';
-import { at } from '../../reporting/district.ts';
+import { at, texts } from '../../reporting/district.ts';
 import { openWorld } from '../../support/world.ts';
 import { openWard } from './ward.ts';
 
@@ -65,4 +66,58 @@ test('a kader reads those of her posyandu, and takes none', async () => {
   expect((await voice.say('kader', 'rujukan')).join()).toContain('*1 anak menunggu di bidan*');
   expect((await voice.say('kader', 'terima rujukan 3')).join()).toContain('bukan untuk Ibu/Bapak');
   expect((await voice.say('kader', 'hasil rujukan 3')).join()).toContain('bukan untuk Ibu/Bapak');
+});
+
+describe('in her own words', () => {
+  test('`ya saya terima` takes what was sent last; of several she says which one, or all', async () => {
+    await refer('Zahra', 'Susi');
+    await came('bidan');
+    expect(await bidan('baik bu, nanti saya periksa')).toContain('Rujukan 4, Zahra (21 bulan, ibu Susi): sudah');
+    await refer('Hasan', 'Umi');
+    await refer('Husein', 'Umi');
+    await came('bidan');
+    const asked = await bidan('ya saya terima');
+    expect(asked).toContain('Rujukan yang mana?');
+    expect(asked).toContain('[5 Hasan (21 bulan, ibu Umi)] [6 Husein (21 bulan, ibu Umi)] [Terima semua (2)]');
+    expect(await bidan('terima kasih ya bu')).not.toContain('Ibu/Bapak terima');
+    expect(await bidan('terima semua')).toContain('✅ 2 rujukan Ibu/Bapak terima.');
+    expect(await bidan('siap')).toContain('Tidak ada pertanyaan yang sedang menunggu jawaban');
+  });
+
+  test('a result needs no word in front of it, nor a closed question; several are told at once', async () => {
+    await refer('Putra', 'Tuti');
+    await came('bidan');
+    expect(await bidan('periksa anak')).toContain('Apa yang mau dilihat?');
+    expect(await bidan('tidak naik')).toContain('*Tidak naik (T)* – ');
+    // She has written since it came, so she is asked.
+    expect(await bidan('siap')).toContain('[7 Putra (21 bulan, ibu Tuti)]');
+    expect(await bidan('saya terima rujukan putra')).toContain('Rujukan 7, Putra (21 bulan, ibu Tuti): sudah Ibu');
+    expect(await bidan('putra sudah diperiksa, beri PMT')).toContain(
+      'Tercatat untuk Putra (21 bulan, ibu Tuti): sudah',
+    );
+    const both = await bidan('Hasan sudah diperiksa, beri PMT. Husein tidak datang');
+    expect(both).toContain('Tercatat untuk Hasan (21 bulan, ibu Umi): sudah diperiksa.');
+    expect(both).toContain('Tercatat untuk Husein (21 bulan, ibu Umi): tidak datang.');
+    expect(await bidan('bagaimana rujukan husein?')).toContain('Belum datang, kata Endang Purwanti Cendana');
+    expect((await voice.say('kader', 'hasil zahra?')).join()).toContain('Diterima Endang Purwanti Cendana, 20 Nov.');
+  });
+});
+
+test.each<[string, string | undefined]>([
+  ['sudah diperiksa, besok kontrol ke puskesmas', 'seen'],
+  ['sudah diperiksa dan kami rujuk ke RS', 'passed'],
+  ['sudah saya periksa, sehat', 'well'],
+  ['tidak apa apa sudah diperiksa', 'seen'],
+  ['anaknya tidak datang', 'absent'],
+  ['besok pagi jam 8 saya periksa', undefined],
+  ['belum sempat saya periksa', undefined],
+  ['ibunya tidak mau dirujuk', undefined],
+  ['yang dirujuk kemarin sudah sembuh', 'well'],
+  ['semoga cepat sembuh', undefined],
+  ['kalau tidak naik lagi dirujuk', undefined],
+  ['tidak datang, jadi kami rujuk', undefined],
+  ['tolong ibunya dibawa ke puskesmas', undefined],
+  ['kurang sehat', undefined],
+])('%s', (words, outcome) => {
+  expect(toldIn(words, toldWords(texts, 'id')).outcome).toBe(outcome);
 });

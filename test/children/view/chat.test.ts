@@ -51,7 +51,7 @@ const row = (child: number) =>
 
 test('nothing is unusual where nothing was weighed', async () => {
   expect(await said('bidan', 'periksa anak')).toContain('Tidak ada yang perlu dilihat bulan ini');
-  expect(await said('kader', 'periksa anak')).toContain('tidak ada dalam tugas Ibu/Bapak');
+  expect(await said('kader', 'periksa anak')).toContain('Itu pekerjaan bidan dan puskesmas.');
 });
 
 test('of many at once some are confirmed and some go back; the kader mends them, and the bidan hears of it', async () => {
@@ -66,7 +66,7 @@ test('of many at once some are confirmed and some go back; the kader mends them,
   clock.move(6 * hourMs);
   expect(await came('bidan')).toBe('🔎 *Melati 12: 3 angka meragukan* dari meja timbang. Mohon dilihat.\n[Lihat]');
   const kinds = await said('bidan', 'periksa anak');
-  expect(kinds).toContain('[Angka meragukan: 3 (hari ini 3)] [Tidak naik: 1 (hari ini 1)]');
+  expect(kinds).toContain('[Angka meragukan: 3 (hari ini 3)] [Tidak naik (T): 1 (hari ini 1)]');
   const list = await said('bidan', '1');
   expect(list).toContain('*Angka meragukan* – 3 anak');
   expect(list).toContain(
