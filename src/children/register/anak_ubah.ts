@@ -78,6 +78,12 @@ function wanted(deps: ChildrenDeps, context: Context, child: Child, args: Answer
   return { ...found, values: values as Values, rest: understood ? found.rest : [value] };
 }
 
+/** `ubah Aisyah nama jadi Aisyah Putri`: of several of that name the flow asks which. */
+export const rename: Effect = async (_context, { search, value }): Promise<EffectResult> => ({
+  replies: [],
+  next: { flow: 'children/anak_ubah', args: { search: String(search), what: 'name', value: String(value) } },
+});
+
 /** `!children.change_child.<id>` */
 export const changeAction: Effect = async (context, args): Promise<EffectResult> => {
   const { child } = await keptChild(context, args.argument);

@@ -4,10 +4,13 @@ import { type Context, type Heard, type Hears, Refusal, type Sentence } from '..
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
+import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
+import { asksRoll } from '../../texts/reading/children/roll-question.ts';
 import type { ChildLine } from '../../texts/reading/children/told-child.ts';
 import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
+import { hearsConsent, hearsQuestion, hearsRename } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
 import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
@@ -16,12 +19,16 @@ import { openToday } from './usual-place.ts';
 export const hearsRegister =
   (deps: ChildrenDeps): Hears =>
   async (context, sentence) => {
-    const keepsNone = !context.person?.grants.some(({ role }) => childKeepers.includes(role));
-    if (keepsNone || sentence.text.length > 8000) return undefined;
+    const { grants = [] } = context.person ?? {};
+    if (grants.length === 0 || sentence.text.length > 8000) return undefined;
+    if (!grants.some(({ role }) => childKeepers.includes(role))) return strange(context, sentence);
     try {
       return (
+        (await hearsQuestion(context, sentence)) ??
         (await newChildren(context, sentence)) ??
         (await news(context, sentence)) ??
+        (await hearsConsent(context, sentence)) ??
+        (await hearsRename(context, sentence)) ??
         (await change(deps, context, sentence))
       );
     } catch (error) {
@@ -30,6 +37,15 @@ export const hearsRegister =
       throw error;
     }
   };
+
+/** Children are no matter of hers: she is told of sums, whether there is such a child or not. */
+function strange(context: Context, { text, reader, open }: Sentence): Heard | undefined {
+  if (open || reader.emergency(text)) return undefined;
+  const asks = asksRoll(text) !== undefined || readChildQuestion(text) !== undefined;
+  const { children } = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
+  const tells = mayTell.test(text) && children.some(isWhole);
+  return asks || tells ? { effect: 'children.refuse', args: { tells }, vague: 'unknown' } : undefined;
+}
 
 /** A digit of its birth date, or `lahir`, stands in every line about a new child. */
 const mayTell = /\d|lahir|lhr/i;

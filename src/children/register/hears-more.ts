@@ -1,0 +1,72 @@
+/** Questions about children, a mother's word, and another name for a child, said in a sentence. */
+import { posyanduOf } from '../../directory/people/rights.ts';
+import type { Context, Heard, Hears } from '../../room.ts';
+import { readConsent } from '../../texts/reading/children/child-consent.ts';
+import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
+import { readRename } from '../../texts/reading/children/child-rename.ts';
+import { isNameLike } from '../../texts/reading/children/names.ts';
+import { asksRoll } from '../../texts/reading/children/roll-question.ts';
+import { childKeepers } from '../base/child.ts';
+import { askedFor } from './asked.ts';
+import { justAdded, meant } from './consent-heard.ts';
+import { search } from './kept.ts';
+
+export const hearsQuestion: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
+  if (reader.emergency(text)) return undefined;
+  if (asksRoll(text)) return { effect: 'children.roll_asked', args: { what: text }, urgent: true };
+  const asked = readChildQuestion(text);
+  if (!asked) return undefined;
+  const { about, who } = asked;
+  const { found } = await askedFor(context, who);
+  if (found.fit === 'none')
+    return open ? undefined : { effect: 'children.tell_asked', args: { about, who }, vague: 'unknown' };
+  if (open && found.fit !== 'exact') return undefined;
+  return { effect: 'children.tell_asked', args: { about, who }, urgent: true };
+};
+
+/** `cari Aisyah`, `anak bu Rina yang mana`; of a kader, who has few children, a name alone. */
+export const hearsName: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
+  if (
+    open ||
+    !(await keepsAny(context)) ||
+    text.length > 60 ||
+    reader.word(text) !== undefined ||
+    reader.emergency(text)
+  )
+    return undefined;
+  const who = text.replace(wish, '').replace(behind, '').trim();
+  const alone = who === text.trim();
+  if (who === '' || who.split(/\s+/).length > 4 || !isNameLike(who)) return undefined;
+  if (alone && !context.person?.grants.some(({ role }) => role === 'kader')) return undefined;
+  if (!(await keepsAny(context))) return undefined;
+  const { found } = await search(context, who);
+  if (found.fit === 'none' || (alone && found.fit === 'near')) return undefined;
+  return { effect: 'children.look', args: { search: who }, vague: 'unknown' };
+};
+
+const keepsAny = async ({ db, person }: Context): Promise<boolean> =>
+  person !== undefined && (await posyanduOf(db, person, childKeepers)).length > 0;
+
+const wish =
+  /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
+const behind = /(?:\s+(?:(?:yang|yg)\s+mana|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
+
+export const hearsConsent: Hears = async (context, { text, open }): Promise<Heard | undefined> => {
+  const told = readConsent(text);
+  if (!told) return undefined;
+  const { who, yes } = told;
+  const { children, sure } = who === undefined ? await justAdded(context) : await meant(context, who);
+  if (open && !sure) return undefined;
+  const args = { yes, ...(who !== undefined && { who }) };
+  if (children.length > 0) return { effect: 'children.consent_heard', args, urgent: true };
+  return open ? undefined : { effect: 'children.consent_heard', args, vague: 'unknown' };
+};
+
+export const hearsRename: Hears = async (context, { text, open }) => {
+  const told = readRename(text);
+  if (!told || open) return undefined;
+  const { found } = await search(context, told.who);
+  if (found.fit === 'none') return undefined;
+  const who = found.fit === 'exact' ? `=${found.child.id}` : told.who;
+  return { effect: 'children.rename', args: { search: who, value: told.name }, urgent: true };
+};
