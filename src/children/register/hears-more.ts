@@ -1,6 +1,6 @@
 /** Questions about children, a mother's word, and another name for a child, said in a sentence. */
 import { posyanduOf } from '../../directory/people/rights.ts';
-import type { Context, Heard, Hears } from '../../room.ts';
+import type { Context, Heard, Hears, Sentence } from '../../room.ts';
 import { readConsent } from '../../texts/reading/children/child-consent.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
 import { readRename } from '../../texts/reading/children/child-rename.ts';
@@ -11,7 +11,9 @@ import { askedFor } from './asked.ts';
 import { justAdded, meant } from './consent-heard.ts';
 import { search } from './kept.ts';
 
-export const hearsQuestion: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
+type Said = Pick<Sentence, 'text' | 'reader' | 'open'>;
+
+export async function hearsQuestion(context: Context, { text, reader, open }: Said): Promise<Heard | undefined> {
   if (reader.emergency(text)) return undefined;
   if (asksRoll(text)) return { effect: 'children.roll_asked', args: { what: text }, urgent: true };
   const asked = readChildQuestion(text);
@@ -22,7 +24,7 @@ export const hearsQuestion: Hears = async (context, { text, reader, open }): Pro
     return open ? undefined : { effect: 'children.tell_asked', args: { about, who }, vague: 'unknown' };
   if (open && found.fit !== 'exact') return undefined;
   return { effect: 'children.tell_asked', args: { about, who }, urgent: true };
-};
+}
 
 /** `cari Aisyah`, `anak bu Rina yang mana`; of a kader, who has few children, a name alone. */
 export const hearsName: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
@@ -51,7 +53,7 @@ const wish =
   /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
 const behind = /(?:\s+(?:(?:yang|yg)\s+mana|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
 
-export const hearsConsent: Hears = async (context, { text, open }): Promise<Heard | undefined> => {
+export async function hearsConsent(context: Context, { text, open }: Said): Promise<Heard | undefined> {
   const told = readConsent(text);
   if (!told) return undefined;
   const { who, yes } = told;
@@ -60,13 +62,29 @@ export const hearsConsent: Hears = async (context, { text, open }): Promise<Hear
   const args = { yes, ...(who !== undefined && { who }) };
   if (children.length > 0) return { effect: 'children.consent_heard', args, urgent: true };
   return open ? undefined : { effect: 'children.consent_heard', args, vague: 'unknown' };
-};
+}
 
-export const hearsRename: Hears = async (context, { text, open }) => {
+/** `hapus Dewi`, `Dewi dobel, hapus satu`: the flow asks which, and once more. Her own data are another matter. */
+export async function hearsErase(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+  if (open || text.length > 80 || /[?\n\d]/.test(text)) return undefined;
+  const [, erased, double] = wishedAway.exec(text.trim().replace(/[.!]+$/, '')) ?? [];
+  const who = (erased ?? double ?? '').trim();
+  if (!isNameLike(who) || /^(?:saya|aku|semua|akun)\b/i.test(who)) return undefined;
+  const { found } = await search(context, who);
+  return found.fit === 'none' ? undefined : { effect: 'children.erase_asked', args: { search: who }, urgent: true };
+}
+
+const again = '(?:dobel|double|doble|ganda|dua kali|2x)';
+const wishedAway = new RegExp(
+  String.raw`^(?:(?:tolong|mohon|bu|kak)[\s,]+)*(?:(?:hapus(?:kan)?|delete|buang|coret)\s+(?:data\s+|nama\s+|anak\s+|si\s+)*([\p{L}'. ]{2,60})|(?:data\s+|anak\s+)*([\p{L}'. ]{2,40}?)\s+(?:itu\s+|namanya\s+|datanya\s+|tercatat\s+|ada\s+|terdaftar\s+)*${again}(?:[\s,].*)?)$`,
+  'iu',
+);
+
+export async function hearsRename(context: Context, { text, open }: Said): Promise<Heard | undefined> {
   const told = readRename(text);
-  if (!told || open) return undefined;
+  if (!told) return undefined;
   const { found } = await search(context, told.who);
-  if (found.fit === 'none') return undefined;
+  if (found.fit === 'none' || (open && found.fit !== 'exact')) return undefined;
   const who = found.fit === 'exact' ? `=${found.child.id}` : told.who;
   return { effect: 'children.rename', args: { search: who, value: told.name }, urgent: true };
-};
+}

@@ -6,11 +6,11 @@ import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
-import type { ChildLine } from '../../texts/reading/children/told-child.ts';
+import type { ChildLine, ToldChild } from '../../texts/reading/children/told-child.ts';
 import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
-import { hearsConsent, hearsQuestion, hearsRename } from './hears-more.ts';
+import { hearsConsent, hearsErase, hearsQuestion, hearsRename } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
 import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
@@ -29,7 +29,8 @@ export const hearsRegister =
         (await news(context, sentence)) ??
         (await hearsConsent(context, sentence)) ??
         (await hearsRename(context, sentence)) ??
-        (await change(deps, context, sentence))
+        (await hearsErase(context, sentence)) ??
+        (sentence.open ? undefined : await hearsChange(deps, context, sentence))
       );
     } catch (error) {
       // A bidan of an area without any posyandu: whoever only listens refuses nobody.
@@ -86,15 +87,17 @@ const news: Hears = async (context, { text, reader, open }) => {
   return { effect: 'children.news_heard', args, urgent: true };
 };
 
-/** `HP ibu Aisyah 0812...`, `Aisyah RT 5`, `BBL Aisyah 3,1`: everything in it is read, and something of it is new. */
-async function change(
+/** `HP ibu Aisyah 0812...`, `Aisyah RT 5`, `BBL Aisyah 3,1`: everything in it is read, and something of it is new. `fields`: nothing but these. */
+export async function hearsChange(
   deps: ChildrenDeps,
   context: Context,
-  { text, reader, open }: Sentence,
+  { text, reader }: Pick<Sentence, 'text' | 'reader'>,
+  fields?: readonly (keyof ToldChild)[],
 ): Promise<Heard | undefined> {
-  if (open || text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
+  if (text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
   const line = readChildLine(text, todayOf(context), (day, today) => reader.date(day, today));
   const told = Object.keys(line.told).filter((field) => field !== 'name' && field !== 'sex');
+  if (fields && !told.every((field) => fields.includes(field as keyof ToldChild))) return undefined;
   if (line.told.name === undefined || told.length === 0 || line.rest.length + line.doubts.length > 0) return undefined;
   const { found } = await foundToChange(context, text);
   if (found.fit !== 'exact') return undefined;

@@ -4,7 +4,7 @@ import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
 import { look, showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
-import { eraseAction, eraseTold } from './anak_hapus.ts';
+import { eraseAction, eraseAsked, eraseTold } from './anak_hapus.ts';
 import { leaveAction, seenLater } from './anak_pindah.ts';
 import { changeAction, changeTold, fieldOptions, rename, toldChanges } from './anak_ubah.ts';
 import { refuseStranger, rollAsked, tellAsked } from './asked.ts';
@@ -23,6 +23,7 @@ const heardEffects = (deps: ChildrenDeps, add: Effect) => ({
   new_heard: newHeard(deps, add),
   consent_heard: real(consentHeard(deps)),
   rename: real(rename),
+  erase_asked: real(eraseAsked),
   look,
   tell_asked: tellAsked(deps),
   roll_asked: rollAsked(deps),

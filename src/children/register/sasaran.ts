@@ -144,7 +144,7 @@ async function count({ texts }: ChildrenDeps, context: Context, roll: Roll, what
 
 function onlyWords(say: Say, { view, rt, sex, from, to }: RollWanted): string[] {
   return [
-    ...(rt === undefined ? [] : [say(text('only-rt', { rt }))]),
+    ...(rt === undefined || view === 'rt' ? [] : [say(text('only-rt', { rt }))]),
     ...(sex === undefined ? [] : [say(text('only-sex', { sex }))]),
     ...(from === undefined || view === 'umur' ? [] : [say(text('only-age', { from, to: to ?? 59 }))]),
   ];

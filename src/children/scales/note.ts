@@ -10,6 +10,7 @@ import { mending } from '../month/mending.ts';
 import { todayAt } from '../register/events.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
+import { saidAside } from '../register/said-aside.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { finish, listMissing } from './close.ts';
@@ -179,6 +180,8 @@ async function takeWords(
   }
   const erased = erases(deps, language, words);
   if (erased) return erased;
+  const aside = await saidAside(deps, context, words, { mending: mending(deps), goOn: goOnWith(scales) });
+  if (aside) return aside;
   const read = deps.texts.scales(language).text(words, knownOf(scales, context));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;

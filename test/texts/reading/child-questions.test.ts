@@ -75,6 +75,10 @@ test.each([
   ['aisyah sudah campak belum?', { about: 'vaccines', who: 'aisyah' }],
   ['Aisyah sudah vitamin A?', { about: 'vitamin', who: 'aisyah' }],
   ['BB lahir Aisyah berapa', { about: 'birth', who: 'aisyah' }],
+  ['Budi sdh imunisasi belum', { about: 'vaccines', who: 'budi' }],
+  // At the scales it tells that she got none.
+  ['Budi vit A belum', none],
+  ['Budi belum imunisasi', none],
   ['umur berapa', none],
   ['kapan imunisasi?', none],
   ['Aisyah 8,4 72', none],

@@ -48,8 +48,8 @@ const facts: [ChildFact, RegExp][] = [
 
 const asking =
   /\b(?:berapa|brp|brapa|barapa|berape|bara|pinten|piro|sabaraha|siapa|sapa|siapo|sopo|saha|kapan|kpn|bilo|kapankah|iraha|mana|dimana|apa|apakah)\b/;
-/** `Budi sudah imunisasi belum` */
-const openEnd = /\b(?:belum|blm|tidak|tdk|gak|ga|nggak)$/;
+/** `Budi sudah imunisasi belum`; `Budi vit A belum` tells. */
+const openEnd = /\b(?:sudah|sdh|udah|udh|dah)\b.*\b(?:belum|blm|tidak|tdk|gak|ga|nggak)$/;
 /** `tanggal lahir Budi` */
 const beginsWithFact = /^(?:umur|usia|tanggal lahir|tgl lahir|ttl|alamat|rumah|(?:no|nomor|nomer) (?:hp|wa))\b/;
 
