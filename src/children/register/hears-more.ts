@@ -1,9 +1,9 @@
-/** Questions about children, a mother's word, and another name for a child, said in a sentence. */
+/** Questions about children, a mother's word, and what is corrected of a child, said in a sentence. */
 import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Context, Heard, Hears, Sentence } from '../../room.ts';
 import { readConsent } from '../../texts/reading/children/child-consent.ts';
+import { readCorrection } from '../../texts/reading/children/child-correction.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
-import { readRename } from '../../texts/reading/children/child-rename.ts';
 import { isNameLike } from '../../texts/reading/children/names.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
 import { childKeepers } from '../base/child.ts';
@@ -80,11 +80,11 @@ const wishedAway = new RegExp(
   'iu',
 );
 
-export async function hearsRename(context: Context, { text, open }: Said): Promise<Heard | undefined> {
-  const told = readRename(text);
+export async function hearsCorrection(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+  const told = readCorrection(text);
   if (!told) return undefined;
   const { found } = await search(context, told.who);
-  if (found.fit === 'none' || (open && found.fit !== 'exact')) return undefined;
+  if (found.fit === 'none' || ((open || told.what === 'sex') && found.fit !== 'exact')) return undefined;
   const who = found.fit === 'exact' ? `=${found.child.id}` : told.who;
-  return { effect: 'children.rename', args: { search: who, value: told.name }, urgent: true };
+  return { effect: 'children.correct', args: { search: who, what: told.what, value: told.value }, urgent: true };
 }

@@ -10,7 +10,7 @@ import type { ChildLine, ToldChild } from '../../texts/reading/children/told-chi
 import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
-import { hearsConsent, hearsErase, hearsQuestion, hearsRename } from './hears-more.ts';
+import { hearsConsent, hearsCorrection, hearsErase, hearsQuestion } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
 import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
@@ -26,9 +26,9 @@ export const hearsRegister =
       return (
         (await hearsQuestion(context, sentence)) ??
         (await newChildren(context, sentence)) ??
+        (await hearsCorrection(context, sentence)) ??
         (await news(context, sentence)) ??
         (await hearsConsent(context, sentence)) ??
-        (await hearsRename(context, sentence)) ??
         (await hearsErase(context, sentence)) ??
         (sentence.open ? undefined : await hearsChange(deps, context, sentence))
       );

@@ -6,12 +6,12 @@ import { real } from '../base/practice.ts';
 import { leaveTold, returnChild } from './anak_pindah.ts';
 import { newsHeard } from './heard.ts';
 
-/** What it changes of a month that was filed is offered for the report. */
+/** What it changes of a month that was filed is offered for the report. `only`: of which months. */
 export const mends =
-  (mending: Mending, named: 'child' | 'argument', effect: Effect): Effect =>
+  (mending: Mending, named: 'child' | 'argument', effect: Effect, only?: { counted: true }): Effect =>
   async (context, args) => {
     const { place } = await keptChild(context, args[named]);
-    return mending(context, place, () => effect(context, args));
+    return mending(context, place, () => effect(context, args), only);
   };
 
 /** The same of a posyandu. */

@@ -6,7 +6,7 @@ import { look, showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
 import { eraseAction, eraseAsked, eraseTold } from './anak_hapus.ts';
 import { leaveAction, seenLater } from './anak_pindah.ts';
-import { changeAction, changeTold, fieldOptions, rename, toldChanges } from './anak_ubah.ts';
+import { changeAction, changeTold, correct, fieldOptions, toldChanges } from './anak_ubah.ts';
 import { refuseStranger, rollAsked, tellAsked } from './asked.ts';
 import { consentOf, consentOfAll } from './consent.ts';
 import { consentHeard } from './consent-heard.ts';
@@ -22,7 +22,7 @@ import { undoChild } from './undo.ts';
 const heardEffects = (deps: ChildrenDeps, add: Effect) => ({
   new_heard: newHeard(deps, add),
   consent_heard: real(consentHeard(deps)),
-  rename: real(rename),
+  correct: real(correct),
   erase_asked: real(eraseAsked),
   look,
   tell_asked: tellAsked(deps),
@@ -51,7 +51,7 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
       add,
       change: real(mends(mending, 'child', changeTold(deps))),
       leave,
-      erase: real(mends(mending, 'child', eraseTold)),
+      erase: real(mends(mending, 'child', eraseTold, { counted: true })),
       sasaran: sasaran(deps),
       ...heardEffects(deps, add),
       news_heard: heard,

@@ -5,11 +5,11 @@ import { readChildQuestion } from '../../texts/reading/children/child-question.t
 import type { ToldChild } from '../../texts/reading/children/told-child.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { showChild } from './anak.ts';
-import { changeTold, rename } from './anak_ubah.ts';
+import { changeTold, correct } from './anak_ubah.ts';
 import { rollAsked, tellAsked } from './asked.ts';
 import { consentHeard } from './consent-heard.ts';
 import { hearsChange } from './hears.ts';
-import { hearsConsent, hearsQuestion, hearsRename } from './hears-more.ts';
+import { hearsConsent, hearsCorrection, hearsQuestion } from './hears-more.ts';
 import { mends } from './news.ts';
 
 /** Behind a name these are no figures of today. A mother's name may only tell which child is meant, and a book may have been brought along. */
@@ -29,7 +29,7 @@ export async function saidAside(
   const heard =
     asked ??
     (await hearsConsent(context, said)) ??
-    (await hearsRename(context, said)) ??
+    (await hearsCorrection(context, said)) ??
     (await hearsChange(deps, context, said, fields));
   const effect = heard && effectsOf(deps, mending)[heard.effect];
   if (!effect) return undefined;
@@ -41,7 +41,7 @@ const effectsOf = (deps: ChildrenDeps, mending: Mending): Record<string, Effect>
   'children.roll_asked': rollAsked(deps),
   'children.tell_asked': tellAsked(deps),
   'children.consent_heard': consentHeard(deps),
-  'children.rename': rename,
+  'children.correct': correct,
   'children.change': mends(mending, 'child', changeTold(deps)),
   'children.show': showChild(deps),
 });

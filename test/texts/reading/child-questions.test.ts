@@ -1,6 +1,7 @@
 /** What kader ask and tell of children in a sentence: questions, a mother's word, another name. */
 import { expect, test } from 'vitest';
 import { readConsent } from '../../../src/texts/reading/children/child-consent.ts';
+import { readCorrection } from '../../../src/texts/reading/children/child-correction.ts';
 import { readChildQuestion } from '../../../src/texts/reading/children/child-question.ts';
 import { readRename } from '../../../src/texts/reading/children/child-rename.ts';
 import { asksRoll, readRoll } from '../../../src/texts/reading/children/roll-question.ts';
@@ -102,6 +103,31 @@ test.each([
   ['ibu Aisyah setuju?', none],
 ])('a mother`s word: %s', (text, told) => {
   expect(readConsent(text)).toEqual(told);
+});
+
+test.each([
+  ['jenis kelamin budi salah, harusnya P', { who: 'budi', what: 'sex', value: 'P' }],
+  ['Budi itu perempuan bukan laki-laki', { who: 'Budi', what: 'sex', value: 'perempuan' }],
+  ['Budi bukan laki-laki tapi perempuan', { who: 'Budi', what: 'sex', value: 'perempuan' }],
+  ['budi perempuan', { who: 'budi', what: 'sex', value: 'perempuan' }],
+  ['tanggal lahir budi salah, yang benar 12/5/2025', { who: 'budi', what: 'born', value: '12/5/2025' }],
+  ['budi lahirnya 12/5/2025 bukan 11/5/2025', { who: 'budi', what: 'born', value: '12/5/2025' }],
+  ['budi ternyata lahir 12 mei 2025', { who: 'budi', what: 'born', value: '12 mei 2025' }],
+  ['ibunya Budi bukan Wati tapi Wati Ningsih', { who: 'Budi', what: 'mother', value: 'Wati Ningsih' }],
+  ['ibu budi ganti no hp 081234567890', { who: 'budi', what: 'phone', value: '081234567890' }],
+  ['no hp ibu budi sekarang 0812-3456-7890', { who: 'budi', what: 'phone', value: '0812-3456-7890' }],
+  ['Budi pindah ke RT 6', { who: 'Budi', what: 'rt', value: '6' }],
+  ['budi pindah rt 5', { who: 'budi', what: 'rt', value: '5' }],
+  ['budi sekarang di rt 07/02', { who: 'budi', what: 'rt', value: '07/02' }],
+  ['bayi bu wulan sudah diberi nama Zaki', { who: 'bayi bu wulan', what: 'name', value: 'Zaki' }],
+  ['Budi pindah ke RT 6 Loktuan', none],
+  ['Budi pindah ke Samarinda', none],
+  ['jumlah balita perempuan', none],
+  ['Aisyah P 3/2/2025 ibu Rina', none],
+  ['saya ganti no hp 081234567890', none],
+  ['ibu budi setuju', none],
+])('a correction: %s', (text, told) => {
+  expect(readCorrection(text)).toEqual(told);
 });
 
 test.each([

@@ -28,10 +28,14 @@ const ways = [
   new RegExp(String.raw`^${change}\s+${child}*(.+?)\s+(?:jadi|menjadi|jd)\s+(.+?)${end}`, 'iu'),
 ];
 
+/** Only of a child that has no name yet. */
+const named =
+  /^(?:anak\s+)?((?:bayi|by|adik)\b.+?)\s+(?:(?:sudah|sdh|udah|sekarang|skrg)\s+)*(?:di(?:beri|kasih)\s+nama|dinamai|bernama|namanya)[\s:]+(?:adalah\s+)?(.+?)$/iu;
+
 export function readRename(text: string): Rename | undefined {
   if (text.length > 120 || /[?\n\d]/.test(text)) return undefined;
   const sentence = plain(text).replace(/\s+/g, ' ').trim().replace(lead, '');
-  for (const way of ways) {
+  for (const way of [...ways, named]) {
     const [, who = '', name = ''] = way.exec(sentence) ?? [];
     if (isNameLike(who) && isNameLike(name) && !isField(who) && !isField(name))
       return { who: who.trim(), name: properName(name) };
