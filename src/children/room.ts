@@ -8,13 +8,14 @@ import { monthOffers } from './month/offers.ts';
 import { motherOffers } from './mother/offers.ts';
 import { childrenData } from './personal-data.ts';
 import { referralOffers } from './referral/offers.ts';
+import { hearsName } from './register/hears-more.ts';
 import { registerOffers } from './register/offers.ts';
 import { hearsLine } from './scales/hears.ts';
 import { scalesOffers } from './scales/offers.ts';
 import { viewOffers } from './view/offers.ts';
 
 /** The register of children, the scales, and what comes of them. Sentences are heard in this order: who follows a child and what is
- *  said of the register first, then a line at the scales. `kms Aisyah` asks for a picture, although the register has a field of that name. */
+ *  said of the register first, then a line at the scales, and at last a name alone. `kms Aisyah` asks for a picture, although the register has a field of that name. */
 export function children(deps: ChildrenDeps): Room {
   return {
     ...together(
@@ -27,6 +28,7 @@ export function children(deps: ChildrenDeps): Room {
       viewOffers(deps),
       monthOffers(deps),
       scalesOffers(deps),
+      { hears: hearsName },
     ),
     personalData: childrenData,
   };

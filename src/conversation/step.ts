@@ -1,6 +1,7 @@
 /** The heart of the engine: one event on a run that begins, goes on, or moves to a flow that has changed meanwhile. It does nothing itself, but returns what is to be said, done and looked up. It uses no
  *  clock, no chance and no I/O, and leaves the run that it is given as it was. */
 
+import { fold } from '../texts/reading/fold.ts';
 import { fillIn } from './answers/store.ts';
 import { controlsOf, readExactly } from './asking/controls.ts';
 import { show } from './asking/show.ts';
@@ -110,6 +111,10 @@ const mayBeAnswer = (turn: Turn, { node }: Place, written: string): boolean =>
     'choices' in node.leaf &&
     optionsOf(turn, node).some(({ value }) => value === written.trim().toLowerCase()));
 
+/** `Tidak jadi` is a choice of this question, although it cancels elsewhere. */
+const isLabel = (turn: Turn, { node }: Place, written: string): boolean =>
+  node.leaf.type === 'select_one' && optionsOf(turn, node).some(({ label }) => fold(label) === fold(written));
+
 function text(turn: Turn, written: string, question?: string): Step {
   const { run } = turn;
   if (run.mode === 'fetch') return show(turn);
@@ -117,7 +122,9 @@ function text(turn: Turn, written: string, question?: string): Step {
   const place = run.mode === 'ask' ? locate(turn.flow, run.at) : undefined;
   const meant = place ? undefined : readExactly(turn, written, said);
   if (meant) return control(turn, meant);
-  const everywhere = said && universal(turn, said, place !== undefined && mayBeAnswer(turn, place, written));
+  const answers = place !== undefined && isLabel(turn, place, written);
+  const everywhere =
+    said && !answers && universal(turn, said, place !== undefined && mayBeAnswer(turn, place, written));
   if (everywhere) return everywhere;
   const changed =
     question !== undefined && question !== place?.key && changeByText(turn, question, written, () => show(turn));

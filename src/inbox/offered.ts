@@ -50,6 +50,9 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
 export async function takeOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
+  // `ibu setuju` is a label, although `ibu` is polite in front of other words.
+  if (await takeBy(turn, fold(text), [whole], false)) return true;
+  if (await takeBy(turn, said, [ownWords(turn)], false)) return true;
   const decides = deciding(turn).has(said);
   // `kirim` decides on a message; a menu that came after it has `Kirim edaran`.
   if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
@@ -177,6 +180,12 @@ export function withoutPolite({ deps, session }: TurnState, text: string): strin
   // `ya` is polite behind a word, and an answer alone.
   return first < 0 ? words.join(' ') : words.slice(first, last + 1).join(' ');
 }
+
+/** `setuju` for `Ibu setuju`; a `Ya` in front decides and is no courtesy. */
+const ownWords =
+  (turn: TurnState): Way =>
+  (said, label) =>
+    !label.startsWith('ya ') && label.endsWith(` ${said}`) && withoutPolite(turn, label) === said;
 
 /** Does what a tap would do. */
 async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promise<boolean> {

@@ -16,7 +16,10 @@ to = Where has *{ $is_name }* moved to? Not known? Type *lewati*.
 day = *{ $is_name }*: { $how }. Since which day? For instance 3/11/2026, or *hari ini*. Not so? Type *batal*.
     .label = Day
     .constraint = That day is still to come.
-sure = To be noted: *{ $is_name }* died on { $day }. Is that right?
+sure = { $seen_last ->
+    [none] To be noted: *{ $is_name }* died on { $day }. Is that right?
+   *[other] ⚠️ *{ $is_name }* was still weighed on { $seen_last }, after { $day }. Is that day right? The weighings after it stay.
+  }
     .label = Right
     .opt-catat = Yes, note it
     .opt-tidak = No

@@ -29,6 +29,37 @@ title-rt = by RT
 title-umur = by age
 title-lima = five within three months
 title-keluar = left within a year
+title-baru = new within a month
+title-kembar = twins
+title-belum = not weighed in { $month }
+title-imunisasi = vaccines that are due and not noted
+title-vitamin = no vitamin A noted in { $month }
+title-setuju = mother has not agreed, or was not asked
+title-kms = without a KMS/KIA book, or not noted
+count = *{ $place }*, { $day }{ $which ->
+    [none] {""}
+   *[other] , { $which }
+  }: { $n } children under five ({ $L } boys, { $P } girls)
+count-no-rt = Of { $n } more children the RT is not noted.
+only-rt = RT { $rt }
+only-sex = { $sex ->
+    [L] boys
+   *[P] girls
+  }
+only-age = { $from }–{ $to } months
+noted = { $line } – { $note }
+last = { $day ->
+    [none] never weighed
+   *[other] last { $day }
+  }
+dose = { $late ->
+    [yes] { $name } (late)
+   *[no] { $name }
+  }
+capsule = { $colour ->
+    [blue] blue capsule
+   *[red] red capsule
+  }
 group-rt = *RT { $rt }* ({ $n })
 group-no-rt = *Without RT* ({ $n })
 group-age = *{ $from }–{ $to } months* ({ $n })
@@ -41,6 +72,7 @@ left = • { $name }: { $how ->
     [died] died
    *[five] turned five
   } { $day }
+as-noted = By what was noted at the scales. Compare it with the KIA book.
 nobody = Nobody.
 
 tap-nama = All names

@@ -52,6 +52,8 @@ month-labels = month | period
 date-labels = date | on
 
 ordinals = number | choice | the
+ranks = first=1 | second=2 | third=3 | fourth=4 | fifth=5 | last=-1 | top=1 | bottom=-1
+trait-noise = the | one | born | in | with | mother | of | named | from | year | month
 and = and | also
 
 posts = post | the

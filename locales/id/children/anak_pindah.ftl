@@ -16,7 +16,10 @@ to = *{ $is_name }* pindah ke mana? Tidak tahu? Ketik *lewati*.
 day = *{ $is_name }*: { $how }. Sejak tanggal berapa? Misalnya 3/11/2026, atau *hari ini*. Tidak jadi? Ketik *batal*.
     .label = Tanggal
     .constraint = Tanggal itu belum tiba.
-sure = Dicatat: *{ $is_name }* meninggal { $day }. Benar?
+sure = { $seen_last ->
+    [none] Dicatat: *{ $is_name }* meninggal { $day }. Benar?
+   *[other] ⚠️ *{ $is_name }* masih datang menimbang { $seen_last }, sesudah { $day }. Tanggalnya benar? Timbangan sesudah itu tetap tersimpan.
+  }
     .label = Benar
     .opt-catat = Ya, catat
     .opt-tidak = Tidak jadi

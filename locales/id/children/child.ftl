@@ -120,6 +120,10 @@ consent-yes = ✅ Dicatat: ibu *{ $name }* setuju.
 consent-no = Dicatat: ibu *{ $name }* belum setuju. Anak ini tetap dihitung, dan namanya tidak diteruskan selain kepada bidan dan puskesmas.
 consent-all-yes = ✅ Dicatat: ibu dari { $n } anak itu setuju.
 consent-all-no = Dicatat: ibu dari { $n } anak itu belum setuju. Mereka tetap dihitung, dan namanya tidak diteruskan selain kepada bidan dan puskesmas.
+consent-whose = { $yes ->
+    [ya] Ibu anak yang mana yang setuju?
+   *[tidak] Ibu anak yang mana yang belum setuju?
+  }
 known = *{ $name }* sudah ada di daftar, tidak dicatat dua kali.
 undone = ↩️ Dibatalkan: *{ $name }*.
 

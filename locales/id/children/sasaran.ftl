@@ -29,6 +29,37 @@ title-rt = per RT
 title-umur = per umur
 title-lima = berusia lima tahun dalam tiga bulan
 title-keluar = keluar dari daftar setahun ini
+title-baru = baru masuk daftar sebulan ini
+title-kembar = kembar
+title-belum = belum ditimbang { $month }
+title-imunisasi = imunisasi yang belum tercatat dan sudah waktunya
+title-vitamin = belum tercatat vitamin A { $month }
+title-setuju = ibunya belum setuju, atau belum ditanya
+title-kms = belum punya KMS/Buku KIA, atau belum dicatat
+count = *{ $place }*, { $day }{ $which ->
+    [none] {""}
+   *[other] , { $which }
+  }: { $n } anak di bawah lima tahun ({ $L } L, { $P } P)
+count-no-rt = { $n } anak lain belum dicatat RT-nya.
+only-rt = RT { $rt }
+only-sex = { $sex ->
+    [L] laki-laki
+   *[P] perempuan
+  }
+only-age = { $from }–{ $to } bulan
+noted = { $line } – { $note }
+last = { $day ->
+    [none] belum pernah ditimbang
+   *[other] terakhir { $day }
+  }
+dose = { $late ->
+    [yes] { $name } (terlambat)
+   *[no] { $name }
+  }
+capsule = { $colour ->
+    [blue] kapsul biru
+   *[red] kapsul merah
+  }
 group-rt = *RT { $rt }* ({ $n })
 group-no-rt = *Tanpa RT* ({ $n })
 group-age = *{ $from }–{ $to } bulan* ({ $n })
@@ -41,6 +72,7 @@ left = • { $name }: { $how ->
     [died] meninggal
    *[five] genap lima tahun
   } { $day }
+as-noted = Ini menurut yang dicatat saat menimbang. Cocokkan dengan Buku KIA, ya.
 nobody = Tidak ada.
 
 tap-nama = Semua nama

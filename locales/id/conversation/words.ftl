@@ -120,6 +120,8 @@ month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan
 date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl kegiatan | tanggal buka | tgl buka
 
 ordinals = no | nomor | nmr | nomer | pilihan | pilih | ke | yang | yg | angka
+ranks = pertama=1 | kesatu=1 | kedua=2 | ketiga=3 | keempat=4 | kelima=5 | keenam=6 | terakhir=-1 | terahir=-1 | atas=1 | teratas=1 | bawah=-1 | terbawah=-1
+trait-noise = yang | yg | si | itu | ini | saja | aja | lahir | lahirnya | lahiran | kelahiran | lhr | tgl | tanggal | bulan | bln | tahun | thn | th | bernama | namanya | nama | ibunya | mamanya | bu | anaknya | anak | punya | di | dari
 and = dan | sama | serta | juga
 or = atau | ato | atw
 

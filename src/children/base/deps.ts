@@ -43,10 +43,11 @@ export interface ChildrenDeps {
 }
 
 /** Makes a change, and offers the corrected report of each month that was filed and counts otherwise by it. `from`: months before cannot be touched.
- *  `wanted`: asked after the change. */
+ *  `wanted`: asked after the change. `counted`: only of months whose report said what the scales said until then: while a register is written down, each
+ *  child changes the sums of months that were never counted from it. */
 export type Mending = (
   context: Context,
   place: Place,
   change: () => Promise<EffectResult>,
-  only?: { from?: string; wanted?: () => boolean },
+  only?: { from?: string; wanted?: () => boolean; counted?: true },
 ) => Promise<EffectResult>;

@@ -12,14 +12,21 @@ const monthsBack = 2;
 
 export const mending =
   (deps: Pick<ChildrenDeps, 'offerToMend' | 'filedMonths'>): Mending =>
-  async (context, place, change, { from = firstMonth(context, place), wanted = () => true } = {}) => {
+  async (context, place, change, { from = firstMonth(context, place), wanted = () => true, counted: only } = {}) => {
     if (context.practice) return change();
-    const months = [...(await deps.filedMonths(context.db, place, from)).keys()].sort();
-    const before = await counted(context, place, months);
+    const filed = await deps.filedMonths(context.db, place, from);
+    const all = [...filed.keys()].sort();
+    const answers = await counted(context, place, all);
+    const months = all.filter((month, at) => !only || says(filed.get(month), answers[at]));
+    const before = answers.filter((_, at) => months.includes(all[at]!));
     const result = await change();
     if (months.length === 0 || !wanted()) return result;
     return withOffers(result, await offers(deps, context, place, { months, before }));
   };
+
+/** Was the report counted from the register? */
+const says = (filed: { S?: number } | undefined, answers: Answers | undefined): boolean =>
+  filed?.S !== undefined && filed.S === answers?.S;
 
 const firstMonth = ({ now }: Context, place: Place): string =>
   Temporal.PlainDate.from(todayAt(now, place)).toPlainYearMonth().subtract({ months: monthsBack }).toString();

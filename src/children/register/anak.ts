@@ -10,6 +10,12 @@ export const showChild =
   async (context, args): Promise<EffectResult> =>
     shown(deps, context, args.child);
 
+/** A name that was heard: of several the flow asks which. */
+export const look: Effect = async (_context, args): Promise<EffectResult> => ({
+  replies: [],
+  next: { flow: 'children/anak', args: { search: String(args.search) } },
+});
+
 /** `!children.show_child.<id>` */
 export const showAction =
   (deps: ChildrenDeps): Effect =>

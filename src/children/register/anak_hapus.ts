@@ -53,6 +53,12 @@ function asksAbout(asks: string | null, id: number): boolean {
   return children.includes(id);
 }
 
+/** Nothing goes by the sentence itself. */
+export const eraseAsked: Effect = async (_context, { search }): Promise<EffectResult> => ({
+  replies: [],
+  next: { flow: 'children/anak_hapus', args: { search: String(search) } },
+});
+
 /** `!children.erase_child.<id>` */
 export const eraseAction: Effect = async (context, args): Promise<EffectResult> => {
   const { child } = await keptChild(context, args.argument);

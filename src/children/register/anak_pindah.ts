@@ -1,13 +1,13 @@
 /** Flow `anak_pindah`: a child has moved away, has died, or is back. */
 
 import type { Reply } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { type Child, keptChild } from '../base/child.ts';
 import { todayAt } from './events.ts';
 import { childText } from './labels.ts';
-import { comeBack, leave } from './leave.ts';
+import { comeBack, lastSeen, leave } from './leave.ts';
 
 const text = textOf('children/anak_pindah');
 
@@ -22,6 +22,14 @@ export const leaveTold: Effect = async (context, args): Promise<EffectResult> =>
   const how = args.how === 'meninggal' ? 'died' : 'moved';
   const event = await leave(context, place, child, { how, day, to });
   return { replies: [done(context, child, event, { id: how, day, to: to ?? 'none' })] };
+};
+
+/** The last weighing behind the day on which it is said to have gone: then one of the two days is wrong. */
+export const seenLater: Lookup = async (context, args) => {
+  const { child } = await keptChild(context, args.child);
+  const last = await lastSeen(context, child);
+  const later = last !== undefined && typeof args.day === 'string' && last > args.day;
+  return { last: later ? writeDate(last, 'medium', member(context).language) : 'none' };
 };
 
 /** `!children.return_child.<id>` */

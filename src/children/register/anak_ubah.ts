@@ -1,6 +1,7 @@
 /** Flow `anak_ubah`: any field of a child is corrected, in one line (`ubah anak Aisyah RT 5`) or by choosing it. */
 import type { Answers, Option } from '../../conversation/run.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
+import { readCorrection } from '../../texts/reading/children/child-correction.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
@@ -36,7 +37,7 @@ export const toldChanges =
   (deps: ChildrenDeps): Lookup =>
   async (context, args) => {
     const { child } = await keptChild(context, args.child);
-    const { values } = read(deps, context, child, String(args.search ?? ''), true);
+    const { values } = readLine(deps, context, child, String(args.search ?? ''));
     return { some: Object.keys(values).length > 0 ? 'ya' : 'tidak', name: child.name };
   };
 
@@ -67,16 +68,30 @@ export const changeTold =
   };
 
 function wanted(deps: ChildrenDeps, context: Context, child: Child, args: Answers): Read {
-  if (typeof args.what !== 'string') return read(deps, context, child, String(args.search ?? ''), true);
+  if (typeof args.what !== 'string') return readLine(deps, context, child, String(args.search ?? ''));
   if (!fieldNames.includes(args.what as FieldName)) return read(deps, context, child, args.what, false);
-  const field = args.what as FieldName;
-  const value = String(args.value ?? '').trim();
+  return readField(deps, context, child, args.what as FieldName, String(args.value ?? '').trim());
+}
+
+/** The line by which the child was found. */
+function readLine(deps: ChildrenDeps, context: Context, child: Child, words: string): Read {
+  const told = readCorrection(words);
+  return told ? readField(deps, context, child, told.what, told.value) : read(deps, context, child, words, true);
+}
+
+function readField(deps: ChildrenDeps, context: Context, child: Child, field: FieldName, value: string): Read {
   const found = read(deps, context, child, `${labelOf[field]} ${value}`, field !== 'name');
   const columns = field === 'nik' ? ['nik_hash', 'nik_last'] : [field];
   const values = Object.fromEntries(Object.entries(found.values).filter(([column]) => columns.includes(column)));
   const understood = Object.keys(values).length > 0 || found.problems.length > 0;
   return { ...found, values: values as Values, rest: understood ? found.rest : [value] };
 }
+
+/** `ubah Aisyah nama jadi Aisyah Putri`: of several of that name the flow asks which. */
+export const correct: Effect = async (_context, { search, what, value }): Promise<EffectResult> => ({
+  replies: [],
+  next: { flow: 'children/anak_ubah', args: { search: String(search), what: String(what), value: String(value) } },
+});
 
 /** `!children.change_child.<id>` */
 export const changeAction: Effect = async (context, args): Promise<EffectResult> => {

@@ -44,22 +44,25 @@ const endOf = (child: Child, today: string) => (child.ended === 'died' && child.
 
 const dayLeft = ({ until }: Child, language: string) => (until ? shortDay(until, language) : '');
 
-function dataLines(child: Child): Text[] {
+const dataLines = (child: Child): Text[] => Object.values(dataOf(child));
+
+/** By what is asked about. */
+export function dataOf(child: Child) {
   const { birth_weight: weight, birth_length: length } = child;
-  return [
-    childText('family', { mother: child.mother ?? 'none', father: child.father ?? 'none' }),
-    childText('lives', {
+  return {
+    parents: childText('family', { mother: child.mother ?? 'none', father: child.father ?? 'none' }),
+    lives: childText('lives', {
       rt: child.rt ?? 'none',
       address: child.address ?? 'none',
       phone: child.phone ? writtenPhone(child.phone) : 'none',
     }),
-    childText('birth', { weight: weight ? writeKg(weight) : 'none', length: length ? writeCm(length) : 'none' }),
-    childText('papers', {
+    birth: childText('birth', { weight: weight ? writeKg(weight) : 'none', length: length ? writeCm(length) : 'none' }),
+    papers: childText('papers', {
       nik: child.nik_last ?? 'none',
       card: child.card === null ? 'none' : child.card ? 'ya' : 'tidak',
     }),
-    childText('agreed', { consent: child.consent === null ? 'none' : child.consent ? 'ya' : 'tidak' }),
-  ];
+    agreed: childText('agreed', { consent: child.consent === null ? 'none' : child.consent ? 'ya' : 'tidak' }),
+  };
 }
 
 const eventLine = ({ kind, day, detail, by }: Happened, language: string): Text =>
@@ -70,7 +73,7 @@ const fiveLine = ({ born, ended }: Child, today: string, language: string): Text
 
 type Shown = Pick<Weighing, 'day' | 'weight' | 'length' | 'gain' | 'not_weighed'>;
 
-function weighed({ db }: Context, { id, kabupaten }: Child): Promise<Shown[]> {
+export function weighed({ db }: Context, { id, kabupaten }: Child): Promise<Shown[]> {
   return db
     .selectFrom('weighing')
     .select(['day', 'weight', 'length', 'gain', 'not_weighed'])
@@ -81,7 +84,7 @@ function weighed({ db }: Context, { id, kabupaten }: Child): Promise<Shown[]> {
     .execute();
 }
 
-const weighingLine = ({ day, weight, length, gain, not_weighed }: Shown, language: string): Text =>
+export const weighingLine = ({ day, weight, length, gain, not_weighed }: Shown, language: string): Text =>
   childText('weighing', {
     day: shortDay(day, language),
     weight: weight === null ? 'none' : writeKg(weight),

@@ -2,6 +2,7 @@
 
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
+import { rowId } from '../../ids.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
 import { type Child, keptChild, keptPlace } from '../base/child.ts';
 import { auditChild } from '../base/trail.ts';
@@ -11,11 +12,23 @@ import { childText } from './labels.ts';
 /** `!children.consent.<id>`, `!children.no_consent.<id>` */
 export const consentOf =
   (yes: boolean): Effect =>
-  async (context, args): Promise<EffectResult> => {
-    const { child, place } = await keptChild(context, args.argument);
+  async (context, args): Promise<EffectResult> =>
+    recordConsent(context, [{ id: rowId(args.argument) }], yes);
+
+/** Of one child, or of twins. */
+export async function recordConsent(
+  context: Context,
+  children: readonly Pick<Child, 'id'>[],
+  yes: boolean,
+): Promise<EffectResult> {
+  const names: string[] = [];
+  for (const { id } of children) {
+    const { child, place } = await keptChild(context, id);
     await record(context, place, [child], yes);
-    return { replies: [{ parts: [childText(yes ? 'consent-yes' : 'consent-no', { name: child.name })] }] };
-  };
+    names.push(child.name);
+  }
+  return { replies: [{ parts: [childText(yes ? 'consent-yes' : 'consent-no', { name: names.join(', ') })] }] };
+}
 
 /** `!children.consent_all.<posyandu>_<when>`: of all children that she wrote down with that one message. */
 export const consentOfAll =

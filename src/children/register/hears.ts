@@ -4,10 +4,13 @@ import { type Context, type Heard, type Hears, Refusal, type Sentence } from '..
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
-import type { ChildLine } from '../../texts/reading/children/told-child.ts';
+import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
+import { asksRoll } from '../../texts/reading/children/roll-question.ts';
+import type { ChildLine, ToldChild } from '../../texts/reading/children/told-child.ts';
 import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { changesIn } from './fields.ts';
+import { hearsConsent, hearsCorrection, hearsErase, hearsQuestion } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
 import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
@@ -17,13 +20,18 @@ import { openToday } from './usual-place.ts';
 export const hearsRegister =
   (deps: ChildrenDeps, scales?: Hears): Hears =>
   async (context, sentence) => {
-    const keepsNone = !context.person?.grants.some(({ role }) => childKeepers.includes(role));
-    if (keepsNone || sentence.text.length > 8000) return undefined;
+    const { grants = [] } = context.person ?? {};
+    if (grants.length === 0 || sentence.text.length > 8000) return undefined;
+    if (!grants.some(({ role }) => childKeepers.includes(role))) return strange(context, sentence);
     try {
       return (
+        (await hearsQuestion(context, sentence)) ??
         (await newChildren(context, sentence, scales)) ??
+        (await hearsCorrection(context, sentence)) ??
         (await news(context, sentence)) ??
-        (await change(deps, context, sentence))
+        (await hearsConsent(context, sentence)) ??
+        (await hearsErase(context, sentence)) ??
+        (sentence.open ? undefined : await hearsChange(deps, context, sentence))
       );
     } catch (error) {
       // A bidan of an area without any posyandu: whoever only listens refuses nobody.
@@ -31,6 +39,15 @@ export const hearsRegister =
       throw error;
     }
   };
+
+/** Children are no matter of hers: she is told of sums, whether there is such a child or not. */
+function strange(context: Context, { text, reader, open }: Sentence): Heard | undefined {
+  if (open || reader.emergency(text)) return undefined;
+  const asks = asksRoll(text) !== undefined || readChildQuestion(text) !== undefined;
+  const { children } = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
+  const tells = mayTell.test(text) && children.some(isWhole);
+  return asks || tells ? { effect: 'children.refuse', args: { tells }, vague: 'unknown' } : undefined;
+}
 
 /** A digit of its birth date, or `lahir`, stands in every line about a new child. */
 const mayTell = /\d|lahir|lhr/i;
@@ -77,15 +94,17 @@ const news: Hears = async (context, { text, reader, open }) => {
   return { effect: 'children.news_heard', args, urgent: true };
 };
 
-/** `HP ibu Aisyah 0812...`, `Aisyah RT 5`, `BBL Aisyah 3,1`: everything in it is read, and something of it is new. */
-async function change(
+/** `HP ibu Aisyah 0812...`, `Aisyah RT 5`, `BBL Aisyah 3,1`: everything in it is read, and something of it is new. `fields`: nothing but these. */
+export async function hearsChange(
   deps: ChildrenDeps,
   context: Context,
-  { text, reader, open }: Sentence,
+  { text, reader }: Pick<Sentence, 'text' | 'reader'>,
+  fields?: readonly (keyof ToldChild)[],
 ): Promise<Heard | undefined> {
-  if (open || text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
+  if (text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
   const line = readChildLine(text, todayOf(context), (day, today) => reader.date(day, today));
   const told = Object.keys(line.told).filter((field) => field !== 'name' && field !== 'sex');
+  if (fields && !told.every((field) => fields.includes(field as keyof ToldChild))) return undefined;
   if (line.told.name === undefined || told.length === 0 || line.rest.length + line.doubts.length > 0) return undefined;
   const { found } = await foundToChange(context, text);
   if (found.fit !== 'exact') return undefined;

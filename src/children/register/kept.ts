@@ -109,17 +109,29 @@ export const foundChildren =
     return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
   };
 
-/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. */
+/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. One that is not hers is refused. */
 export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {
-  const all = (await keptPosyandu(context)).map(({ id, name, areaName }) => ({
+  const places = await keptPosyandu(context);
+  const all = places.map(({ id, name, areaName }) => ({
     value: String(id),
     label: shortName(name),
     where: areaName,
   }));
   const said = ` ${fold(String(args.what ?? ''))} `;
   const meant = all.filter(({ label }) => said.includes(` ${fold(label)} `));
+  if (meant.length === 0 && said.trim() !== '') await refuseOthers(context, places, said);
   return meant.length > 0 ? meant : all;
 };
+
+/** Throws Refusal where the words name another posyandu of her kabupaten: her own children are no answer to that. */
+async function refuseOthers({ db }: Context, places: PosyanduRow[], said: string): Promise<void> {
+  const own = new Set(places.map(({ area }) => kabupatenOf(area)));
+  const rows = await db.selectFrom('posyandu').select(['name', 'area']).execute();
+  // A name without a number may be any word.
+  const isNamed = (name: string) => said.includes(/\d/.test(name) ? ` ${name} ` : ` posyandu ${name} `);
+  const other = rows.find(({ name, area }) => own.has(kabupatenOf(area)) && isNamed(fold(shortName(name))));
+  if (other) throw new Refusal('children/refusals:other-posyandu', { posyandu: shortName(other.name) });
+}
 
 /** How the chosen child is called, for the questions about it. */
 export const childIs: Lookup = async (context, args) => ({ name: (await keptChild(context, args.child)).child.name });

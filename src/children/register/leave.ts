@@ -25,6 +25,17 @@ export async function leave(on: Context, place: Place, child: Child, { how, day,
   return event;
 }
 
+/** The last day on which it came to the scales. */
+export async function lastSeen({ db }: Pick<Context, 'db'>, child: Pick<Child, 'kabupaten' | 'id'>) {
+  const row = await db
+    .selectFrom('weighing')
+    .select((all) => all.fn.max('day').as('day'))
+    .where('kabupaten', '=', child.kabupaten)
+    .where('child', '=', child.id)
+    .executeTakeFirst();
+  return row?.day ?? undefined;
+}
+
 /** It lives here again since this day. */
 export async function comeBack(on: Context, place: Place, child: Child, day: string): Promise<number> {
   await stay(on, place, child);

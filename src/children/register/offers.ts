@@ -1,27 +1,43 @@
-import type { Hears } from '../../room.ts';
+import type { Effect, Hears } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
-import { showAction, showChild } from './anak.ts';
+import { look, showAction, showChild } from './anak.ts';
 import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
-import { eraseAction, eraseTold } from './anak_hapus.ts';
-import { leaveAction } from './anak_pindah.ts';
-import { changeAction, changeTold, fieldOptions, toldChanges } from './anak_ubah.ts';
+import { eraseAction, eraseAsked, eraseTold } from './anak_hapus.ts';
+import { leaveAction, seenLater } from './anak_pindah.ts';
+import { changeAction, changeTold, correct, fieldOptions, toldChanges } from './anak_ubah.ts';
+import { refuseStranger, rollAsked, tellAsked } from './asked.ts';
 import { consentOf, consentOfAll } from './consent.ts';
+import { consentHeard } from './consent-heard.ts';
 import { newHeard } from './heard.ts';
 import { hearsRegister } from './hears.ts';
 import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
-import { mends, newsOf } from './news.ts';
+import { mends, mendsAt, newsOf } from './news.ts';
 import { sasaran, sasaranAction } from './sasaran.ts';
 import { childrenToChange } from './to-change.ts';
 import { undoChild } from './undo.ts';
 
+/** What sentences begin. */
+const heardEffects = (deps: ChildrenDeps, add: Effect) => ({
+  new_heard: newHeard(deps, add),
+  consent_heard: real(consentHeard(deps)),
+  correct: real(correct),
+  erase_asked: real(eraseAsked),
+  look,
+  tell_asked: tellAsked(deps),
+  roll_asked: rollAsked(deps),
+  refuse: refuseStranger,
+});
+
 export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hears) => {
   const { leave, back, heard } = newsOf(mending);
+  const add = mendsAt(mending, addTold(deps));
   return {
     lookups: {
       keeps,
       child_is: childIs,
+      seen_later: seenLater,
       kept_places: keptPlaces,
       found: foundChildren(deps),
       to_change: childrenToChange(deps),
@@ -32,12 +48,12 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hea
     },
     effects: {
       show: showChild(deps),
-      add: addTold(deps),
+      add,
       change: real(mends(mending, 'child', changeTold(deps))),
       leave,
-      erase: real(eraseTold),
+      erase: real(mends(mending, 'child', eraseTold, { counted: true })),
       sasaran: sasaran(deps),
-      new_heard: newHeard(deps),
+      ...heardEffects(deps, add),
       news_heard: heard,
     },
     actions: {

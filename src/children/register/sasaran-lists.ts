@@ -1,11 +1,12 @@
 /** The names of a posyandu's children, arranged in one of several ways. Pure. */
 import type { Text } from '../../conversation/run.ts';
 import type { Place } from '../../directory/people/places.ts';
-import { fold } from '../../texts/reading/fold.ts';
+import type { RollView, RollWanted } from '../../texts/reading/children/roll-question.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { monthsOld } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
 import { fiveOn } from './add.ts';
+import { sameName } from './find.ts';
 import { shortDay } from './labels.ts';
 
 const listText = textOf('children/sasaran');
@@ -20,8 +21,8 @@ export interface Roll {
   all: Child[];
 }
 
-export const views = ['nama', 'rt', 'umur', 'lima', 'keluar'] as const;
-export type View = (typeof views)[number];
+/** Those with a button. */
+export const views = ['nama', 'rt', 'umur', 'lima', 'keluar'] as const satisfies readonly RollView[];
 
 /** Completed months of the weighing form. */
 export const bands = [
@@ -31,36 +32,23 @@ export const bands = [
   [24, 59],
 ] as const;
 
-interface Wanted {
-  view: View;
-  /** Only this RT. */
-  rt?: string;
-  /** Only these completed months. */
-  from?: number;
-  to?: number;
-}
-
-/** `rt`, `rt 4`, `umur`, `6-11 bulan`, `lima tahun`, `nama`, `keluar`. */
-export function viewOf(words: string): Wanted | undefined {
-  const said = fold(words);
-  const [, rt] = /\brt ?0*(\d{1,3})/.exec(said) ?? [];
-  if (rt !== undefined) return { view: 'rt', rt };
-  if (/\brt\b/.test(said)) return { view: 'rt' };
-  if (/\b(?:5|lima) (?:tahun|thn|th)\b|\blulus\b/.test(said)) return { view: 'lima' };
-  const [, from, to] = /(\d{1,2}) (?:sampai |sd |s d )?(\d{1,2})/.exec(said) ?? [];
-  if (from !== undefined && to !== undefined) return { view: 'umur', from: Number(from), to: Number(to) };
-  if (/\b(?:umur|usia|bulan)\b/.test(said)) return { view: 'umur' };
-  if (/\b(?:keluar|pindah|meninggal)\b/.test(said)) return { view: 'keluar' };
-  return /\b(?:nama|semua|daftar|lengkap)\b/.test(said) ? { view: 'nama' } : undefined;
-}
-
-interface Shown {
+export interface Shown {
   title: Text;
   groups: { head?: Text; lines: Text[] }[];
   children: number;
 }
 
-export function viewParts(roll: Roll, wanted: Wanted, language: string): Shown {
+/** Only those of this RT, sex and age. */
+export function onlyOf(roll: Roll, { rt, sex, from, to }: RollWanted): Roll {
+  const here = roll.here.filter((child) => {
+    const months = monthsOld(child.born, roll.day);
+    if (rt !== undefined && child.rt?.split('/')[0] !== rt) return false;
+    return (sex === undefined || child.sex === sex) && months >= (from ?? 0) && months <= (to ?? 59);
+  });
+  return { ...roll, here };
+}
+
+export function viewParts(roll: Roll, wanted: RollWanted, language: string): Shown {
   const { here, day } = roll;
   const line = (child: Child) => lineOf(child, day, language);
   const shown = (title: Text, groups: [Text | undefined, Child[]][]): Shown => {
@@ -70,7 +58,12 @@ export function viewParts(roll: Roll, wanted: Wanted, language: string): Shown {
   };
   if (wanted.view === 'lima') return shown(listText('title-lima'), [[undefined, soonFive(roll)]]);
   if (wanted.view === 'nama') return shown(listText('title-nama'), [[undefined, here]]);
-  if (wanted.view === 'rt') return shown(listText('title-rt'), rtGroups(here, wanted.rt));
+  if (wanted.view === 'rt') return shown(listText('title-rt'), rtGroups(here));
+  if (wanted.view === 'kembar') return shown(listText('title-kembar'), twinGroups(here));
+  if (wanted.view === 'setuju')
+    return shown(listText('title-setuju'), [[undefined, here.filter(({ consent }) => consent !== true)]]);
+  if (wanted.view === 'kms')
+    return shown(listText('title-kms'), [[undefined, here.filter(({ card }) => card !== true)]]);
   const ranges = wanted.from === undefined ? bands : [[wanted.from, wanted.to ?? 59] as const];
   return shown(
     listText('title-umur'),
@@ -81,23 +74,32 @@ export function viewParts(roll: Roll, wanted: Wanted, language: string): Shown {
   );
 }
 
-function rtGroups(here: readonly Child[], only: string | undefined): [Text, Child[]][] {
+/** Born on one day by one mother. */
+function twinGroups(here: readonly Child[]): [undefined, Child[]][] {
+  const born = [...Map.groupBy(here, ({ born }) => born).values()];
+  const pairs = born.map((those) =>
+    those.filter((one) =>
+      those.some((other) => other !== one && one.mother && other.mother && sameName(one.mother, other.mother)),
+    ),
+  );
+  return pairs.map((those) => [undefined, those]);
+}
+
+function rtGroups(here: readonly Child[]): [Text, Child[]][] {
   const of = Map.groupBy(here, ({ rt }) => rt ?? '');
   const keys = [...of.keys()].sort(
     (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'id', { numeric: true }),
   );
-  return keys
-    .filter((rt) => only === undefined || rt.split('/')[0] === only)
-    .map((rt) => {
-      const those = of.get(rt)!;
-      return [
-        rt === '' ? listText('group-no-rt', { n: those.length }) : listText('group-rt', { rt, n: those.length }),
-        those,
-      ];
-    });
+  return keys.map((rt) => {
+    const those = of.get(rt)!;
+    return [
+      rt === '' ? listText('group-no-rt', { n: those.length }) : listText('group-rt', { rt, n: those.length }),
+      those,
+    ];
+  });
 }
 
-const lineOf = (child: Child, day: string, language: string): Text =>
+export const lineOf = (child: Child, day: string, language: string): Text =>
   listText('line', {
     name: child.name,
     sex: child.sex,

@@ -2,6 +2,7 @@
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { type Place, shortName } from '../../directory/people/places.ts';
 import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type RollWanted, readRoll } from '../../texts/reading/children/roll-question.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { monthsOld, underFive } from '../base/ages.ts';
@@ -11,17 +12,19 @@ import { noteLook } from '../base/trail.ts';
 import { fiveOn } from './add.ts';
 import { todayAt } from './events.ts';
 import { byName } from './labels.ts';
-import { bands, leftView, type Roll, soonFive, viewOf, viewParts, views } from './sasaran-lists.ts';
+import { lacksView } from './sasaran-lacks.ts';
+import { bands, leftView, onlyOf, type Roll, type Shown, soonFive, viewParts, views } from './sasaran-lists.ts';
 
 const text = textOf('children/sasaran');
+type Say = (one: Text) => string;
 
 /** Ends the flow. `what`: a list that was asked for with the word itself, as `sasaran rt 4`. */
 export const sasaran =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const roll = await rollOf(context, args.posyandu);
-    const what = viewOf(String(args.what ?? ''));
-    return { replies: [what ? await listed(deps, context, roll, what) : await summary(deps, context, roll)] };
+    const what = readRoll(String(args.what ?? ''));
+    return { replies: [await shown(deps, context, roll, what)] };
   };
 
 /** `!children.sasaran.<posyandu>_<view>` */
@@ -31,8 +34,13 @@ export const sasaranAction =
     const [posyandu, view = ''] = String(args.argument).split('_');
     const roll = await rollOf(context, posyandu);
     const what = views.find((one) => one === view);
-    return { replies: [what ? await listed(deps, context, roll, { view: what }) : await summary(deps, context, roll)] };
+    return { replies: [await shown(deps, context, roll, what && { view: what })] };
   };
+
+async function shown(deps: ChildrenDeps, context: Context, roll: Roll, what: RollWanted | undefined): Promise<Reply> {
+  if (!what || (what.view === 'jumlah' && Object.keys(what).length === 1)) return summary(deps, context, roll);
+  return what.view === 'jumlah' ? count(deps, context, roll, what) : listed(deps, context, roll, what);
+}
 
 async function rollOf(context: Context, posyandu: unknown): Promise<Roll> {
   const place = await keptPlace(context, posyandu);
@@ -94,23 +102,52 @@ function fiveLine(roll: Roll, language: string): Text[] {
     : [text('five', { n: soon.length, list: list.join(', '), more: soon.length - list.length })];
 }
 
-async function listed(
-  { texts }: ChildrenDeps,
-  context: Context,
-  roll: Roll,
-  what: NonNullable<ReturnType<typeof viewOf>>,
-): Promise<Reply> {
+async function listed({ texts }: ChildrenDeps, context: Context, roll: Roll, what: RollWanted): Promise<Reply> {
   const { place } = roll;
   const { language } = member(context);
-  const say = (one: Text) => texts.render(language, one);
-  const { title, groups, children } =
-    what.view === 'keluar' ? leftView(roll, language) : viewParts(roll, what, language);
+  const say: Say = (one) => texts.render(language, one);
+  const { title, groups, children } = await viewed(say, context, onlyOf(roll, what), what);
   await noteLook(context, place, 'sasaran', { children });
-  const head = text('list', { place: shortName(place.name), title: say(title), n: children });
+  const which = [say(title), ...onlyWords(say, what)].join(', ');
+  const head = text('list', { place: shortName(place.name), title: which, n: children });
   const parts = groups.map(({ head: group, lines }): Text => {
     return { literal: [...(group ? [group] : []), ...lines].map(say).join('\n') };
   });
-  return { parts: [head, ...(parts.length > 0 ? parts : [text('nobody')])], choices: choicesOf(place, what.view) };
+  const noted = what.view === 'imunisasi' || what.view === 'vitamin' ? [text('as-noted')] : [];
+  return {
+    parts: [head, ...(parts.length > 0 ? parts : [text('nobody')]), ...noted],
+    choices: choicesOf(place, what.view),
+  };
+}
+
+async function viewed(say: Say, context: Context, roll: Roll, what: RollWanted): Promise<Shown> {
+  const { language } = member(context);
+  if (what.view === 'keluar') return leftView(roll, language);
+  return (await lacksView(say, context, roll, what.view)) ?? viewParts(roll, what, language);
+}
+
+/** How many, and no names. */
+async function count({ texts }: ChildrenDeps, context: Context, roll: Roll, what: RollWanted): Promise<Reply> {
+  const { place, day } = roll;
+  const { here } = onlyOf(roll, what);
+  await noteLook(context, place, 'sasaran', { children: here.length });
+  const { language } = member(context);
+  const which = onlyWords((one) => texts.render(language, one), what).join(', ') || 'none';
+  const about = { place: shortName(place.name), day: writeDate(day, 'medium', language), which };
+  const unsaid = what.rt === undefined ? 0 : roll.here.filter(({ rt }) => rt === null).length;
+  const parts = [
+    text('count', { ...about, ...counted(here) }),
+    ...(unsaid > 0 ? [text('count-no-rt', { n: unsaid })] : []),
+  ];
+  return { parts, choices: choicesOf(place, 'jumlah') };
+}
+
+function onlyWords(say: Say, { view, rt, sex, from, to }: RollWanted): string[] {
+  return [
+    ...(rt === undefined || view === 'rt' ? [] : [say(text('only-rt', { rt }))]),
+    ...(sex === undefined ? [] : [say(text('only-sex', { sex }))]),
+    ...(from === undefined || view === 'umur' ? [] : [say(text('only-age', { from, to: to ?? 59 }))]),
+  ];
 }
 
 const choicesOf = ({ id }: Place, now: string): Choice[] =>

@@ -2,6 +2,7 @@
  *  else fits already. */
 import type { Option } from '../../conversation/run.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
+import { readCorrection } from '../../texts/reading/children/child-correction.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import type { ToldChild } from '../../texts/reading/children/told-child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -11,6 +12,8 @@ import { optionsOf } from './labels.ts';
 
 export async function foundToChange(context: Context, words: string): Promise<Search> {
   if (/^=\d+$/.test(words.trim())) return search(context, words);
+  const correction = readCorrection(words);
+  if (correction) return search(context, correction.who);
   const today = todayOf(context);
   const { told } = readChildLine(words, today, () => ({ doubt: undefined }));
   const whole = await search(context, words);

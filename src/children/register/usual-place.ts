@@ -6,7 +6,8 @@ import type { PosyanduRow } from '../../directory/people/rights.ts';
 import { type Context, member } from '../../room.ts';
 import { todayOf } from './kept.ts';
 
-const justNowMs = 30 * minuteMs;
+/** What was written down so lately is still spoken of. */
+export const justNowMs = 30 * minuteMs;
 
 export async function usualPlace(context: Context, places: PosyanduRow[]): Promise<PosyanduRow | undefined> {
   const [only, ...others] = places;

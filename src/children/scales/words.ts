@@ -6,6 +6,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
+import { saidAside } from '../register/said-aside.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { beginDay, dayOf, goOnWith } from './day.ts';
@@ -85,6 +86,8 @@ export async function takeWords(
   }
   const erased = erases(deps, language, words);
   if (erased) return erased;
+  const aside = await saidAside(deps, context, words, { mending: mending(deps), goOn: goOnWith(scales) });
+  if (aside) return aside;
   const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
   const read = deps.texts.scales(language).text(hers, knownOf(scales, context));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);

@@ -1,6 +1,7 @@
 /** Which of the offered choices a person means. Pure. */
 import type { Reading } from '../../conversation/reader.ts';
 import type { Option } from '../../conversation/run.ts';
+import { byRank, byTrait } from './choice-traits.ts';
 import { among, courtesyAt, withoutCourtesy } from './courtesy.ts';
 import { fold, isSlip, plain, type Token, tokens } from './fold.ts';
 import { readShade, readWord } from './meanings.ts';
@@ -126,6 +127,8 @@ function readExactly(text: string, options: Option[], words: Words, today?: stri
     () => folded.filter(({ label }) => holds(label, written)).map(({ option }) => option),
     () => folded.filter(({ label }) => samePlace(label, written, words)).map(({ option }) => option),
     () => folded.filter(({ label }) => nearMiss(label, written, words)).map(({ option }) => option),
+    () => byRank(written, options, words),
+    () => byTrait(written, options, words),
   ];
   for (const way of ways) {
     const found = way();

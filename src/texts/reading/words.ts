@@ -69,6 +69,10 @@ export interface Words extends MomentWords {
   dayParts: Map<string, number>;
   dateNoise: Set<string>;
   ordinals: Set<string>;
+  /** `kedua` -> 2, `terakhir` -> -1. */
+  ranks: Map<string, number>;
+  /** Around what tells one choice from the others: `yang`, `lahir`. */
+  traitNoise: Set<string>;
   and: Set<string>;
   or: Set<string>;
   /** Said before or between the figures of a report without meaning. */
@@ -115,7 +119,7 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     clock: set('clock'),
     dayParts: valued(list('day-parts')),
     dateNoise: set('date-noise'),
-    ordinals: set('ordinals'),
+    ...choicesIn(list, set),
     and: set('and'),
     or: set('or'),
     reportNoise: set('report-noise'),
@@ -126,6 +130,13 @@ export function openWords(language: string, list: (id: WordList) => string[]): W
     list,
   };
 }
+
+/** The words around one of several choices. */
+const choicesIn = (list: (id: WordList) => string[], set: (id: WordList) => Set<string>) => ({
+  ordinals: set('ordinals'),
+  ranks: valued(list('ranks')),
+  traitNoise: set('trait-noise'),
+});
 
 /** The words that make a sentence say more than its keyword. */
 function sentencesIn(list: (id: WordList) => string[], set: (id: WordList) => Set<string>) {

@@ -26,7 +26,7 @@ const room: Room = children({
   offerToMend: async (_, __, period) => ({ part: { literal: `perbaiki ${period}` }, choices: [] }),
   nextOpenDay: async () => undefined,
   filedMonths: async (_, __, from) =>
-    new Map(['2026-09', '2026-10'].filter((one) => one >= from).map((one) => [one, {}])),
+    new Map(['2026-09', '2026-10'].filter((one) => one >= from).map((one) => [one, { S: 1 }])),
   db: {} as never,
   files: {} as never,
 });
@@ -94,6 +94,13 @@ describe('only its kader, bidan and puskesmas', () => {
       ['erase', () => effects.erase!(stranger, { ...who, ...all })],
       ['consent', () => actions.consent!(stranger, who)],
       ['consent_all', () => actions.consent_all!(stranger, { argument: `${place.id}_${now}` })],
+      ['consent_heard', () => effects.consent_heard!(stranger, { who: 'Aisyah', yes: true })],
+      ['tell_asked', () => effects.tell_asked!(stranger, { who: 'Aisyah', about: 'age' })],
+      [
+        'roll_asked',
+        () => effects.roll_asked!(stranger, { what: 'siapa belum imunisasi melati 1', posyandu: all.posyandu }),
+      ],
+      ['seen_later', () => lookups.seen_later!(stranger, { ...who, day: '2020-01-01' })],
       ['undo', () => actions.undo_child!(stranger, { argument: '1' })],
       ['sasaran', () => effects.sasaran!(stranger, all)],
       ['told_new', () => lookups.told_new!(stranger, all)],
@@ -247,6 +254,45 @@ test('a month that was filed is offered for mending where the change reaches its
   expect(await offered('leave', { how: 'pindah', day: '2026-10-01' })).toEqual(['perbaiki 2026-10']);
   const { replies } = await room.actions!.undo_child!(by(kader), { argument: String(await lastEvent()) });
   expect(JSON.stringify(replies)).toContain('perbaiki 2026-10');
+});
+
+test('a child that is written down or erased is held against a filed month too, as far as that was counted from the register', async () => {
+  const child = await add();
+  for (const day of ['2026-09-10', '2026-10-10'])
+    await keepWeighing(db, { child, place, day, told: { weight: 9000 }, by: kader.id, now, sure: true });
+  const offered = async (effect: keyof NonNullable<Room['effects']>, args: object) =>
+    JSON.stringify((await room.effects![effect]!(by(kader), { posyandu: String(place.id), ...args })).replies).match(
+      /perbaiki [\d-]+/g,
+    ) ?? [];
+  // The report says S 1, and so did the scales.
+  expect(await offered('new_heard', { words: 'Budi L 12/5/2025 ibu Sri' })).toEqual([
+    'perbaiki 2026-09',
+    'perbaiki 2026-10',
+  ]);
+  // By now it says something else than they do: each further child of a register that is being filled would repeat it.
+  expect(await offered('add', { words: 'Citra P 12/6/2025 ibu Tuti' })).toEqual([]);
+  for (const { id } of await db.selectFrom('child').select('id').where('id', '<>', child.id).execute())
+    expect(await offered('erase', { child: String(id), sure: 'hapus' })).toEqual([]);
+  expect(await offered('erase', { child: String(child.id), sure: 'tidak' })).toEqual([]);
+  expect(await offered('erase', { child: String(child.id), sure: 'hapus' })).toEqual([
+    'perbaiki 2026-09',
+    'perbaiki 2026-10',
+  ]);
+});
+
+test('before a day on which it was weighed no child leaves unasked', async () => {
+  const child = await add();
+  const day = '2026-11-05';
+  await keepWeighing(db, { child, place, day, told: { weight: 9000 }, by: kader.id, now, sure: true });
+  const heard = (told: object) => room.effects!.news_heard!(by(kader), { what: 'moved', who: 'Aisyah', ...told });
+  const { next } = await heard({ day: '2026-11-01' });
+  expect(next).toMatchObject({ flow: 'children/anak_pindah', args: { day: '2026-11-01' } });
+  expect(await fresh(child.id)).toMatchObject({ ended: null });
+  const seen = (told: string) => room.lookups!.seen_later!(by(kader), { child: String(child.id), day: told });
+  expect(await seen('2026-11-01')).toEqual({ last: '5 November 2026' });
+  expect(await seen('2026-11-05')).toEqual({ last: 'none' });
+  await heard({ day: '2026-11-06' });
+  expect(await fresh(child.id)).toMatchObject({ ended: 'moved' });
 });
 
 test('of an erased child nothing is left in any table', async () => {

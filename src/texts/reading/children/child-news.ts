@@ -34,6 +34,12 @@ const back = new RegExp(
   'iu',
 );
 
+/** It has not moved after all. */
+const calledOff = new RegExp(
+  String.raw`^(.{2,60}?)${already}\s+(?:batal|urung|(?:tidak|tdk|gak|ga|nggak|ngga|enggak|tak)\s+jadi)\s+(?:pindah|keluar)(?:\s+ke\s+.{2,40}?)?${when}${end}`,
+  'iu',
+);
+
 /** What the sentence is for, in front of it. */
 const lead = /^(?:(?:tolong|mohon|catat|lapor|info|bu|bidan|data|status)[\s:,]+)+/iu;
 
@@ -41,6 +47,7 @@ export function readChildNews(text: string, today: string, day: ReadDay): ChildN
   if (text.length > 160 || text.includes('?') || text.includes('\n')) return undefined;
   const sentence = plain(text).replace(/\s+/g, ' ').trim().replace(lead, '');
   for (const [what, pattern] of [
+    ['back', calledOff],
     ['moved', moved],
     ['died', died],
     ['back', back],

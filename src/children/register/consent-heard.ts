@@ -1,0 +1,62 @@
+/** A mother's word as the kader tells it in a sentence: `ibu Aisyah setuju` means Aisyah's mother, or a mother of that name. Who is meant is asked where
+ *  that is not sure. */
+import type { Choice } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
+import { recordConsent } from './consent.ts';
+import { keptPosyandu, meantBy, type Named, search } from './kept.ts';
+import { apart, childText } from './labels.ts';
+import { justNowMs } from './usual-place.ts';
+
+export const consentHeard =
+  ({ texts }: ChildrenDeps): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const yes = args.yes === true;
+    const { children, sure } = typeof args.who === 'string' ? await meant(context, args.who) : await justAdded(context);
+    if (children.length === 0) throw new Refusal('children/refusals:whose-mother');
+    const [first] = children;
+    const twins = children.every(({ born, mother }) => born === first!.born && mother === first!.mother);
+    if (sure && (children.length === 1 || twins)) return recordConsent(context, children, yes);
+    const { language } = member(context);
+    const action = yes ? 'consent' : 'no_consent';
+    const choices = children.map(
+      (child): Choice => ({
+        data: `!children.${action}.${child.id}`,
+        label: { literal: apart(texts, language, child) },
+      }),
+    );
+    return { replies: [{ parts: [childText('consent-whose', { yes: yes ? 'ya' : 'tidak' })], choices }] };
+  };
+
+interface Meant {
+  children: Named[];
+  /** They were called by their very names. */
+  sure: boolean;
+}
+
+/** Those of that name and those of such a mother. */
+export async function meant(context: Context, who: string): Promise<Meant> {
+  const found = [(await search(context, who)).found, (await search(context, `bu ${who}`)).found];
+  const certain = found.flatMap((one) => (one.fit === 'exact' || one.fit === 'several' ? meantBy(one) : []));
+  const all = certain.length > 0 ? certain : found.flatMap((one) => (one.fit === 'near' ? meantBy(one) : []));
+  const children = [...new Map(all.map((child) => [child.id, child])).values()].slice(0, 9);
+  return { children, sure: certain.length > 0 };
+}
+
+/** Those whom she wrote down just before and of whose mothers nobody has told. */
+export async function justAdded(context: Context): Promise<Meant> {
+  const places = await keptPosyandu(context);
+  const children = await context.db
+    .selectFrom('child')
+    .selectAll()
+    .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
+    .where('added_by', '=', member(context).id)
+    .where('added_at', '>', new Date(context.now - justNowMs))
+    .where('consent', 'is', null)
+    .orderBy('added_at', 'desc')
+    .limit(9)
+    .execute();
+  const own = children.filter(({ posyandu }) => places.some(({ id }) => id === posyandu));
+  return { children: own, sure: own.length === 1 };
+}

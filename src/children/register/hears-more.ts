@@ -1,0 +1,90 @@
+/** Questions about children, a mother's word, and what is corrected of a child, said in a sentence. */
+import { posyanduOf } from '../../directory/people/rights.ts';
+import type { Context, Heard, Hears, Sentence } from '../../room.ts';
+import { readConsent } from '../../texts/reading/children/child-consent.ts';
+import { readCorrection } from '../../texts/reading/children/child-correction.ts';
+import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
+import { isNameLike } from '../../texts/reading/children/names.ts';
+import { asksRoll } from '../../texts/reading/children/roll-question.ts';
+import { childKeepers } from '../base/child.ts';
+import { askedFor } from './asked.ts';
+import { justAdded, meant } from './consent-heard.ts';
+import { search } from './kept.ts';
+
+type Said = Pick<Sentence, 'text' | 'reader' | 'open'>;
+
+export async function hearsQuestion(context: Context, { text, reader, open }: Said): Promise<Heard | undefined> {
+  if (reader.emergency(text)) return undefined;
+  if (asksRoll(text)) return { effect: 'children.roll_asked', args: { what: text }, urgent: true };
+  const asked = readChildQuestion(text);
+  if (!asked) return undefined;
+  const { about, who } = asked;
+  const { found } = await askedFor(context, who);
+  if (found.fit === 'none')
+    return open ? undefined : { effect: 'children.tell_asked', args: { about, who }, vague: 'unknown' };
+  if (open && found.fit !== 'exact') return undefined;
+  return { effect: 'children.tell_asked', args: { about, who }, urgent: true };
+}
+
+/** `cari Aisyah`, `anak bu Rina yang mana`; of a kader, who has few children, a name alone. */
+export const hearsName: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
+  if (
+    open ||
+    !(await keepsAny(context)) ||
+    text.length > 60 ||
+    reader.word(text) !== undefined ||
+    reader.emergency(text)
+  )
+    return undefined;
+  const who = text.replace(wish, '').replace(behind, '').trim();
+  const alone = who === text.trim();
+  if (who === '' || who.split(/\s+/).length > 4 || !isNameLike(who)) return undefined;
+  if (alone && !context.person?.grants.some(({ role }) => role === 'kader')) return undefined;
+  if (!(await keepsAny(context))) return undefined;
+  const { found } = await search(context, who);
+  if (found.fit === 'none' || (alone && found.fit === 'near')) return undefined;
+  return { effect: 'children.look', args: { search: who }, vague: 'unknown' };
+};
+
+const keepsAny = async ({ db, person }: Context): Promise<boolean> =>
+  person !== undefined && (await posyanduOf(db, person, childKeepers)).length > 0;
+
+const wish =
+  /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
+const behind = /(?:\s+(?:(?:yang|yg)\s+mana|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
+
+export async function hearsConsent(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+  const told = readConsent(text);
+  if (!told) return undefined;
+  const { who, yes } = told;
+  const { children, sure } = who === undefined ? await justAdded(context) : await meant(context, who);
+  if (open && !sure) return undefined;
+  const args = { yes, ...(who !== undefined && { who }) };
+  if (children.length > 0) return { effect: 'children.consent_heard', args, urgent: true };
+  return open ? undefined : { effect: 'children.consent_heard', args, vague: 'unknown' };
+}
+
+/** `hapus Dewi`, `Dewi dobel, hapus satu`: the flow asks which, and once more. Her own data are another matter. */
+export async function hearsErase(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+  if (open || text.length > 80 || /[?\n\d]/.test(text)) return undefined;
+  const [, erased, double] = wishedAway.exec(text.trim().replace(/[.!]+$/, '')) ?? [];
+  const who = (erased ?? double ?? '').trim();
+  if (!isNameLike(who) || /^(?:saya|aku|semua|akun)\b/i.test(who)) return undefined;
+  const { found } = await search(context, who);
+  return found.fit === 'none' ? undefined : { effect: 'children.erase_asked', args: { search: who }, urgent: true };
+}
+
+const again = '(?:dobel|double|doble|ganda|dua kali|2x)';
+const wishedAway = new RegExp(
+  String.raw`^(?:(?:tolong|mohon|bu|kak)[\s,]+)*(?:(?:hapus(?:kan)?|delete|buang|coret)\s+(?:data\s+|nama\s+|anak\s+|si\s+)*([\p{L}'. ]{2,60})|(?:data\s+|anak\s+)*([\p{L}'. ]{2,40}?)\s+(?:itu\s+|namanya\s+|datanya\s+|tercatat\s+|ada\s+|terdaftar\s+)*${again}(?:[\s,].*)?)$`,
+  'iu',
+);
+
+export async function hearsCorrection(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+  const told = readCorrection(text);
+  if (!told) return undefined;
+  const { found } = await search(context, told.who);
+  if (found.fit === 'none' || ((open || told.what === 'sex') && found.fit !== 'exact')) return undefined;
+  const who = found.fit === 'exact' ? `=${found.child.id}` : told.who;
+  return { effect: 'children.correct', args: { search: who, what: told.what, value: told.value }, urgent: true };
+}

@@ -1,0 +1,47 @@
+/** What is asked of the register or told of it while a day at the scales is open: `umur Aisyah berapa?`, `ibu Aisyah setuju`, `HP ibu Aisyah 0812...`.
+ *  It is answered, and the day goes on. */
+import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
+import type { ToldChild } from '../../texts/reading/children/told-child.ts';
+import type { ChildrenDeps, Mending } from '../base/deps.ts';
+import { showChild } from './anak.ts';
+import { changeTold, correct } from './anak_ubah.ts';
+import { rollAsked, tellAsked } from './asked.ts';
+import { consentHeard } from './consent-heard.ts';
+import { hearsChange } from './hears.ts';
+import { hearsConsent, hearsCorrection, hearsQuestion } from './hears-more.ts';
+import { mends } from './news.ts';
+
+/** Behind a name these are no figures of today. A mother's name may only tell which child is meant, and a book may have been brought along. */
+const fields: readonly (keyof ToldChild)[] = ['born', 'phone', 'nik', 'birthWeight', 'birthLength', 'address', 'rt'];
+
+/** undefined: it is said of the scales. `goOn`: back to the day. */
+export async function saidAside(
+  deps: ChildrenDeps,
+  context: Context,
+  text: string,
+  { mending, goOn }: { mending: Mending; goOn: EffectResult['next'] },
+): Promise<EffectResult | undefined> {
+  if (context.practice || text.length > 160 || text.includes('\n')) return undefined;
+  const said = { text, reader: deps.texts.reader(member(context).language), open: true };
+  // How heavy it was, the scales tell themselves.
+  const asked = readChildQuestion(text)?.about === 'weighed' ? undefined : await hearsQuestion(context, said);
+  const heard =
+    asked ??
+    (await hearsConsent(context, said)) ??
+    (await hearsCorrection(context, said)) ??
+    (await hearsChange(deps, context, said, fields));
+  const effect = heard && effectsOf(deps, mending)[heard.effect];
+  if (!effect) return undefined;
+  const result = await effect(context, heard.args);
+  return { ...result, next: result.next ?? goOn };
+}
+
+const effectsOf = (deps: ChildrenDeps, mending: Mending): Record<string, Effect> => ({
+  'children.roll_asked': rollAsked(deps),
+  'children.tell_asked': tellAsked(deps),
+  'children.consent_heard': consentHeard(deps),
+  'children.correct': correct,
+  'children.change': mends(mending, 'child', changeTold(deps)),
+  'children.show': showChild(deps),
+});
