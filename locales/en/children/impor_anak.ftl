@@ -46,6 +46,11 @@ said-length = • { $n } impossible height (row { $rows }): not taken
 said-arm = • { $n } impossible LiLA (row { $rows }): not taken
 said-head = • { $n } impossible head (row { $rows }): not taken
 said-how = • { $n } way of measuring not readable (row { $rows })
+said-vitamin_a = • { $n } vitamin A not readable, or not for this age (row { $rows }): not taken
+said-vitamin-month = • { $n } vitamin A outside its months or age (row { $rows }): not taken, it may be an earlier one
+said-worm = • { $n } worm tablet not readable (row { $rows }): not taken
+said-kpsp = • { $n } KPSP not readable (row { $rows }): not taken
+said-pmt = • { $n } PMT not readable (row { $rows }): not taken
 said-birth-weight = • { $n } impossible birth weight (row { $rows }): not taken
 said-birth-length = • { $n } impossible birth length (row { $rows }): not taken
 said-no-day = • { $n } measured without a day (row { $rows }): not taken
@@ -82,11 +87,19 @@ what = { $what ->
     [lying] way of measuring
     [arm] LiLA
     [head] head
+    [vitaminA] vitamin A
+    [worm] worm tablet
+    [checklist] checklist
+    [meal] PMT
    *[other] { $what }
   }
 what-on = { $what } { $day }
 yes = yes
 no = no
+blue = blue
+red = red
+complete = complete
+incomplete = incomplete
 lying = lying
 standing = standing
 

@@ -47,6 +47,11 @@ said-length = • { $n } tinggi tidak masuk akal (baris { $rows }): tidak diambi
 said-arm = • { $n } LiLA tidak masuk akal (baris { $rows }): tidak diambil
 said-head = • { $n } lingkar kepala tidak masuk akal (baris { $rows }): tidak diambil
 said-how = • { $n } cara ukur tidak terbaca (baris { $rows })
+said-vitamin_a = • { $n } vitamin A tidak terbaca atau di luar umurnya (baris { $rows }): tidak diambil
+said-vitamin-month = • { $n } vitamin A di luar bulan atau umurnya (baris { $rows }): tidak diambil, mungkin yang dulu
+said-worm = • { $n } obat cacing tidak terbaca (baris { $rows }): tidak diambil
+said-kpsp = • { $n } KPSP tidak terbaca (baris { $rows }): tidak diambil
+said-pmt = • { $n } PMT tidak terbaca (baris { $rows }): tidak diambil
 said-birth-weight = • { $n } berat lahir tidak masuk akal (baris { $rows }): tidak diambil
 said-birth-length = • { $n } panjang lahir tidak masuk akal (baris { $rows }): tidak diambil
 said-no-day = • { $n } hasil ukur tanpa tanggal (baris { $rows }): tidak diambil
@@ -84,11 +89,19 @@ what = { $what ->
     [lying] cara ukur
     [arm] LiLA
     [head] lingkar kepala
+    [vitaminA] vitamin A
+    [worm] obat cacing
+    [checklist] ceklis perkembangan
+    [meal] PMT
    *[other] { $what }
   }
 what-on = { $what } { $day }
 yes = ya
 no = tidak
+blue = biru
+red = merah
+complete = lengkap
+incomplete = belum lengkap
 lying = terlentang
 standing = berdiri
 

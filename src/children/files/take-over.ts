@@ -55,13 +55,17 @@ export async function create(on: Writing, place: Place, entry: Entry): Promise<P
 
 /** Where the figures come from, beside what kader wrote at the scales. */
 async function noteSource(on: Writing, place: Place, child: Child, measure: FileMeasure): Promise<void> {
-  const { sheet, row, day, weight, length, arm, head } = measure;
+  const { sheet, row, day, weight, length, arm, head, services = {} } = measure;
   const figures = [
     weight !== undefined && `${writeNumber(weight / 1000)} kg`,
     length !== undefined && `${writeNumber(length / 10)} cm`,
     arm !== undefined && `LiLA ${writeNumber(arm / 10)}`,
     head !== undefined && `LK ${writeNumber(head / 10)}`,
-  ].filter((figure) => figure !== false);
+    services.vitaminA !== undefined && services.vitaminA !== 'no' && 'vit A',
+    services.worm && 'obat cacing',
+    services.checklist && 'KPSP',
+    services.meal && 'PMT',
+  ].filter((figure) => typeof figure === 'string');
   const at = sheet === undefined ? `baris ${row}` : `${sheet} baris ${row}`;
   await on.db
     .insertInto('scale_line')

@@ -97,10 +97,20 @@ function shownValue(what: Difference['what'], value: string | number | boolean, 
   if (what === 'lying') return render(text(value === true ? 'lying' : 'standing'));
   if (typeof value === 'boolean') return render(text(value ? 'yes' : 'no'));
   if (what === 'born') return writeDate(String(value), 'medium');
+  if (value in given) return render(text(given[value as keyof typeof given]));
   if (typeof value !== 'number') return value;
   const grams = what === 'weight' || what === 'birth_weight';
   return grams ? `${writeNumber(value / 1000)} kg` : `${writeNumber(value / 10)} cm`;
 }
+
+const given = {
+  no: 'no',
+  blue: 'blue',
+  red: 'red',
+  given: 'yes',
+  complete: 'complete',
+  incomplete: 'incomplete',
+} as const satisfies Record<string, Parameters<typeof text>[0]>;
 
 function aboutFile({ titleDay, unused, monthFirst, without }: Plan): Text[] {
   const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');

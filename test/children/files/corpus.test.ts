@@ -117,7 +117,7 @@ const described = ({ name, sex, born, mother, father, rt, phone }: Entry) =>
     .filter((part) => part)
     .join(' ');
 
-const measured = ({ day, weight, length, lying, arm, head }: FileMeasure) =>
+const measured = ({ day, weight, length, lying, arm, head, services = {} }: FileMeasure) =>
   [
     day,
     weight !== undefined && `${weight} g`,
@@ -125,6 +125,7 @@ const measured = ({ day, weight, length, lying, arm, head }: FileMeasure) =>
     lying !== undefined && (lying ? 'lying' : 'standing'),
     arm !== undefined && `arm ${arm}`,
     head !== undefined && `head ${head}`,
+    ...Object.entries(services).map(([name, value]) => `${name} ${value}`),
   ]
     .filter((part) => part)
     .join(' ');
