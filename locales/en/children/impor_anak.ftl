@@ -4,7 +4,7 @@ start = import children | import child list
 
 how = Just send the file in this chat: Excel (.xlsx) or CSV, e-PPGBM's export or the posyandu's register. The column titles may stand in any row.
     You see first what fits. Nothing is stored before you agree.
-unreadable = The file *{ $file }* cannot be read. Open it in Excel, choose *Save as* Excel (.xlsx) or CSV, and send it again.
+unreadable = The file *{ $file }* cannot be read. Open it in Excel, WPS or Google Sheets, choose *Save as* Excel (.xlsx) or CSV, and send it again.
 large = The file *{ $file }* is too large: at most { $rows } rows. Part it into several files and send them one by one.
 no-table = There is no table of children in *{ $file }*. It needs the columns *Nama* and *Tgl Lahir*, in row 16 at the lowest.
 which-place = The file *{ $file }* does not say its posyandu. Whose children are these?
@@ -133,6 +133,7 @@ add-not = Do not
 
 stored = Stored: { $what }.
 done = Done: { $what }.
+how-back = The wrong file? Write *undo import* within two days.
 done-known = { $known } known children updated
 done-weighings = { $weighings } new measurements
 done-added = { $added } new children

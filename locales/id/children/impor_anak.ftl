@@ -4,7 +4,7 @@ start = impor anak | impor data anak | import anak | unggah anak | unggah data a
 
 how = Kirim saja berkasnya di obrolan ini: Excel (.xlsx) atau CSV, ekspor e-PPGBM atau register posyandu. Judul kolom boleh di baris ke berapa pun.
     Kami tunjukkan dulu apa yang cocok. Belum ada yang disimpan sebelum Ibu/Bapak setuju.
-unreadable = Berkas *{ $file }* tidak bisa dibaca. Buka di Excel, pilih *Simpan sebagai* Excel (.xlsx) atau CSV, lalu kirim lagi.
+unreadable = Berkas *{ $file }* tidak bisa dibaca. Buka di Excel, WPS, atau Google Sheets, pilih *Simpan sebagai* Excel (.xlsx) atau CSV, lalu kirim lagi.
 large = Berkas *{ $file }* terlalu besar: paling banyak { $rows } baris. Bagi menjadi beberapa berkas, lalu kirim satu-satu.
 no-table = Di berkas *{ $file }* tidak ada tabel anak. Yang perlu ada: kolom *Nama* dan *Tgl Lahir*, paling bawah di baris ke-16.
 which-place = Berkas *{ $file }* tidak menyebut posyandunya. Ini anak posyandu mana?
@@ -136,6 +136,7 @@ add-not = Jangan
 
 stored = Sudah disimpan: { $what }.
 done = Selesai: { $what }.
+how-back = Salah berkas? Ketik *batalkan impor* dalam dua hari ini.
 done-known = { $known } anak lama diperbarui
 done-weighings = { $weighings } hasil timbang/ukur baru
 done-added = { $added } anak baru

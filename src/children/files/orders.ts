@@ -52,7 +52,7 @@ export const childrenOrder = (db: Db, deps: ChildrenOrderDeps) =>
     for (const { id } of plan.places) {
       plan.done = plus(plan.done, await storePlace(db, deps, plan, id, query.get('new') === '1'));
     }
-    yield says(...doneText({ ...plan, differs: [] }, deps.render));
+    yield says(...doneText({ ...plan, differs: [] }, deps.render, false));
   };
 
 async function openPlaces(db: Db): Promise<Place[]> {

@@ -7,6 +7,7 @@ import { type Compared, compare, type Difference } from './compare.ts';
 import type { Entry, Said } from './entry.ts';
 import { matchEntries } from './match.ts';
 import type { FileRead } from './read.ts';
+import { nothingWrote, type Wrote } from './wrote.ts';
 
 export interface Plan {
   /** As it is called. */
@@ -39,9 +40,10 @@ export interface Done {
   doubtful: number;
   /** Months in which something was measured, with their posyandu: `17 2026-11`. */
   months: string[];
+  wrote: Wrote;
 }
 
-export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0, months: [] };
+export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0, months: [], wrote: nothingWrote };
 
 export async function planOf(db: Db, read: FileRead, about: { file: string; today: string }): Promise<Plan> {
   const places = await placesOf(db, read.entries);

@@ -82,7 +82,7 @@ async function goOn(deps: FilesDeps, context: Context, row: FileRecord, plan: Pl
     await setFile(context, row, 'fresh', plan);
     return one(newOnes(row, plan, render));
   }
-  await setFile(context, row, 'done');
+  await setFile(context, row, 'done', plan);
   const mend = await toMend(deps, context, plan, here);
   const choices = mend.flatMap((offer) => offer.choices);
   const parts = [...doneText(plan, render), ...mend.map(({ part }) => part)];

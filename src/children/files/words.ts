@@ -7,6 +7,7 @@ import { writeDate, writeNumber } from '../../texts/writing.ts';
 import type { Difference } from './compare.ts';
 import type { At, Said } from './entry.ts';
 import { bringsNothing, type Plan } from './plan.ts';
+import { countOf } from './wrote.ts';
 
 export const text = textOf('children/impor_anak');
 
@@ -186,10 +187,12 @@ export const storedText = ({ done }: Pick<Plan, 'done'>, render: Render): Text[]
   text('stored', { what: storedIn(done, render) }),
 ];
 
-export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render): Text[] {
+/** `undo`: whoever reads it can take it back in this chat. */
+export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render, undo = true): Text[] {
   const { doubtful } = done;
   return [
     text('done', { what: storedIn(done, render) }),
+    ...(countOf(done.wrote) > 0 && undo ? [text('how-back')] : []),
     ...(doubtful > 0 ? [text('done-doubtful', { doubtful })] : []),
     ...differLines({ differs }, render),
   ];
