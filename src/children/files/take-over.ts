@@ -55,7 +55,10 @@ export async function create(on: Writing, place: Place, entry: Entry): Promise<P
   const told = { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik: kept };
   const child = await addChild(on, place, told);
   const { weighings, doubtful, months, wrote } = await write(on, place, child, compare(child, [], entry));
-  return { added: 1, weighings, doubtful, months, wrote: { ...wrote, added: [child.id] } };
+  // It counts in S of this month and of the one that is being filed.
+  const before = Temporal.PlainDate.from(todayAt(on.now, place)).toPlainYearMonth().subtract({ months: 1 });
+  const counted = [...months, `${place.id} ${before}`];
+  return { added: 1, weighings, doubtful, months: counted, wrote: { ...wrote, added: [child.id] } };
 }
 
 /** Where the figures come from, beside what kader wrote at the scales. */
