@@ -55,7 +55,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   if (places.length === 0) throw new Refusal('children/refusals:not-yours');
   const place = chosen ?? placeSaidIn(places, caption);
   const today = wallTime(context.now, member(context).zone).toPlainDate().toString();
-  const read = readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
+  const read = await readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
   if (read.rows === 0) return say({ parts: [text('no-table', { file })] });
   if (read.placeless) return askPlace(context, places, sent, read.titled);
   const plan = await planOf(context.db, read, { file, today });

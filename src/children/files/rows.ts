@@ -1,9 +1,10 @@
-/** The rows of a list of children as cells under their columns. Pure. */
+/** The rows of a list of children as cells under their columns. */
 import type { Sheet } from '../../records/decoding/readings.ts';
 import { isBlank, isDitto } from '../../texts/tables/cells.ts';
 import { tableHeader } from '../../texts/tables/header.ts';
 import { endOfTable, noEntry } from '../../texts/tables/rows.ts';
 import { unusedNames } from '../../texts/tables/unused.ts';
+import { breathe } from './breathe.ts';
 import { timeOfDay } from './cells.ts';
 import { joinedCells } from './joined-cells.ts';
 import { titledIn } from './places.ts';
@@ -34,11 +35,11 @@ export interface FileRows {
 
 const inherits: readonly ChildColumn[] = ['posyandu', 'desa', 'rt', 'rw', 'rt_rw', 'address', 'day'];
 
-export function rowsOf(sheets: readonly Sheet[]): FileRows {
+export async function rowsOf(sheets: readonly Sheet[]): Promise<FileRows> {
   const filled = sheets.filter(({ hidden, lines }) => !hidden && lines.some(({ cells }) => cells.some((cell) => cell)));
   const found: FileRows = { rows: [], unused: [], monthFirst: [], without: [] };
   for (const sheet of filled) {
-    const read = readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
+    const read = await readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
     if (!read) found.without.push(sheet.name);
     else {
       found.rows.push(...read.rows);
@@ -50,7 +51,7 @@ export function rowsOf(sheets: readonly Sheet[]): FileRows {
   return found;
 }
 
-function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'without'> | undefined {
+async function readSheet(sheet: Sheet, label: string | undefined): Promise<Omit<FileRows, 'without'> | undefined> {
   const header = tableHeader<ChildColumn>(sheet.lines, childColumn);
   if (!header) return undefined;
   // Of two columns called alike the first one counts: the other is told as not taken.
@@ -62,7 +63,8 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
   const given = titled(header.title, places);
   const title = header.title.join(' ');
   const rows: FileRow[] = [];
-  for (const { row, cells } of body) {
+  for (const [n, { row, cells }] of body.entries()) {
+    await breathe(n);
     const part = partOf(cells);
     if (part) {
       Object.assign(given, part);

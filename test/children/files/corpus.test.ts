@@ -65,11 +65,11 @@ test.each(files)('%s is read as it is meant', async (name) => {
   });
   expect(sheets === undefined).toBe(right.failed !== undefined);
   if (!sheets) return;
-  const read = readChildren(sheets, { places: places.slice(0, right.places ?? 1), today, secrets });
+  const read = await readChildren(sheets, { places: places.slice(0, right.places ?? 1), today, secrets });
   expect(read.rows).toBe(right.rows);
   expect(read.placeless).toBe(right.placeless ?? false);
   if (right.placeless || right.rows === 0) return;
-  expect(found(read)).toEqual(shown(right));
+  expect(await found(read)).toEqual(shown(right));
   for (const what of ['titleDay', 'without', 'unused', 'monthFirst'] as const)
     if (right[what] !== undefined) expect(read[what]).toEqual(right[what]);
   for (const [row, last] of Object.entries(right.nik ?? {}))
@@ -84,8 +84,8 @@ const shown = ({ known = {}, unsure = {}, fresh = {}, said = {}, measures = [] }
   measures,
 });
 
-function found(read: FileRead) {
-  const { known, unsure, fresh, said } = matchEntries(read.entries, register, today);
+async function found(read: FileRead) {
+  const { known, unsure, fresh, said } = await matchEntries(read.entries, register, today);
   const by = <T, R>(list: readonly T[], entry: (one: T) => Entry, value: (one: T) => R) =>
     Object.fromEntries(list.map((one) => [rowAt(entry(one)), value(one)]));
   return {
