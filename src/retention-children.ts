@@ -34,7 +34,7 @@ export const children = {
     erased: 'nameless',
   },
   child_file: {
-    why: 'A list of children that came as a file, while whoever sent it decides what of it is taken.',
+    why: 'A list of children that came as a file, while whoever sent it decides what of it is taken; by number what it wrote, while that can be taken back.',
     ends: [{ after: 2 * dayMs, since: 'at' }],
     erased: 'forgotten',
   },

@@ -22,7 +22,7 @@ export function children(deps: ChildrenDeps): Room {
       'children',
       cardOffers(deps),
       registerOffers(deps, mending(deps), hearsLine(deps)),
-      filesOffers(deps),
+      filesOffers(deps, mending(deps)),
       motherOffers(deps),
       referralOffers(deps),
       viewOffers(deps),

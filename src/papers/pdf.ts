@@ -46,7 +46,7 @@ export function kop(head: string[], width = pageWidth): Content {
  *  broken. */
 export const printable = (text: string, longest = 60): string =>
   text
-    .replace(/[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]/gu, '')
+    .replace(/ ?[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u20E3]+/gu, '')
     .replace(/\S+/gu, (word) => (word.length > longest ? word.replace(/.{6}/gu, '$&\u200b') : word));
 
 /** Answers whether every row fits on one sheet of this width and height. Only then may rows be kept whole, because pdfmake drops what does

@@ -4,7 +4,7 @@ start = import children | import child list
 
 how = Just send the file in this chat: Excel (.xlsx) or CSV, e-PPGBM's export or the posyandu's register. The column titles may stand in any row.
     You see first what fits. Nothing is stored before you agree.
-unreadable = The file *{ $file }* cannot be read. Open it in Excel, choose *Save as* Excel (.xlsx) or CSV, and send it again.
+unreadable = The file *{ $file }* cannot be read. Open it in Excel, WPS or Google Sheets, choose *Save as* Excel (.xlsx) or CSV, and send it again.
 large = The file *{ $file }* is too large: at most { $rows } rows. Part it into several files and send them one by one.
 no-table = There is no table of children in *{ $file }*. It needs the columns *Nama* and *Tgl Lahir*, in row 16 at the lowest.
 which-place = The file *{ $file }* does not say its posyandu. Whose children are these?
@@ -46,6 +46,11 @@ said-length = • { $n } impossible height (row { $rows }): not taken
 said-arm = • { $n } impossible LiLA (row { $rows }): not taken
 said-head = • { $n } impossible head (row { $rows }): not taken
 said-how = • { $n } way of measuring not readable (row { $rows })
+said-vitamin_a = • { $n } vitamin A not readable, or not for this age (row { $rows }): not taken
+said-vitamin-month = • { $n } vitamin A outside its months or age (row { $rows }): not taken, it may be an earlier one
+said-worm = • { $n } worm tablet not readable (row { $rows }): not taken
+said-kpsp = • { $n } KPSP not readable (row { $rows }): not taken
+said-pmt = • { $n } PMT not readable (row { $rows }): not taken
 said-birth-weight = • { $n } impossible birth weight (row { $rows }): not taken
 said-birth-length = • { $n } impossible birth length (row { $rows }): not taken
 said-no-day = • { $n } measured without a day (row { $rows }): not taken
@@ -82,11 +87,19 @@ what = { $what ->
     [lying] way of measuring
     [arm] LiLA
     [head] head
+    [vitaminA] vitamin A
+    [worm] worm tablet
+    [checklist] checklist
+    [meal] PMT
    *[other] { $what }
   }
 what-on = { $what } { $day }
 yes = yes
 no = no
+blue = blue
+red = red
+complete = complete
+incomplete = incomplete
 lying = lying
 standing = standing
 
@@ -120,6 +133,7 @@ add-not = Do not
 
 stored = Stored: { $what }.
 done = Done: { $what }.
+how-back = The wrong file? Write *undo import* within two days.
 done-known = { $known } known children updated
 done-weighings = { $weighings } new measurements
 done-added = { $added } new children

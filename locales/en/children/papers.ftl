@@ -42,6 +42,7 @@ row-O = Weighed this month but not last month (O)
 row-B = At the weighing for the first time this month (B)
 row-D = Weighed this month (D = 03 + 04 + 05 + 06)
 row-absent = Not there this month (02 − 07)
+absent-below = Row 08 below zero: more were weighed than hold a KMS, for one because guests came.
 row-BGM = Below the red line (BGM)
 row-TT = Not gained twice running (2T)
 row-VA6 = Infants of 6–11 months given vitamin A (blue capsule), February/August

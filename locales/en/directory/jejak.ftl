@@ -93,6 +93,7 @@ did = { $action ->
     [directory-unlink] ended an app:
     [children-export] downloaded the children of
     [children-import] stored children from a file at
+    [children-import_undo] took back children of a file at
     [meetings-back] came back to meeting
     [meetings-came_at] changed an arrival at
     [meetings-cancel] cancelled

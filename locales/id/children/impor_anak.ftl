@@ -4,7 +4,7 @@ start = impor anak | impor data anak | import anak | unggah anak | unggah data a
 
 how = Kirim saja berkasnya di obrolan ini: Excel (.xlsx) atau CSV, ekspor e-PPGBM atau register posyandu. Judul kolom boleh di baris ke berapa pun.
     Kami tunjukkan dulu apa yang cocok. Belum ada yang disimpan sebelum Ibu/Bapak setuju.
-unreadable = Berkas *{ $file }* tidak bisa dibaca. Buka di Excel, pilih *Simpan sebagai* Excel (.xlsx) atau CSV, lalu kirim lagi.
+unreadable = Berkas *{ $file }* tidak bisa dibaca. Buka di Excel, WPS, atau Google Sheets, pilih *Simpan sebagai* Excel (.xlsx) atau CSV, lalu kirim lagi.
 large = Berkas *{ $file }* terlalu besar: paling banyak { $rows } baris. Bagi menjadi beberapa berkas, lalu kirim satu-satu.
 no-table = Di berkas *{ $file }* tidak ada tabel anak. Yang perlu ada: kolom *Nama* dan *Tgl Lahir*, paling bawah di baris ke-16.
 which-place = Berkas *{ $file }* tidak menyebut posyandunya. Ini anak posyandu mana?
@@ -47,6 +47,11 @@ said-length = • { $n } tinggi tidak masuk akal (baris { $rows }): tidak diambi
 said-arm = • { $n } LiLA tidak masuk akal (baris { $rows }): tidak diambil
 said-head = • { $n } lingkar kepala tidak masuk akal (baris { $rows }): tidak diambil
 said-how = • { $n } cara ukur tidak terbaca (baris { $rows })
+said-vitamin_a = • { $n } vitamin A tidak terbaca atau di luar umurnya (baris { $rows }): tidak diambil
+said-vitamin-month = • { $n } vitamin A di luar bulan atau umurnya (baris { $rows }): tidak diambil, mungkin yang dulu
+said-worm = • { $n } obat cacing tidak terbaca (baris { $rows }): tidak diambil
+said-kpsp = • { $n } KPSP tidak terbaca (baris { $rows }): tidak diambil
+said-pmt = • { $n } PMT tidak terbaca (baris { $rows }): tidak diambil
 said-birth-weight = • { $n } berat lahir tidak masuk akal (baris { $rows }): tidak diambil
 said-birth-length = • { $n } panjang lahir tidak masuk akal (baris { $rows }): tidak diambil
 said-no-day = • { $n } hasil ukur tanpa tanggal (baris { $rows }): tidak diambil
@@ -84,11 +89,19 @@ what = { $what ->
     [lying] cara ukur
     [arm] LiLA
     [head] lingkar kepala
+    [vitaminA] vitamin A
+    [worm] obat cacing
+    [checklist] ceklis perkembangan
+    [meal] PMT
    *[other] { $what }
   }
 what-on = { $what } { $day }
 yes = ya
 no = tidak
+blue = biru
+red = merah
+complete = lengkap
+incomplete = belum lengkap
 lying = terlentang
 standing = berdiri
 
@@ -123,6 +136,7 @@ add-not = Jangan
 
 stored = Sudah disimpan: { $what }.
 done = Selesai: { $what }.
+how-back = Salah berkas? Ketik *batalkan impor* dalam dua hari ini.
 done-known = { $known } anak lama diperbarui
 done-weighings = { $weighings } hasil timbang/ukur baru
 done-added = { $added } anak baru

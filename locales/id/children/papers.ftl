@@ -42,6 +42,7 @@ row-O = Ditimbang bulan ini tetapi tidak ditimbang bulan lalu (O)
 row-B = Baru pertama kali hadir di penimbangan bulan ini (B)
 row-D = Ditimbang bulan ini (D = 03 + 04 + 05 + 06)
 row-absent = Tidak hadir bulan ini (02 − 07)
+absent-below = Baris 08 di bawah nol: yang ditimbang lebih banyak dari yang punya KMS, misalnya karena ada tamu dari luar.
 row-BGM = Di bawah garis merah (BGM)
 row-TT = Dua kali tidak naik (2T)
 row-VA6 = Bayi 6–11 bulan mendapat vitamin A (kapsul biru), Februari/Agustus

@@ -93,6 +93,7 @@ did = { $action ->
     [directory-unlink] memutus aplikasi:
     [children-export] mengunduh daftar anak
     [children-import] menyimpan daftar anak dari berkas di
+    [children-import_undo] menarik kembali daftar anak dari berkas di
     [meetings-back] kembali ke rapat
     [meetings-came_at] mengubah jam hadir di
     [meetings-cancel] membatalkan

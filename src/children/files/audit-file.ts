@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 export async function auditFile(
   { db, now, person }: Pick<Context, 'db' | 'now' | 'person'>,
   { places }: Pick<Plan, 'places'>,
-  action: 'children.import' | 'children.export',
+  action: 'children.import' | 'children.import_undo' | 'children.export',
   detail: Record<string, number | string>,
 ): Promise<void> {
   for (const { id } of places) {

@@ -17,20 +17,26 @@ const upper = (letter: string) => letter.toUpperCase();
 
 export function sexIn(cell: string): Sex | undefined {
   const text = cell.toLowerCase().replace(/[^a-z]+/g, '');
+  // As the civil registry numbers them.
+  if (/^\s*0?[12]\s*$/.test(cell)) return cell.includes('1') ? 'L' : 'P';
   if (/^(l|lk|laki|lakilaki|pria|cowok|m|male|lelaki)$/.test(text)) return 'L';
   return /^(p|pr|perempuan|wanita|cewek|f|female|puan)$/.test(text) ? 'P' : undefined;
 }
 
+/** Behind a day. */
+export const timeOfDay = /\s+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?(\s*[ap]m)?$/i;
+
 const otherMonths: Record<string, string> = { peb: 'feb', nop: 'nov', agt: 'agu', ags: 'agu', sept: 'sep' };
 
-/** Also `Bontang, 3-2-25`, `03/02/2025 00:00`, and a day that a spreadsheet has made a number of. Without a year it is no day. */
+/** Also `Bontang, 3-2-25`, `Sangatta 3-2-2025`, `03/02/2025 00:00`, and a day that a spreadsheet has made a number of. Without a year it is no day. */
 export function dayIn(cell: string): string | undefined {
   const text = cell
     .replace(/^'/, '')
     .replace(/^.*,\s*(?=\d)/, '')
-    .replace(/^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s+/i, '')
+    // The place of birth, or the day of the week.
+    .replace(/^\p{L}[\p{L}.'’ ]*[\s/-]+(?=\d{1,2}[\s./-])/u, '')
     .replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3')
-    .replace(/\s+\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?$/, '')
+    .replace(timeOfDay, '')
     .trim();
   const serial = /^(\d{5})(\.0+)?$/.exec(text);
   if (serial) return serialDay(Number(serial[1]));

@@ -1,4 +1,5 @@
 /** What an entry brings that a child's row does not have yet, and what it tells otherwise. Nothing that stands is written over. Pure. */
+import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import type { Child, Weighing } from '../base/child.ts';
 import { held } from '../weighing/keep.ts';
 import { merge, type Told } from '../weighing/merge.ts';
@@ -7,7 +8,7 @@ import type { Entry, FileMeasure } from './entry.ts';
 /** Fields of a child that a file may fill in. */
 export const fields = ['mother', 'father', 'address', 'rt', 'birth_weight', 'birth_length', 'phone', 'card'] as const;
 export type Field = (typeof fields)[number];
-export type Figure = 'weight' | 'length' | 'lying' | 'arm' | 'head';
+export type Figure = 'weight' | 'length' | 'lying' | 'arm' | 'head' | 'vitaminA' | 'worm' | 'checklist' | 'meal';
 
 /** Told otherwise than it stands. */
 export interface Difference {
@@ -42,14 +43,21 @@ export function compare(child: Child, weighings: readonly Weighing[], entry: Ent
   }
   compareNik(child, entry, found, differ);
   for (const measure of entry.measures) {
-    const { row, sheet, day, ...told } = measure;
-    const before = weighings.find((one) => one.child === child.id && one.day === day);
-    const { changed, differs } = merge(held(before), told);
+    const { row, sheet, day, ...said } = measure;
+    const before = held(weighings.find((one) => one.child === child.id && one.day === day));
+    const told = { ...said, ...(said.services && { services: newly(said.services, before.services) }) };
+    const { changed, differs } = merge(before, told);
     if (changed.length > 0) found.measures.push({ measure, told });
     for (const { name, stands, told: now } of differs)
-      differ(name as Figure, stands, now, { row, day, ...(sheet !== undefined && { sheet }) });
+      differ(name.replace('services.', '') as Figure, stands, now, { row, day, ...(sheet !== undefined && { sheet }) });
   }
   return found;
+}
+
+/** Of a capsule whose colour is known, `given` says nothing new. */
+function newly({ vitaminA, ...more }: Services, before: Services): Services {
+  const known = vitaminA === 'given' && before.vitaminA !== undefined && before.vitaminA !== 'no';
+  return { ...more, ...(vitaminA !== undefined && !known && { vitaminA }) };
 }
 
 function compareNik(

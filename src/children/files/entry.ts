@@ -1,4 +1,5 @@
 /** What a list of children says, child by child, and what of it is told instead of taken. */
+import type { Services } from '../../texts/reading/scales/scale-line.ts';
 import type { TextId } from '../../texts/text-of.ts';
 import type { Sex } from '../base/child.ts';
 
@@ -9,7 +10,7 @@ export interface At {
   row: number;
 }
 
-/** What was measured on one day. Grams and millimetres. */
+/** What was measured and given on one day. Grams and millimetres. */
 export interface FileMeasure extends At {
   day: string;
   weight?: number;
@@ -17,6 +18,7 @@ export interface FileMeasure extends At {
   lying?: boolean;
   arm?: number;
   head?: number;
+  services?: Pick<Services, 'vitaminA' | 'worm' | 'checklist' | 'meal'>;
 }
 
 /** One child of the file: all rows that are about it. */

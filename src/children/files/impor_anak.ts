@@ -12,9 +12,9 @@ import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/trail.ts';
 import { type FilePlace, placeSaidIn } from './places.ts';
-import { bringsNothing, type Plan, planOf } from './plan.ts';
+import { bringsNothing, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
-import { keepFile, setFile, takeFile } from './shelf.ts';
+import { keepFile, planIn, setFile, takeFile } from './shelf.ts';
 import { newChoices, newText, planText, type Render, text } from './words.ts';
 
 export interface FilesDeps extends Pick<ChildrenDeps, 'offerToMend'> {
@@ -55,7 +55,7 @@ async function look(deps: FilesDeps, context: Context, sent: Sent, chosen?: File
   if (places.length === 0) throw new Refusal('children/refusals:not-yours');
   const place = chosen ?? placeSaidIn(places, caption);
   const today = wallTime(context.now, member(context).zone).toPlainDate().toString();
-  const read = readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
+  const read = await readChildren(sheets, { places, today, secrets: deps.secrets, ...(place && { place }) });
   if (read.rows === 0) return say({ parts: [text('no-table', { file })] });
   if (read.placeless) return askPlace(context, places, sent, read.titled);
   const plan = await planOf(context.db, read, { file, today });
@@ -108,7 +108,8 @@ export const filePlace =
 /** Tap `!children.file_drop.<file>`: what was stored before stays. */
 export const fileDrop: Effect = async (context, { argument }) => {
   const row = await takeFile(context, argument, 'shown', 'place', 'asking', 'fresh');
-  const { file } = JSON.parse(row.plan) as Plan;
-  await setFile(context, row, 'dropped');
+  const plan = planIn(row);
+  await setFile(context, row, 'dropped', plan);
+  const { file } = plan;
   return say({ parts: [text('dropped', { file })] });
 };

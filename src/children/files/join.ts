@@ -34,7 +34,10 @@ function joinInto(
     const day = `${keyOf(known)} ${known.row} ${measure.day}`;
     if (open.has(day)) said.push({ ...at, what: 'doubled-differs', value: first });
     else if (!before) known.measures.push(measure);
-    else if (isSame(before, measure)) said.push({ ...at, what: 'doubled', value: String(before.row) });
+    else if (isSame(before, measure)) {
+      said.push({ ...at, what: 'doubled', value: String(before.row) });
+      if (measure.services) before.services = { ...measure.services, ...before.services };
+    }
     // Which of the two is right, nobody here knows.
     else {
       open.add(day);

@@ -1,8 +1,9 @@
-/** Which child of the register an entry of a file is. Only what is certain is taken as known; everything else a person decides. Pure. */
+/** Which child of the register an entry of a file is. Only what is certain is taken as known; everything else a person decides. */
 
 import { underFive } from '../base/ages.ts';
 import type { Child } from '../base/child.ts';
 import { nameWords, sameName } from '../register/find.ts';
+import { breathe } from './breathe.ts';
 import type { Entry, Said } from './entry.ts';
 
 export interface Matched {
@@ -24,17 +25,36 @@ interface Candidate {
   likely: { child: Child; likeness: Likeness }[];
 }
 
-export function matchEntries(entries: readonly Entry[], children: readonly Child[], today: string): Matched {
+export async function matchEntries(
+  entries: readonly Entry[],
+  children: readonly Child[],
+  today: string,
+): Promise<Matched> {
   const byPlace = Map.groupBy(children, ({ posyandu }) => posyandu);
   const found: Matched = { known: [], unsure: [], fresh: [], said: [] };
-  const open = entries.map((entry) => ({ entry, likely: likelyOf(entry, byPlace.get(entry.posyandu) ?? []) }));
+  const open: Candidate[] = [];
+  for (const [at, entry] of entries.entries()) {
+    await breathe(at);
+    open.push({ entry, likely: likelyOf(entry, byPlace.get(entry.posyandu) ?? []) });
+  }
   const claimed = new Set<number>();
   for (const likeness of ['exact', 'sure'] as const) settle(open, likeness, claimed, found);
-  for (const { entry, likely } of open) {
+  const freshOn = new Map<string, Entry[]>();
+  for (const [at, { entry, likely }] of open.entries()) {
+    await breathe(at);
     // A twin of a child that another row is about is no doubt any more.
     const left = likely.filter(({ child, likeness }) => !(claimed.has(child.id) && likeness === 'kin'));
     if (left.length > 0) found.unsure.push({ entry, with: left.map(({ child }) => child.id) });
-    else if (isNew(entry, found, today)) found.fresh.push(entry);
+    else if (
+      isNew(
+        entry,
+        freshOn.getOrInsertComputed(bornAt(entry), () => []),
+        { said: found.said, today },
+      )
+    ) {
+      found.fresh.push(entry);
+      freshOn.get(bornAt(entry))!.push(entry);
+    }
   }
   return found;
 }
@@ -129,20 +149,18 @@ function isSlipOfDay(one: string, other: string): boolean {
   return right === 2 || (year && month === otherDay && day === otherMonth);
 }
 
-/** May it be written into the register, if a person says so? */
-function isNew(entry: Entry, { fresh, said }: Matched, today: string): boolean {
+const bornAt = ({ posyandu, born }: Entry) => `${posyandu} ${born}`;
+
+/** May it be written into the register, if a person says so? `born`: new ones of this posyandu that were born on this day. */
+function isNew(entry: Entry, born: readonly Entry[], { said, today }: { said: Said[]; today: string }): boolean {
   const tell = (what: Said['what'], value: string) => {
     said.push(saidOf(entry, what, value));
     return false;
   };
   if (!underFive(entry.born, today)) return tell('over-five', entry.name);
   if (!entry.sex) return tell('no-sex', entry.name);
-  const before = fresh.find(
-    (one) =>
-      one.posyandu === entry.posyandu &&
-      one.born === entry.born &&
-      sameName(one.name, entry.name) &&
-      isSame(one.mother, entry.mother ?? null) !== false,
+  const before = born.find(
+    (one) => sameName(one.name, entry.name) && isSame(one.mother, entry.mother ?? null) !== false,
   );
   return before === undefined || tell('alike', String(before.row));
 }

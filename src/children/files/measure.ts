@@ -1,7 +1,8 @@
-/** What a row says was measured, and on which day. Pure. */
+/** What a row says was measured and given, and on which day. Pure. */
 import { underFive } from '../base/ages.ts';
 import { dayIn, lengthIn, lyingIn, weightIn } from './cells.ts';
 import type { FileMeasure, Said } from './entry.ts';
+import { givenIn, tellsGiven } from './given.ts';
 import type { ChildColumn } from './ppgbm.ts';
 import type { FileRow } from './rows.ts';
 
@@ -23,12 +24,15 @@ export function measureIn(
     if (read === undefined) say(name, cell);
     else found[name] = read;
   }
-  if (Object.keys(found).length === 0) return undefined;
+  const figured = Object.keys(found).length > 0;
+  if (!figured && !tellsGiven(cells)) return undefined;
   const day = dayFor(cells, { born, today }, say);
   if (day === undefined) return undefined;
   if (classes.some((column) => /outlier/i.test(cells[column] ?? ''))) say('outlier');
   const lying = found.length === undefined ? undefined : lyingIn(cells.how ?? '');
   if (found.length !== undefined && cells.how !== undefined && lying === undefined) say('how', cells.how);
+  const services = givenIn(cells, born, day, say);
+  if (!figured && !services) return undefined;
   const { sheet } = row;
   return {
     ...(sheet !== undefined && { sheet }),
@@ -36,6 +40,7 @@ export function measureIn(
     day,
     ...found,
     ...(lying !== undefined && { lying }),
+    ...(services && { services }),
   };
 }
 

@@ -41,7 +41,7 @@ export const childrenOrder = (db: Db, deps: ChildrenOrderDeps) =>
     const today = wallTime(deps.now(), places[0]?.zone ?? 'WIB')
       .toPlainDate()
       .toString();
-    const read = readChildren(sent.sheets, { places, today, secrets: deps.secrets });
+    const read = await readChildren(sent.sheets, { places, today, secrets: deps.secrets });
     if (read.rows === 0) return yield { ...says(text('no-table', { file })), wrong: true };
     if (read.placeless) return yield { ...says(text('which-place-many', { file })), wrong: true };
     const plan = await planOf(db, read, { file, today });
@@ -52,7 +52,7 @@ export const childrenOrder = (db: Db, deps: ChildrenOrderDeps) =>
     for (const { id } of plan.places) {
       plan.done = plus(plan.done, await storePlace(db, deps, plan, id, query.get('new') === '1'));
     }
-    yield says(...doneText({ ...plan, differs: [] }, deps.render));
+    yield says(...doneText({ ...plan, differs: [] }, deps.render, false));
   };
 
 async function openPlaces(db: Db): Promise<Place[]> {
@@ -85,7 +85,8 @@ function storePlace(db: Db, { now }: ChildrenOrderDeps, plan: Plan, id: number, 
     const fresh = andNew ? plan.fresh.filter(({ posyandu }) => posyandu === id) : [];
     // Somebody may have written them down meanwhile.
     const today = wallTime(on.now, place.zone).toPlainDate().toString();
-    for (const entry of matchEntries(fresh, children, today).fresh) done = plus(done, await create(on, place, entry));
+    const still = await matchEntries(fresh, children, today);
+    for (const entry of still.fresh) done = plus(done, await create(on, place, entry));
     const { known, added, weighings } = done;
     if (known + added + weighings > 0)
       await auditFile(on, { places: [place] }, 'children.import', { known, added, weighings });

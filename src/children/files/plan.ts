@@ -3,10 +3,12 @@ import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { loadPlace, type Place } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Child, Weighing } from '../base/child.ts';
+import { breathe } from './breathe.ts';
 import { type Compared, compare, type Difference } from './compare.ts';
 import type { Entry, Said } from './entry.ts';
 import { matchEntries } from './match.ts';
 import type { FileRead } from './read.ts';
+import { nothingWrote, type Wrote } from './wrote.ts';
 
 export interface Plan {
   /** As it is called. */
@@ -39,14 +41,15 @@ export interface Done {
   doubtful: number;
   /** Months in which something was measured, with their posyandu: `17 2026-11`. */
   months: string[];
+  wrote: Wrote;
 }
 
-export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0, months: [] };
+export const nothing: Done = { known: 0, added: 0, weighings: 0, doubtful: 0, months: [], wrote: nothingWrote };
 
 export async function planOf(db: Db, read: FileRead, about: { file: string; today: string }): Promise<Plan> {
   const places = await placesOf(db, read.entries);
   const children = await childrenAt(db, places);
-  const { known, unsure, fresh, said } = matchEntries(read.entries, children, about.today);
+  const { known, unsure, fresh, said } = await matchEntries(read.entries, children, about.today);
   const weighings = await weighingsOf(db, places, [...known, ...unsure]);
   const byId = new Map(children.map((child) => [child.id, child]));
   const beside = (one: { child: number; entry: Entry }) => {
@@ -59,7 +62,11 @@ export async function planOf(db: Db, read: FileRead, about: { file: string; toda
     if (decided.length === 1) known.push({ child: decided[0]!, entry: one.entry });
     else open.push(one);
   }
-  const compared = known.map(beside);
+  const compared: ReturnType<typeof beside>[] = [];
+  for (const [at, one] of known.entries()) {
+    await breathe(at);
+    compared.push(beside(one));
+  }
   return {
     file: about.file,
     places: places.map(({ id, name }) => ({ id, name })),

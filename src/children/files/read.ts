@@ -1,10 +1,11 @@
-/** A list of children as entries, one a child, and what of its rows is told instead of taken. Pure. */
+/** A list of children as entries, one a child, and what of its rows is told instead of taken. */
 
 import { phoneOf } from '../../directory/people/contacts.ts';
 import type { Sheet } from '../../records/decoding/readings.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import { isErrorCell } from '../../texts/tables/cells.ts';
 import { keptNik, nikProblem } from '../register/nik.ts';
+import { breathe } from './breathe.ts';
 import { dayIn, lengthIn, nameIn, nikIn, parentIn, parentsIn, rtIn, sexIn, weightIn, yesIn } from './cells.ts';
 import type { Entry, Said } from './entry.ts';
 import { joinRows } from './join.ts';
@@ -37,14 +38,16 @@ export interface FileRead {
   titled?: string;
 }
 
-export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
-  const { rows, ...about } = rowsOf(sheets);
+export async function readChildren(sheets: readonly Sheet[], on: Reading): Promise<FileRead> {
+  const { rows, ...about } = await rowsOf(sheets);
+  const placeOf = placeFinder(on);
   const said: Said[] = [];
   const single: Entry[] = [];
   let placeless = false;
   let titled: string | undefined;
-  for (const row of rows) {
-    const place = placeOf(row, on);
+  for (const [at, row] of rows.entries()) {
+    await breathe(at);
+    const place = placeOf(row);
     if (place === 'none') {
       placeless = true;
       titled ??= posyanduInTitle(row.title);
@@ -70,17 +73,25 @@ export function readChildren(sheets: readonly Sheet[], on: Reading): FileRead {
   };
 }
 
-function placeOf({ sheet, title, cells }: FileRow, { places, place }: Reading): FilePlace | 'none' | 'other' {
-  const desa = cells.desa ?? '';
-  const named = placeNamedIn(places, { posyandu: cells.posyandu ?? '', desa });
-  if (named !== 'none') return named;
-  const above = placeNamedIn(places, { posyandu: posyanduInTitle(title) ?? '', desa });
-  if (typeof above !== 'string') return above;
-  // The title seems to name another one: whose children these are is asked, even of a kader with one posyandu.
-  if (above === 'other') return place ?? 'none';
-  const titled = placeNamedIn(places, { posyandu: sheet ?? '', desa: '' });
-  if (typeof titled !== 'string') return titled;
-  return place ?? (places.length === 1 ? places[0]! : 'none');
+type FoundPlace = FilePlace | 'none' | 'other';
+
+/** Thousands of rows name a few places. */
+function placeFinder({ places, place }: Reading): (row: FileRow) => FoundPlace {
+  const known = new Map<string, FoundPlace>();
+  const named = (posyandu: string, desa: string) =>
+    known.getOrInsertComputed(`${posyandu}\n${desa}`, () => placeNamedIn(places, { posyandu, desa }));
+  return ({ sheet, title, cells }) => {
+    const desa = cells.desa ?? '';
+    const told = named(cells.posyandu ?? '', desa);
+    if (told !== 'none') return told;
+    const above = named(posyanduInTitle(title) ?? '', desa);
+    if (typeof above !== 'string') return above;
+    // The title seems to name another one: whose children these are is asked, even of a kader with one posyandu.
+    if (above === 'other') return place ?? 'none';
+    const titled = named(sheet ?? '', '');
+    if (typeof titled !== 'string') return titled;
+    return place ?? (places.length === 1 ? places[0]! : 'none');
+  };
 }
 
 const say = (said: Said[], { sheet, row }: Pick<FileRow, 'sheet' | 'row'>, what: Said['what'], value?: string) =>

@@ -1,9 +1,12 @@
-/** The rows of a list of children as cells under their columns. Pure. */
+/** The rows of a list of children as cells under their columns. */
 import type { Sheet } from '../../records/decoding/readings.ts';
 import { isBlank, isDitto } from '../../texts/tables/cells.ts';
 import { tableHeader } from '../../texts/tables/header.ts';
 import { endOfTable, noEntry } from '../../texts/tables/rows.ts';
 import { unusedNames } from '../../texts/tables/unused.ts';
+import { breathe } from './breathe.ts';
+import { timeOfDay } from './cells.ts';
+import { joinedCells } from './joined-cells.ts';
 import { titledIn } from './places.ts';
 import { type ChildColumn, childColumn, isComputed } from './ppgbm.ts';
 
@@ -32,11 +35,11 @@ export interface FileRows {
 
 const inherits: readonly ChildColumn[] = ['posyandu', 'desa', 'rt', 'rw', 'rt_rw', 'address', 'day'];
 
-export function rowsOf(sheets: readonly Sheet[]): FileRows {
+export async function rowsOf(sheets: readonly Sheet[]): Promise<FileRows> {
   const filled = sheets.filter(({ hidden, lines }) => !hidden && lines.some(({ cells }) => cells.some((cell) => cell)));
   const found: FileRows = { rows: [], unused: [], monthFirst: [], without: [] };
   for (const sheet of filled) {
-    const read = readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
+    const read = await readSheet(sheet, filled.length > 1 ? sheet.name : undefined);
     if (!read) found.without.push(sheet.name);
     else {
       found.rows.push(...read.rows);
@@ -48,7 +51,7 @@ export function rowsOf(sheets: readonly Sheet[]): FileRows {
   return found;
 }
 
-function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'without'> | undefined {
+async function readSheet(sheet: Sheet, label: string | undefined): Promise<Omit<FileRows, 'without'> | undefined> {
   const header = tableHeader<ChildColumn>(sheet.lines, childColumn);
   if (!header) return undefined;
   // Of two columns called alike the first one counts: the other is told as not taken.
@@ -60,14 +63,15 @@ function readSheet(sheet: Sheet, label: string | undefined): Omit<FileRows, 'wit
   const given = titled(header.title, places);
   const title = header.title.join(' ');
   const rows: FileRow[] = [];
-  for (const { row, cells } of body) {
+  for (const [n, { row, cells }] of body.entries()) {
+    await breathe(n);
     const part = partOf(cells);
     if (part) {
       Object.assign(given, part);
       continue;
     }
     const shifted = sheet.name === '' && cells.slice(header.cells.length).some((cell) => cell !== '');
-    const own = cellsOf(cells, places, rows.at(-1)?.cells);
+    const own = joinedCells(cellsOf(cells, places, rows.at(-1)?.cells));
     rows.push({
       ...(label !== undefined && { sheet: label }),
       row,
@@ -95,21 +99,23 @@ function partOf(cells: readonly string[]): FileRow['cells'] | undefined {
 }
 
 const taken: ReadonlySet<ChildColumn> = new Set<ChildColumn>([
+  ...(['boy', 'girl', 'born_day', 'born_month', 'born_year'] as const),
   ...(['nik', 'name', 'sex', 'born', 'birth_weight', 'birth_length', 'parents', 'mother', 'father', 'desa'] as const),
   ...(['posyandu', 'rt', 'rw', 'rt_rw', 'address', 'phone', 'day', 'weight', 'length', 'how', 'arm', 'head'] as const),
-  'card',
+  ...(['card', 'vitamin_a', 'worm', 'kpsp', 'pmt'] as const),
 ]);
 
-/** Days of which two or more can only be read with the month first, and none speaks against it, are put right. True: they were. */
+/** Days of which one can only be read with the month first, and none speaks against it, are put right. True: they were. */
 function putDayFirst(rows: readonly FileRow[], columns: readonly ('born' | 'day')[]): boolean {
   const days = rows.flatMap(({ cells }) =>
     columns.flatMap((column) => {
-      const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(cells[column] ?? '');
+      const written = (cells[column] ?? '').replace(timeOfDay, '');
+      const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(written);
       return found ? [{ cells, column, first: found[1]!, second: found[2]!, year: found[3]! }] : [];
     }),
   );
   const second = days.filter((day) => Number(day.second) > 12).length;
-  if (second < 2 || days.some((day) => Number(day.first) > 12)) return false;
+  if (second === 0 || days.some((day) => Number(day.first) > 12)) return false;
   for (const { cells, column, first, second: day, year } of days) cells[column] = `${day}/${first}/${year}`;
   return true;
 }

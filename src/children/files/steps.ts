@@ -82,7 +82,7 @@ async function goOn(deps: FilesDeps, context: Context, row: FileRecord, plan: Pl
     await setFile(context, row, 'fresh', plan);
     return one(newOnes(row, plan, render));
   }
-  await setFile(context, row, 'done');
+  await setFile(context, row, 'done', plan);
   const mend = await toMend(deps, context, plan, here);
   const choices = mend.flatMap((offer) => offer.choices);
   const parts = [...doneText(plan, render), ...mend.map(({ part }) => part)];
@@ -194,7 +194,7 @@ export const fileAdd =
     const before = await Promise.all([...new Set(entries.map(({ posyandu }) => posyandu))].map(here));
     const children = before.flatMap((one) => one.children);
     let done = nothing;
-    const { fresh, known, unsure } = matchEntries(entries, children, todayAt(context.now, before[0]!.place));
+    const { fresh, known, unsure } = await matchEntries(entries, children, todayAt(context.now, before[0]!.place));
     plan.unsure.push(...unsure, ...known.map(({ child, entry }) => ({ entry, with: [child] })));
     for (const entry of fresh) {
       const { place } = await here(entry.posyandu);

@@ -9,6 +9,7 @@ import { keepWeighing } from '../weighing/keep.ts';
 import { type Compared, compare } from './compare.ts';
 import type { Entry, FileMeasure } from './entry.ts';
 import { comparedNow, type Done } from './plan.ts';
+import { type Wrote, weighedBy, wroteMore } from './wrote.ts';
 
 export interface Writing extends Pick<Context, 'db' | 'now' | 'person'> {
   /** As the file is called. */
@@ -24,22 +25,26 @@ export async function takeOver(on: Writing, place: Place, child: Child, entry: E
 
 async function write(on: Writing, place: Place, child: Child, { fills, measures, differs }: Compared): Promise<Taken> {
   const filled = Object.keys(fills);
+  const wrote: Wrote = { added: [], filled: [], weighed: [] };
   if (filled.length > 0) {
     const row = on.db.updateTable('child').set(fills).where('kabupaten', '=', child.kabupaten);
     await row.where('id', '=', child.id).execute();
     // As whoever takes a correction back reads it: what it was, and what it is.
     const before = Object.fromEntries(Object.entries(fills).map(([column, now]) => [column, [null, now]]));
-    await noteEvent(on, child, { kind: 'changed', day: todayAt(on.now, place), detail: JSON.stringify(before) });
+    const noted = { kind: 'changed', day: todayAt(on.now, place), detail: JSON.stringify(before) } as const;
+    wrote.filled.push({ child: child.id, event: await noteEvent(on, child, noted) });
   }
   let doubtful = 0;
   for (const { measure, told } of measures) {
     const by = on.person?.id ?? null;
     const kept = await keepWeighing(on.db, { child, place, day: measure.day, told, by, now: on.now, sure: true });
     if (kept.row?.doubt) doubtful++;
-    await noteSource(on, place, child, measure);
+    const line = await noteSource(on, place, child, measure);
+    wrote.weighed.push({ child: child.id, day: measure.day, line, ...weighedBy(kept) });
   }
   const months = measures.map(({ measure }) => `${place.id} ${measure.day.slice(0, 7)}`);
-  return { known: filled.length + measures.length > 0 ? 1 : 0, weighings: measures.length, doubtful, months, differs };
+  const known = filled.length + measures.length > 0 ? 1 : 0;
+  return { known, weighings: measures.length, doubtful, months, differs, wrote };
 }
 
 /** A person has said that the register does not have it. */
@@ -49,21 +54,28 @@ export async function create(on: Writing, place: Place, entry: Entry): Promise<P
   const kept = nik?.hash === undefined ? undefined : { hash: nik.hash, last: nik.last };
   const told = { name, sex, born, mother, father, address, rt, birth_weight, birth_length, phone, card, nik: kept };
   const child = await addChild(on, place, told);
-  const { weighings, doubtful, months } = await write(on, place, child, compare(child, [], entry));
-  return { added: 1, weighings, doubtful, months };
+  const { weighings, doubtful, months, wrote } = await write(on, place, child, compare(child, [], entry));
+  // It counts in S of this month and of the one that is being filed.
+  const before = Temporal.PlainDate.from(todayAt(on.now, place)).toPlainYearMonth().subtract({ months: 1 });
+  const counted = [...months, `${place.id} ${before}`];
+  return { added: 1, weighings, doubtful, months: counted, wrote: { ...wrote, added: [child.id] } };
 }
 
 /** Where the figures come from, beside what kader wrote at the scales. */
-async function noteSource(on: Writing, place: Place, child: Child, measure: FileMeasure): Promise<void> {
-  const { sheet, row, day, weight, length, arm, head } = measure;
+async function noteSource(on: Writing, place: Place, child: Child, measure: FileMeasure): Promise<number> {
+  const { sheet, row, day, weight, length, arm, head, services = {} } = measure;
   const figures = [
     weight !== undefined && `${writeNumber(weight / 1000)} kg`,
     length !== undefined && `${writeNumber(length / 10)} cm`,
     arm !== undefined && `LiLA ${writeNumber(arm / 10)}`,
     head !== undefined && `LK ${writeNumber(head / 10)}`,
-  ].filter((figure) => figure !== false);
+    services.vitaminA !== undefined && services.vitaminA !== 'no' && 'vit A',
+    services.worm && 'obat cacing',
+    services.checklist && 'KPSP',
+    services.meal && 'PMT',
+  ].filter((figure) => typeof figure === 'string');
   const at = sheet === undefined ? `baris ${row}` : `${sheet} baris ${row}`;
-  await on.db
+  const line = await on.db
     .insertInto('scale_line')
     .values({
       kabupaten: child.kabupaten,
@@ -75,7 +87,9 @@ async function noteSource(on: Writing, place: Place, child: Child, measure: File
       state: 'taken',
       child: child.id,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return line.id;
 }
 
 export const plus = (done: Done, more: Partial<Done>): Done => ({
@@ -84,4 +98,5 @@ export const plus = (done: Done, more: Partial<Done>): Done => ({
   weighings: done.weighings + (more.weighings ?? 0),
   doubtful: done.doubtful + (more.doubtful ?? 0),
   months: [...new Set([...done.months, ...(more.months ?? [])])],
+  wrote: wroteMore(done.wrote, more.wrote),
 });

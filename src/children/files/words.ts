@@ -7,6 +7,7 @@ import { writeDate, writeNumber } from '../../texts/writing.ts';
 import type { Difference } from './compare.ts';
 import type { At, Said } from './entry.ts';
 import { bringsNothing, type Plan } from './plan.ts';
+import { countOf } from './wrote.ts';
 
 export const text = textOf('children/impor_anak');
 
@@ -97,10 +98,20 @@ function shownValue(what: Difference['what'], value: string | number | boolean, 
   if (what === 'lying') return render(text(value === true ? 'lying' : 'standing'));
   if (typeof value === 'boolean') return render(text(value ? 'yes' : 'no'));
   if (what === 'born') return writeDate(String(value), 'medium');
+  if (value in given) return render(text(given[value as keyof typeof given]));
   if (typeof value !== 'number') return value;
   const grams = what === 'weight' || what === 'birth_weight';
   return grams ? `${writeNumber(value / 1000)} kg` : `${writeNumber(value / 10)} cm`;
 }
+
+const given = {
+  no: 'no',
+  blue: 'blue',
+  red: 'red',
+  given: 'yes',
+  complete: 'complete',
+  incomplete: 'incomplete',
+} as const satisfies Record<string, Parameters<typeof text>[0]>;
 
 function aboutFile({ titleDay, unused, monthFirst, without }: Plan): Text[] {
   const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');
@@ -176,10 +187,12 @@ export const storedText = ({ done }: Pick<Plan, 'done'>, render: Render): Text[]
   text('stored', { what: storedIn(done, render) }),
 ];
 
-export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render): Text[] {
+/** `undo`: whoever reads it can take it back in this chat. */
+export function doneText({ done, differs }: Pick<Plan, 'done' | 'differs'>, render: Render, undo = true): Text[] {
   const { doubtful } = done;
   return [
     text('done', { what: storedIn(done, render) }),
+    ...(countOf(done.wrote) > 0 && undo ? [text('how-back')] : []),
     ...(doubtful > 0 ? [text('done-doubtful', { doubtful })] : []),
     ...differLines({ differs }, render),
   ];

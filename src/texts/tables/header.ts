@@ -25,6 +25,8 @@ const mostTitles = 15;
 interface Candidate<Column extends string> extends Omit<TableHeader<Column>, 'title'> {
   rows: number;
   known: number;
+  /** Its second row holds only words, and no name: no entry. */
+  sub?: boolean;
 }
 
 /** The row, or two rows together, that names most columns: the column `name` and another one at least. undefined: no table. */
@@ -36,13 +38,16 @@ export function tableHeader<Column extends string>(
   const found = near.flatMap((line, at) =>
     [candidate(line, columnOf), joined(line, lines[at + 1], columnOf)].flatMap((one) => one ?? []),
   );
-  const best = found.sort((a, b) => b.known - a.known || a.rows - b.rows || a.row - b.row)[0];
+  const best = found.sort((a, b) => b.known - a.known || byRows(a, b) || a.row - b.row)[0];
   if (!best) return undefined;
   const title = near
     .filter((line) => line.row <= best.row - best.rows)
     .map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
   return { row: best.row, cells: best.cells, places: best.places, title };
 }
+
+const byRows = (a: Candidate<string>, b: Candidate<string>): number =>
+  Number(b.sub ?? false) - Number(a.sub ?? false) || a.rows - b.rows;
 
 function candidate<Column extends string>(
   { row, cells }: TableLine,
@@ -54,7 +59,8 @@ function candidate<Column extends string>(
   return places.includes('name' as Column) && known >= 2 ? { row, rows, cells, places, known } : undefined;
 }
 
-/** A header of two rows: `KONTAK` above `NO HP`, `NAMA` above `LENGKAP`. The name begins in the first of them. */
+/** A header of two rows: `KONTAK` above `NO HP`, `NAMA` above `LENGKAP`. The name begins in the first of them. A cell over several columns
+ *  stands in the first of them: `JENIS KELAMIN` above `L` and `P`. */
 function joined<Column extends string>(
   upper: TableLine,
   lower: TableLine | undefined,
@@ -63,12 +69,22 @@ function joined<Column extends string>(
   if (!lower?.cells.some((cell) => cell !== '')) return undefined;
   const width = Math.max(upper.cells.length, lower.cells.length);
   const cells: string[] = [];
+  let group = '';
   for (let at = 0; at < width; at++) {
-    const [above = '', below = ''] = [upper.cells[at], lower.cells[at]];
+    const [own = '', below = ''] = [upper.cells[at], lower.cells[at]];
+    group = own || (below === '' ? '' : group);
+    const above = own || !columnOf(`${group} ${below}`) ? own : group;
     const same = below === '' || plain(below) === plain(above);
     const both = same ? above : `${above} ${below}`.trim();
     cells.push(columnOf(both) || !columnOf(below) ? both : below);
   }
   const found = candidate({ row: lower.row, cells }, columnOf, 2);
-  return upper.cells[found?.places.indexOf('name' as Column) ?? -1] ? found : undefined;
+  const name = found?.places.indexOf('name' as Column) ?? -1;
+  return found && upper.cells[name] ? { ...found, sub: isSub(lower, name) } : undefined;
+}
+
+function isSub({ cells, merged = [] }: TableLine, name: number): boolean {
+  const own = cells.map((cell, at) => (merged.includes(at) ? '' : cell));
+  const filled = own.filter((cell) => cell !== '');
+  return !own[name] && filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
 }

@@ -25,12 +25,17 @@ function isCounting(filled: string[]): boolean {
 const signed =
   /\b(mengetahui|menyetujui|nip|ttd|keterangan|ket|nb|catatan|sumber|ditetapkan|dibuat oleh|disahkan|a n)\b|\d{1,2} \p{L}{3,} 20\d\d/u;
 
-/** Where a signature or a remark begins below the last entry. */
+/** Where a signature or a remark begins below the last entry. Who printed it stands alone in its row. */
 export function endOfTable(rows: readonly TableLine[], isEntry: (line: TableLine) => boolean): number {
   const last = rows.findLastIndex(isEntry);
-  const sign = rows.findIndex((line, at) => at > last && signed.test(plain(line.cells.join(' '))));
+  const sign = rows.findIndex(({ cells }, at) => at > last && (isAlone(cells) || signed.test(plain(cells.join(' ')))));
   return sign < 0 ? rows.length : sign;
 }
+
+const isAlone = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length === 1 && /\p{L}.*\s\S/u.test(filled[0]!);
+};
 
 /** `5, 7–20`. */
 export function listedRows(rows: readonly number[]): string {

@@ -218,9 +218,20 @@ describe('the form of a month', () => {
     expect((await formOf({ ...shown, month: '2026-08' })).get('10')!.slice(2, 4)).toEqual([1, 0]);
   });
 
-  it('lists the names on a sheet of their own', async () => {
-    const rows = await sheetOf((await monthXlsx(clinic, shown)).bytes, 1);
+  it('says why fewer than none were absent, where guests were weighed', async () => {
+    const rows = await formOf({ ...shown, rows: { K: row, D: { '0-5 L': 3 } } });
+    expect(rows.get('08')).toEqual([-1, 3, 1, 0, 0, 0, 0, 4, 0, 7, 7]);
+    const last = (some: MonthShown) => monthXlsx(clinic, some).then(({ bytes }) => sheetOf(bytes, 0));
+    expect((await last({ ...shown, rows: { K: row, D: { '0-5 L': 3 } } })).at(-1)![1]).toContain('di bawah nol');
+    expect((await last(shown)).flat().join()).not.toContain('di bawah nol');
+  });
+
+  it('lists the names on a sheet of their own, with phones as people write them', async () => {
+    const phone = '+6281255550101';
+    const lists = { ...shown.lists, T: [...shown.lists.T!, { ...child, name: 'Rafi', phone }] };
+    const rows = await sheetOf((await monthXlsx(clinic, { ...shown, lists })).bytes, 1);
     expect(rows.filter((line) => line[2] === 'Aisyah')).toHaveLength(121);
+    expect(rows.find((line) => line[2] === 'Rafi')).toContain('0812-5555-0101');
   });
 
   it.skipIf(!pdftotext)('prints them behind the form, none of them cut', async () => {

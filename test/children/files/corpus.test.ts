@@ -65,11 +65,11 @@ test.each(files)('%s is read as it is meant', async (name) => {
   });
   expect(sheets === undefined).toBe(right.failed !== undefined);
   if (!sheets) return;
-  const read = readChildren(sheets, { places: places.slice(0, right.places ?? 1), today, secrets });
+  const read = await readChildren(sheets, { places: places.slice(0, right.places ?? 1), today, secrets });
   expect(read.rows).toBe(right.rows);
   expect(read.placeless).toBe(right.placeless ?? false);
   if (right.placeless || right.rows === 0) return;
-  expect(found(read)).toEqual(shown(right));
+  expect(await found(read)).toEqual(shown(right));
   for (const what of ['titleDay', 'without', 'unused', 'monthFirst'] as const)
     if (right[what] !== undefined) expect(read[what]).toEqual(right[what]);
   for (const [row, last] of Object.entries(right.nik ?? {}))
@@ -84,8 +84,8 @@ const shown = ({ known = {}, unsure = {}, fresh = {}, said = {}, measures = [] }
   measures,
 });
 
-function found(read: FileRead) {
-  const { known, unsure, fresh, said } = matchEntries(read.entries, register, today);
+async function found(read: FileRead) {
+  const { known, unsure, fresh, said } = await matchEntries(read.entries, register, today);
   const by = <T, R>(list: readonly T[], entry: (one: T) => Entry, value: (one: T) => R) =>
     Object.fromEntries(list.map((one) => [rowAt(entry(one)), value(one)]));
   return {
@@ -117,7 +117,7 @@ const described = ({ name, sex, born, mother, father, rt, phone }: Entry) =>
     .filter((part) => part)
     .join(' ');
 
-const measured = ({ day, weight, length, lying, arm, head }: FileMeasure) =>
+const measured = ({ day, weight, length, lying, arm, head, services = {} }: FileMeasure) =>
   [
     day,
     weight !== undefined && `${weight} g`,
@@ -125,6 +125,7 @@ const measured = ({ day, weight, length, lying, arm, head }: FileMeasure) =>
     lying !== undefined && (lying ? 'lying' : 'standing'),
     arm !== undefined && `arm ${arm}`,
     head !== undefined && `head ${head}`,
+    ...Object.entries(services).map(([name, value]) => `${name} ${value}`),
   ]
     .filter((part) => part)
     .join(' ');

@@ -4,6 +4,7 @@ import { childrenOrder } from '../../../src/children/files/orders.ts';
 import { childHeaderWords } from '../../../src/children/files/ppgbm.ts';
 import { readTableFile } from '../../../src/children/files/table-file.ts';
 import { children } from '../../../src/children/room.ts';
+import { keepWeighing } from '../../../src/children/weighing/keep.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { readTable } from '../../../src/records/decoding/table.ts';
 import { type EffectResult, Refusal } from '../../../src/room.ts';
@@ -83,7 +84,9 @@ describe('a file in the chat', () => {
   test('stores nothing before a yes, and then each figure with where it came from', async () => {
     const { taps } = await send(kader, list);
     expect(await stored()).toEqual([]);
-    expect((await tap(kader, taps['Tambah 2 anak'])).text).toBe('Selesai: 1 hasil timbang/ukur baru, 2 anak baru.');
+    expect((await tap(kader, taps['Tambah 2 anak'])).text).toMatch(
+      /^Selesai: 1 hasil timbang\/ukur baru, 2 anak baru\./,
+    );
     expect(await stored()).toEqual([
       { name: 'Aisyah', posyandu: here.id, mother: 'Rina', nik_last: '0001' },
       { name: 'Rafi', posyandu: here.id, mother: 'Sari', nik_last: null },
@@ -95,7 +98,8 @@ describe('a file in the chat', () => {
     // Months that were filed may say something else now: the next one hangs on the one that was measured.
     expect(mended).toEqual([`${here.id} 2026-09`, `${here.id} 2026-10`]);
     const kept = await db.selectFrom('child_file').select(['state', 'plan']).executeTakeFirstOrThrow();
-    expect(kept).toEqual({ state: 'done', plan: '{}' });
+    // By number only.
+    expect(kept).toMatchObject({ state: 'done', plan: expect.not.stringMatching(/Aisyah|Rafi|Rina/) });
   });
 
   test('is nobody else’s: another kader can neither see nor store it, and a child elsewhere is not told', async () => {
@@ -154,6 +158,70 @@ describe('a file in the chat', () => {
   });
 });
 
+describe('an import that was a mistake', () => {
+  const undo = (person = kader, now = monday) =>
+    heard(district.inTurn(person, now, (on) => room.effects!.ask_back!(on, {})));
+  const fills = 'Nama;JK;Tgl Lahir;Nama Ibu;RT;Tgl Timbang;BB;LiLA;Jml Vit A';
+  const weighings = () =>
+    db.selectFrom('weighing').select(['day', 'weight', 'arm', 'services']).orderBy('day').execute();
+
+  test('is taken back as a whole: what it would take is shown first, and nothing of it is left', async () => {
+    await storeList();
+    const { text, taps } = await undo();
+    expect(text).toContain('2 anak baru\n• 1 hasil timbang/ukur');
+    expect(text).not.toContain('Tetap');
+    expect((await stored()).length).toBe(2);
+    mended.length = 0;
+    expect((await tap(kader, taps['Tarik kembali'])).text).toContain('• 2 anak baru');
+    expect(await stored()).toEqual([]);
+    expect(await weighings()).toEqual([]);
+    expect(await db.selectFrom('scale_line').select('state').execute()).toEqual([{ state: 'dropped' }]);
+    expect((await undo()).text).toContain('Tidak ada impor');
+    await expect(tap(kader, taps['Tarik kembali'])).rejects.toThrow(Refusal);
+    // The right file may come now.
+    expect((await send(kader, list)).text).toContain('2 anak baru');
+  });
+
+  test('gives children that were there what they had: fields, figures and services', async () => {
+    await db
+      .insertInto('child')
+      .values({ ...childOf('Aisyah', '2025-02-03'), mother: 'Rina' })
+      .execute();
+    const { taps } = await send(kader, `${fills}\nAisyah;P;2025-02-03;Rina;4;2026-08-11;9,1;13;1`);
+    await tap(kader, taps.Lanjut);
+    expect(await weighings()).toMatchObject([{ weight: 9100, arm: 130, services: { vitaminA: 'given' } }]);
+    const { text, taps: answers } = await undo();
+    expect(text).toContain('• 1 hasil timbang/ukur\n• 1 anak yang dilengkapi datanya');
+    await tap(kader, answers['Tarik kembali']);
+    expect(await weighings()).toEqual([]);
+    expect(await db.selectFrom('child').select(['name', 'rt']).execute()).toEqual([{ name: 'Aisyah', rt: null }]);
+  });
+
+  test('leaves what somebody has touched since, and says so', async () => {
+    await storeList();
+    const [aisyah] = await db.selectFrom('child').selectAll().orderBy('id').execute();
+    const told = { weight: 9700, head: 450 };
+    const place = { id: here.id, area: here.area };
+    await keepWeighing(db, { child: aisyah!, place, day: '2026-09-08', told, by: kader, now: monday, correct: true });
+    const { text, taps } = await undo();
+    expect(text).toContain('Tetap, karena');
+    expect(text).toContain('1 anak baru\n• 1 hasil timbang/ukur\nTetap');
+    await tap(kader, taps['Tarik kembali']);
+    // Hers stay; the length, which only the file told, goes.
+    expect((await stored()).map(({ name }) => name)).toEqual(['Aisyah']);
+    const row = await db.selectFrom('weighing').select(['weight', 'length', 'head']).execute();
+    expect(row).toEqual([{ weight: 9700, length: null, head: 450 }]);
+  });
+
+  test('is hers alone, for two days, and its parts of before a second file stay undoable', async () => {
+    await storeList();
+    expect((await undo(other)).text).toContain('Tidak ada impor');
+    await send(kader, 'Nama;JK;Tgl Lahir\nSalsa;P;2026-01-09');
+    expect((await undo()).text).toContain('2 anak baru');
+    expect((await undo(kader, monday + 2 * 86_400_000)).text).toContain('Tidak ada impor');
+  });
+});
+
 const letters = (at: number) => [...String(at)].map((digit) => 'bcdfaghiuo'[Number(digit)]).join('');
 
 const childOf = (name: string, born: string) => ({
@@ -184,8 +252,12 @@ test('a child that is erased is erased in lists that wait, too', async () => {
   await send(both, 'Nama;JK;Tgl Lahir\nAisyah;P;2025-02-03', { caption: 'Melati 1' });
   const { id } = await db.selectFrom('child').select('id').orderBy('id').executeTakeFirstOrThrow();
   await district.inTurn(kader, monday, (on) => room.effects!.erase!(on, { child: String(id), sure: 'hapus' }));
-  const left = await db.selectFrom('child_file').select('person').execute();
-  expect(left).toEqual([{ person: both }]);
+  const left = await db.selectFrom('child_file').select(['person', 'state', 'plan']).orderBy('id').execute();
+  expect(left.filter(({ state }) => state !== 'done').map(({ person }) => person)).toEqual([both]);
+  // What is over knows no name.
+  expect(left.filter(({ state }) => state === 'done').map(({ plan }) => plan)).toEqual([
+    expect.not.stringMatching(/Aisyah|Rina/),
+  ]);
 });
 
 describe('the list that we write', () => {

@@ -1,4 +1,5 @@
 /** What stands in a cell of a paper, by the name of its column. What nobody told stays empty. */
+import { writtenPhone } from '../../../directory/people/contacts.ts';
 import type { Cell } from '../../../papers/sheet.ts';
 import type { Services, Vaccine } from '../../../texts/reading/scales/scale-line.ts';
 import { monthsOld } from '../../base/ages.ts';
@@ -30,7 +31,7 @@ const ofChild = {
   father: ({ child }) => child.father,
   address: ({ child }) => child.address,
   rt: ({ child }) => child.rt,
-  phone: ({ child }) => child.phone,
+  phone: ({ child }) => child.phone && writtenPhone(child.phone),
 } satisfies Record<string, Fill>;
 
 const measured = {

@@ -1,4 +1,5 @@
 /** The lists of names behind a month's form. */
+import { writtenPhone } from '../../../directory/people/contacts.ts';
 import type { Cell } from '../../../papers/sheet.ts';
 import type { Listed } from '../shown.ts';
 import { type CellName, shortDay } from './cells.ts';
@@ -23,7 +24,7 @@ const cells: Partial<Record<CellName, (child: Listed, number: number) => Cell | 
   months: ({ months }) => months,
   mother: ({ mother }) => mother,
   rt: ({ rt }) => rt,
-  phone: ({ phone }) => phone,
+  phone: ({ phone }) => phone && writtenPhone(phone),
   weight: ({ grams }) => (grams == null ? null : grams / 1000),
   length: ({ mm }) => (mm == null ? null : mm / 10),
   note: ({ note }) => note,

@@ -21,6 +21,7 @@ export async function monthPdf(deps: Pick<ChildrenDeps, 'texts'>, shown: MonthSh
     kop([say('month-title')], sheetWidth),
     about(say, shown),
     form(say, shown),
+    ...remarks(say, shown).map((text): Content => ({ text, fontSize: 8, margin: [0, 6, 0, 0] })),
     ...lists(say, shown),
   ];
   const bytes = await writePdf(say('month-title'), content, lying(say, writeDate(shown.made, 'medium')));
@@ -36,7 +37,10 @@ export async function monthXlsx(deps: Pick<ChildrenDeps, 'texts'>, shown: MonthS
     name: say('month-tab'),
     above,
     columns: columns.map((header, at) => ({ header, width: at === 1 ? 60 : at === 0 ? 6 : 12 })),
-    rows: monthLayout().rows.map((row) => [row.number, say(`row-${row.name}`), ...cellsOf(row, shown)]),
+    rows: [
+      ...monthLayout().rows.map((row) => [row.number, say(`row-${row.name}`), ...cellsOf(row, shown)]),
+      ...remarks(say, shown).map((text) => [null, text]),
+    ],
   };
   return writeSheets(fileName(say, shown), [sheet, ...named(say, shown, above)]);
 }
@@ -88,6 +92,12 @@ function figuresOf(
   const { K, D } = rows;
   if (!K || !D) return undefined;
   return Object.fromEntries(columns.map((column) => [column, (K[column] ?? 0) - (D[column] ?? 0)]));
+}
+
+/** More are weighed than hold a KMS where guests come: the row of the absent falls below nothing. */
+function remarks(say: SayPaper, shown: MonthShown): string[] {
+  const below = Object.values(figuresOf('absent', shown.rows) ?? {}).some((count) => count < 0);
+  return below ? [say('absent-below')] : [];
 }
 
 function form(say: SayPaper, shown: MonthShown): Content {

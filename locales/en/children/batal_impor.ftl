@@ -1,0 +1,23 @@
+title = Undo an import
+about = Take back a list of children that was imported by mistake.
+start = undo import | cancel import | take back import | wrong import
+
+none = There is no import of these two days that can be taken back. A single child is corrected with *anak* and its name.
+head = Import *{ $file }* ({ $when }). Would be taken back:
+goes-added = • { $n } new children
+goes-weighed = • { $n } weighings
+goes-filled = • { $n } children that were completed
+stays = Stays, because it was changed, checked or used since then:
+stays-added = • { $n } new children
+stays-weighed = • { $n } weighings
+stays-filled = • { $n } children that were completed
+nothing-yet = Nothing has changed yet.
+all-touched = So there is nothing left to take back. Correct single ones with *anak* and the name.
+back = Take back
+leave = Do not
+left = All right, what was imported stays.
+over = This import was taken back already, or is too old. Write *undo import* to see what still can.
+done = Taken back from *{ $file }*:
+part = { $left } left.
+go-on = Go on
+again = The right file may be sent at any time.

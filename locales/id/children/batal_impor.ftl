@@ -1,0 +1,23 @@
+title = Batalkan impor
+about = Tarik kembali daftar anak yang salah diimpor dari berkas.
+start = batalkan impor | batal impor | batalkan impor anak | urungkan impor | tarik kembali impor | hapus impor | hapus hasil impor | salah impor | undo impor | batalkan berkas | impor salah | batalkan import | batal import
+
+none = Tidak ada impor dalam dua hari ini yang bisa dibatalkan. Satu anak bisa diperbaiki dengan *anak* dan namanya.
+head = Impor *{ $file }* ({ $when }). Yang ditarik kembali:
+goes-added = • { $n } anak baru
+goes-weighed = • { $n } hasil timbang/ukur
+goes-filled = • { $n } anak yang dilengkapi datanya
+stays = Tetap, karena sesudah impor sudah diubah, diperiksa, atau dipakai:
+stays-added = • { $n } anak baru
+stays-weighed = • { $n } hasil timbang/ukur
+stays-filled = • { $n } anak yang dilengkapi datanya
+nothing-yet = Belum ada yang diubah.
+all-touched = Jadi tidak ada lagi yang bisa ditarik kembali. Perbaiki satu-satu dengan *anak* dan namanya.
+back = Tarik kembali
+leave = Jangan
+left = Baik, hasil impornya tetap.
+over = Impor ini sudah ditarik kembali atau terlalu lama. Ketik *batalkan impor* untuk melihat yang masih bisa.
+done = Sudah ditarik kembali dari *{ $file }*:
+part = Masih { $left } lagi.
+go-on = Teruskan
+again = Berkas yang benar boleh dikirim kapan saja.
