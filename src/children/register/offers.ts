@@ -34,7 +34,7 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending) => {
       add: addTold(deps),
       change: real(mends(mending, 'child', changeTold(deps))),
       leave,
-      erase: real(eraseTold),
+      erase: real(eraseTold(deps)),
       sasaran: sasaran(deps),
       new_heard: newHeard(deps),
       news_heard: heard,
