@@ -54,6 +54,16 @@ async function cancelWaiting(db: Db, person: number): Promise<void> {
     .execute();
 }
 
+/** These two turn out to be one: what waits for the first goes to the second. */
+export async function passOnWaiting(db: Db, from: number, to: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ person: to })
+    .where('person', '=', from)
+    .where('status', '=', 'queued')
+    .execute();
+}
+
 /** What this message said is no longer needed: that it was sent remains. */
 export async function blankMessage(db: Db, { kabupaten, key }: MessageName): Promise<void> {
   await db.updateTable('outbox').set(blank).where('kabupaten', '=', kabupaten).where('key', '=', key).execute();
