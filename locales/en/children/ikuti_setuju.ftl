@@ -21,6 +21,4 @@ consent = { $is_known ->
 remind = Shall we remind you a day before { $is_posyandu } opens?
     .label = Reminder
     .opt-ya = Yes
-    .own-ya = mau | please do
     .opt-tidak = No
-    .own-tidak = no need

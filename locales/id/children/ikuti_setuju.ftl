@@ -21,6 +21,4 @@ consent = { $is_known ->
 remind = Mau diingatkan sehari sebelum hari buka { $is_posyandu }?
     .label = Diingatkan
     .opt-ya = Ya
-    .own-ya = mau | mau dong | mau bu | boleh dong | ingatkan | ingatkan ya
     .opt-tidak = Tidak
-    .own-tidak = ga usah | gak usah | tidak usah | nggak usah | ndak usah | ga perlu | tidak perlu | gak perlu
