@@ -8,7 +8,9 @@ import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
 import { childrenOrder } from './children/files/orders.ts';
 import { forLapor } from './children/month/for-lapor.ts';
+import { strangerAsks } from './children/mother/anak_saya.ts';
 import { followsStill } from './children/mother/ended.ts';
+import { moveFollows } from './children/mother/followed.ts';
 import { byCode } from './children/mother/ikuti.ts';
 import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
@@ -234,6 +236,8 @@ function openRooms(
   const following = {
     byCode: (context: Context, typed: string) => byCode({ secrets }, context, typed),
     stop: stopAsked,
+    stranger: (context: Context, said: string) => strangerAsks({ texts }, context, said),
+    move: moveFollows,
     names: followedNames,
   };
   const first = directory({ secrets, ids, links, languages, meetingFlows, following, texts, ...ending, ...mine });

@@ -53,7 +53,7 @@ const directory = {
     erased: 'forgotten',
   },
   erasure: {
-    why: 'How an erased person was called, sealed, for the minutes until copies of it are mended.',
+    why: 'How an erased person or child was called, sealed, for the minutes until copies of it are mended.',
     ends: 'leaving',
     erased: 'forgotten',
   },

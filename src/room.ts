@@ -159,10 +159,17 @@ export interface PersonalData {
   forget(on: PersonalContext, subject: Subject): Promise<void>;
   /** What she said and others may have been shown. Asked before `forget`. */
   words?(on: PersonalContext, subject: Subject): Promise<string[]>;
-  /** Puts other words into rows of others that may name her, wherever `unnamed` answers differently. May be called again. */
-  unname?(on: PersonalContext, unnamed: (words: string) => string): Promise<void>;
+  /** Puts other words into rows of others that may name her, wherever `unnamed` answers differently. May be called again. `readers`: only into
+   *  what these people have open or were sent. */
+  unname?(on: PersonalContext, unnamed: (words: string) => string, readers?: Readers): Promise<void>;
   /** The rows that tell of her, by table, sealed values opened. Empty after `forget`. */
   export(on: PersonalContext, subject: Subject): Promise<PersonalRows>;
+}
+
+/** Who may have read the name of an erased child. What they have typed `since` (milliseconds since the epoch) is theirs anew. */
+export interface Readers {
+  people: readonly number[];
+  since: number;
 }
 
 export type PersonalRows = { [table in keyof Database]?: object[] };

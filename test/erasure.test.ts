@@ -5,8 +5,9 @@ import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minuteMs } from '../src/clock.ts';
-import { unnamer } from '../src/directory/copies.ts';
+import { childUnnamer, unnamer } from '../src/directory/copies.ts';
 import { randomIds } from '../src/ids.ts';
+import { ofReaders } from '../src/inbox/session-readers.ts';
 import { redisSessions } from '../src/inbox/sessions-redis.ts';
 import { redisPace } from '../src/jobs/pace-redis.ts';
 import { enqueue } from '../src/outbox/outbox.ts';
@@ -15,6 +16,7 @@ import { addPerson, now, secrets } from './directory/people.ts';
 import { dump, withOpened } from './support/dump.ts';
 import { fillEveryTable, her, stays } from './support/filled.ts';
 import { openTestRecords, quietLog } from './support/records.ts';
+import { register } from './support/registered.ts';
 import { sharedPostgres, startRedis } from './support/servers.ts';
 import { unasked } from './support/unasked.ts';
 import { until } from './support/until.ts';
@@ -153,6 +155,37 @@ test('what she said and who she is stands nowhere after it; what an office has s
 /** The id of a message of today stays under the hash of her chat, because WhatsApp may bring it once more. */
 const isRepeat = (line: string) => line.startsWith('whatsapp_received ') && !line.includes('ucapan');
 
+test('what is known of an erased child stands nowhere afterwards, neither in what others have open', async () => {
+  const { db } = world.records;
+  const place = await db
+    .selectFrom('role')
+    .innerJoin('posyandu', 'posyandu.id', 'role.posyandu')
+    .select(['posyandu.id', 'posyandu.name'])
+    .where('person', '=', other)
+    .executeTakeFirstOrThrow();
+  const line = 'Zulaikha Maharani | P | 2025-02-03 | Nurlaila Sekar | 2026-10-16 8,4 76';
+  await register(db, { posyandu: place.name, children: [line, 'Bima Sakti | L | 2025-05-11 | Wati |'] });
+  const { id: second } = await addPerson(db, 'Bu Tuti', 'kader', { posyandu: place.id });
+  await world.become('tuti', second);
+  const say = async (name: string, ...all: string[]) => {
+    let said = '';
+    for (const words of all) said = (await world.voice.say(name, words)).join('\n');
+    return said;
+  };
+  const shown = await say('ani', 'kode ibu zulaikha');
+  const [code = ''] = /[a-z2-9]{4}-[a-z2-9]{4}/.exec(shown) ?? [];
+  await say('rina', `ikuti ${code}`, '3/2/2025', 'setuju', 'tidak', 'anak saya');
+  await say('tuti', 'anak zulaikha', 'ubah anak zulaikha');
+  const marks = [/zulaikha/i, /maharani/i, /nurlaila/i, /sekar\b/i];
+  for (const mark of marks) expect([mark, (await everything()).some((line) => mark.test(line))]).toEqual([mark, true]);
+  expect(await say('ani', 'hapus anak zulaikha', 'ya hapus')).toContain('dihapus');
+  await world.settle();
+  world.clock.move(11 * minuteMs);
+  await world.settle();
+  const left = (await everything()).filter((line) => marks.some((mark) => mark.test(line)));
+  expect(left.map((line) => line.slice(0, 1500))).toEqual([]);
+});
+
 test('a name of one word goes only where it stands for her: many people are called so', () => {
   const none = { marks: [], words: ['sakit'] };
   const words =
@@ -163,6 +196,24 @@ test('a name of one word goes only where it stands for her: many people are call
   expect(unnamer({ name: 'Ani Suryani', ...none })('{"said":"Ibu Ani Suryani, Ani Suryaningsih"}')).toBe(
     '{"said":"Ibu (dihapus), Ani Suryaningsih"}',
   );
+});
+
+test("of an erased child only its readers' copies change, not words of others nor what a reader has typed since", () => {
+  const told = { name: 'Aisyah Putri', words: [], marks: [], alone: ['aisyah'] };
+  const unnamed = childUnnamer(told);
+  expect(unnamed('{"said":"AISYAH putri 8,4 dan Putri","data":"x.aisyah.1"}')).toBe(
+    '{"said":"(dihapus) 8,4 dan Putri","data":"x.aisyah.1"}',
+  );
+  const change = ofReaders(unnamed, { people: [7], since: 100 });
+  const session = (person: number, last: number) => ({
+    person,
+    last,
+    run: { answers: { name: 'Aisyah Putri' }, facts: { is: 'Aisyah' } },
+  });
+  const after = (person: number, last: number) => JSON.parse(change(JSON.stringify(session(person, last)))).run;
+  expect(after(8, 50)).toEqual(session(8, 50).run);
+  expect(after(7, 50)).toEqual({ answers: { name: '(dihapus)' }, facts: { is: '(dihapus)' } });
+  expect(after(7, 150)).toEqual({ answers: { name: 'Aisyah Putri' }, facts: { is: '(dihapus)' } });
 });
 
 test.runIf(redis)('every key in Redis has its line, and ends as the line says', async () => {

@@ -2,6 +2,7 @@ import type { Text } from '../conversation/run.ts';
 import type { Ids } from '../ids.ts';
 import type { FlowName } from '../names.ts';
 import type { Secrets } from '../records/secrets.ts';
+import type { Db } from '../records/tables.ts';
 import type { Context, EffectResult, PersonalData, Responsibilities } from '../room.ts';
 
 /** What the directory needs from the house. */
@@ -19,6 +20,10 @@ export interface DirectoryDeps {
   following: {
     byCode(context: Context, typed: string): Promise<EffectResult | undefined>;
     stop(context: Context): Promise<EffectResult | undefined>;
+    /** A stranger's words as a mother; undefined: they are none. */
+    stranger(context: Context, said: string): Promise<EffectResult | undefined>;
+    /** She is the same person: follows what she followed. */
+    move(db: Db, people: { from: number; to: number }, now: number): Promise<void>;
     /** The names of what she follows. */
     names(context: Context): Promise<string[]>;
   };

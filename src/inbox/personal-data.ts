@@ -6,6 +6,7 @@ import type { Db } from '../records/tables.ts';
 import { eachWorded } from '../records/worded.ts';
 import type { PersonalContext, PersonalData } from '../room.ts';
 import { filesInDraft } from './held-files.ts';
+import { ofReaders } from './session-readers.ts';
 
 export const inboxData: PersonalData = {
   async leave({ db, now }, id) {
@@ -21,11 +22,13 @@ export const inboxData: PersonalData = {
   },
 
   /** The choices in a form, and what was answered, may name her. */
-  async unname({ db, secrets }, unnamed) {
-    await eachWorded(db, { table: 'draft', key: ['id'], words: ['run'] }, unnamed);
+  async unname({ db, secrets }, unnamed, readers) {
+    const when = readers ? `owner in (${[0, ...readers.people].join()})` : 'true';
+    await eachWorded(db, { table: 'draft', key: ['id'], words: ['run'], when }, unnamed);
     // As inbox/sealed-sessions.ts seals it.
     const seal = (plain: string) => sealText(secrets, plain);
-    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'], seal }, unnamed);
+    const change = ofReaders(unnamed, readers);
+    await eachWorded(db, { table: 'turn', key: ['chat', 'message'], words: ['session'], seal }, change);
   },
 
   async export({ db, secrets, session: read }, { id, chats }) {

@@ -2,7 +2,9 @@
 import { minuteMs } from '../clock.ts';
 import { resealedText } from '../records/resealed-value.ts';
 import { openText, type Seal, sealText } from '../records/sealing.ts';
+import type { Readers } from '../room.ts';
 import type { SessionStore } from './session.ts';
+import { ofReaders } from './session-readers.ts';
 
 export interface SealedSessions {
   /** The session as it was given to `seal`, opened. */
@@ -12,8 +14,8 @@ export interface SealedSessions {
   /** `sealed`: what `seal` gave. Otherwise as SessionStore. */
   save(chat: string, version: number, sealed: string): Promise<boolean>;
   drop(chat: string): Promise<void>;
-  /** `change` is given what was sealed. */
-  rewrite(change: (value: string) => string): Promise<void>;
+  /** `change` is given what was sealed; `readers`: by these people. */
+  rewrite(change: (value: string) => string, readers?: Readers): Promise<void>;
   /** With the key of today, also what an older version left in clear. */
   reseal(): Promise<void>;
   close(): Promise<void>;
@@ -43,10 +45,10 @@ export function sealedSessions(store: SessionStore, ring: Seal & { current: numb
       last.delete(chat);
       await store.drop(chat);
     },
-    rewrite: (change) =>
+    rewrite: (change, readers) =>
       store.rewrite((stored) => {
         const before = openText(ring, stored);
-        const after = change(before);
+        const after = ofReaders(change, readers)(before);
         return after === before ? stored : sealText(ring, after);
       }),
     reseal: () => store.rewrite((stored) => resealedText(ring, stored)),

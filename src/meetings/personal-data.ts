@@ -18,8 +18,9 @@ export const meetingsData: PersonalData = {
     );
   },
 
-  /** Others may have proposed her for an action item, or named another in her place. */
-  async unname({ db }, unnamed) {
+  /** Others may have proposed her for an action item, or named another in her place. Of a child nothing stands there. */
+  async unname({ db }, unnamed, readers) {
+    if (readers) return;
     const when = "kind in ('usul', 'diubah')";
     await eachWorded(db, { table: 'action_event', key: ['id'], words: ['body'], when }, unnamed);
   },

@@ -22,10 +22,12 @@ export const outboxData: PersonalData = {
   },
 
   /** Messages to others may name her. */
-  async unname({ db }, unnamed) {
-    const when = `status in ('queued', 'sending') or reply <> '${blank.reply}'`;
+  async unname({ db }, unnamed, readers) {
+    const open = `(status in ('queued', 'sending') or reply <> '${blank.reply}')`;
+    const when = readers ? `${open} and person in (${[0, ...readers.people].join()})` : open;
     await eachWorded(db, { table: 'outbox', key: ['kabupaten', 'key'], words: ['reply', 'args'], when }, unnamed);
-    await eachWorded(db, { table: 'recall', key: ['kabupaten', 'batch'], words: ['correction'] }, unnamed);
+    if (!readers)
+      await eachWorded(db, { table: 'recall', key: ['kabupaten', 'batch'], words: ['correction'] }, unnamed);
   },
 
   async export({ db }, { id }) {
@@ -49,6 +51,16 @@ async function cancelWaiting(db: Db, person: number): Promise<void> {
     .set({ ...blank, status: 'cancelled' })
     .where('person', '=', person)
     .where('status', 'in', ['queued', 'sending', 'failed'])
+    .execute();
+}
+
+/** These two turn out to be one: what waits for the first goes to the second. */
+export async function passOnWaiting(db: Db, from: number, to: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ person: to })
+    .where('person', '=', from)
+    .where('status', '=', 'queued')
     .execute();
 }
 

@@ -1,5 +1,6 @@
 /** Incoming and outgoing WhatsApp messages, beyond what all channels must do. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { proto } from '@whiskeysockets/baileys';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Inbound } from '../../src/channels/channel.ts';
@@ -7,6 +8,7 @@ import type { Patience } from '../../src/channels/whatsapp/inbound/download.ts';
 import { harmless } from '../../src/channels/whatsapp/messages/contents.ts';
 import type { WhatsAppChannel } from '../../src/channels/whatsapp.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
+import type { Db } from '../../src/records/tables.ts';
 import type { Phone } from '../support/whatsapp.ts';
 import { longAgo, testSecrets, type WhatsAppHarness, whatsappHarness } from './whatsapp-harness.ts';
 
@@ -15,15 +17,24 @@ let channel: WhatsAppChannel;
 let got: Inbound[];
 const paused = new Set<string>();
 
-async function begin(options: Parameters<typeof whatsappHarness>[0] = {}) {
+async function begin(options: Parameters<typeof whatsappHarness>[0] = {}, through = (db: Db) => db) {
   harness = await whatsappHarness(options);
-  channel = await harness.open();
+  channel = await harness.open({ db: through(harness.records.db) });
   got = [];
   paused.clear();
   const receive = async (message: Inbound) => got.push(message) > 0;
   await channel.start(receive, (chat) => paused.has(chat));
   await expect.poll(() => channel.state()).toBe('ready');
 }
+/** Records that take their time. */
+const slow = (db: Db): Db =>
+  db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      await sleep(10);
+      return result;
+    },
+  });
 const received = async (count: number) => {
   await expect.poll(() => got.length).toBeGreaterThanOrEqual(count);
   return got[count - 1]!;
@@ -63,6 +74,21 @@ describe('one person', () => {
     await siti.say('lagi');
     expect((await received(3)).text).toBe('lagi');
   });
+
+  test.each(['phone', 'lid'] as const)(
+    'who is new is read in the order in which she writes, while her other address is still being noted (%s)',
+    async (addressing) => {
+      await begin({ addressing, alternate: 'always' }, slow);
+      const siti = harness.phone('Siti');
+      const written = Array.from({ length: 10 }, (_, n) => `pesan ${n}`);
+      for (const text of written) {
+        await siti.say(text);
+        await sleep(40);
+      }
+      await received(written.length);
+      expect(got.map(({ text }) => text)).toEqual(written);
+    },
+  );
 
   test('is told apart from others where only the LID is told, and answered at the LID', async () => {
     await begin({ addressing: 'lid', alternate: 'never' });

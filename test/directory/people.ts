@@ -52,7 +52,13 @@ export async function addPerson(db: Kysely<Database>, name: string, role: Role, 
 }
 
 /** Nobody follows a child. */
-export const following = { byCode: async () => undefined, stop: async () => undefined, names: async () => [] };
+export const following = {
+  byCode: async () => undefined,
+  stop: async () => undefined,
+  stranger: async () => undefined,
+  move: async () => {},
+  names: async () => [],
+};
 export const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
 
 /** What only `data saya` needs, for tests without it. */

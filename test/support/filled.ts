@@ -220,7 +220,7 @@ async function fillChildren({ db, now, person, other, posyandu }: Filling) {
     .execute();
   await db
     .insertInto('child_file')
-    .values({ kabupaten, person, at, state: 'shown', plan: gone('child_file') })
+    .values({ kabupaten, person, at, state: 'shown', plan: JSON.stringify({ told: gone('child_file') }) })
     .execute();
   await db
     .insertInto('referral')

@@ -12,4 +12,4 @@ sure = All data of *{ $is_name }* will be erased: name, parents, weighings and r
     .own-hapus = ya hapus | hapus anak ini | ya hapus saja
     .opt-tidak = No
 kept = Good, the data of *{ $name }* stays.
-done = The data of that child is erased, and so are lines at the scales that still wait and name it. The numbers of months that were reported stay, without its name.
+done = The data of that child is erased, and so are lines at the scales that still wait and name it. Its name in the chats of kader, bidan and mother is cleaned within minutes; messages that have reached a phone stay on that phone, so delete them there if you need to. The numbers of months that were reported stay, without its name.

@@ -37,13 +37,17 @@ ended = { $why ->
 no-place = We found no code or posyandu *{ $typed }*. Type *ikuti* and the code, or the name of a posyandu with its village: *ikuti Melati 2 Bontang Baru*.
 many-places = { $count } posyandu fit *{ $typed }*.
 
-ill = We hope for a quick recovery 🙏 Nobody can be examined in this chat: please see the bidan or the puskesmas, or ask the kader. Fits, trouble breathing, not drinking or very weak: *call 119* now.
+ill = We hope for a quick recovery 🙏 Nobody can be examined in this chat: please see the bidan or the puskesmas, or ask the kader. Fits, trouble breathing, not drinking, vomiting everything or very weak: *call 119* now.
+stranger = News of a child and the open days of a posyandu can be followed here: type *ikuti* and the code on the growth card, or *ikuti* and the name of the posyandu, such as *ikuti Melati 2*. No code yet? Ask the kader for one.
+erase = What is known of a child is held by its posyandu: please ask its kader or midwife to erase it. No more news of it: type *berhenti*. To erase what is held of this chat: type *hapus data saya*.
 ask-bidan = Please ask the bidan or the kader about that. What we can show:
 not-noted = Weight and height are noted by the kader at the posyandu, so this is *not* noted. What is:
 
-asks-when = when | which day | what date
+asks-when = tomorrow | next week | today | when | which day | what date
 asks-open = posyandu | open | weighed | next
 asks-schedule = schedule | open day | open days
 asks-child = weight | weighed | growth card | picture | chart | news | growth | my child | height
 asks-ill = ill | sick | fever | diarrhoea | cough | vomiting | fits | weak
+asks-erase = erase | delete | remove
+asks-mine = my child | my baby | mother of | father of
 asks-health = stunting | nutrition | short | thin | fat | normal | healthy | why | medicine | vitamin

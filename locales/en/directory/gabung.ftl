@@ -10,12 +10,15 @@ how-to =
     Welcome to *Kabar Posyandu* 👋
     To come in, type the *invitation code* from your midwife or village office.
     If your phone number is on our list, tap the button below to share your own number.
+    For mothers: type *ikuti* and the code on the growth card, or *ikuti* and the name of the posyandu, such as *ikuti Melati 2*.
 how-to-shown =
     Welcome to *Kabar Posyandu* 👋
     This WhatsApp number is not on our list yet. Type the *invitation code* from your midwife or village office, or ask them to register this number.
+    For mothers: type *ikuti* and the code on the growth card, or *ikuti* and the name of the posyandu, such as *ikuti Melati 2*.
 how-to-hidden =
     Welcome to *Kabar Posyandu* 👋
     To come in, type the *invitation code* from your midwife or village office.
+    For mothers: type *ikuti* and the code on the growth card, or *ikuti* and the name of the posyandu, such as *ikuti Melati 2*.
 held =
     Hello 👋 We know this number from another WhatsApp account, so we cannot tell yet who is writing.
     We keep your message for { $days } days. Type the *invitation code* from your midwife or village office, and we will go on with it.
@@ -58,4 +61,3 @@ decided = This was decided already.
 many-wrong-code = ⚠️ Within a day there were { $count } wrong invitation codes, from many numbers. Somebody may be trying. Invitation codes cannot be guessed, so nothing needs to be stopped; please check whether invitations were misprinted.
 many-wrong-room = ⚠️ Within a day there were { $count } wrong codes of meeting rooms by people who are not invited. Somebody may be guessing. Until tomorrow, people who are not invited sign in by scanning the QR or at the desk; the invited can still type the figures.
 many-wrong-follow = ⚠️ Within a day { $count } wrong codes of growth cards were typed, from many numbers. Perhaps somebody is guessing. Without the child's birth date such a code opens nothing.
-chat-follows = This chat follows a child or a posyandu, so it cannot be used for a task yet. Type *hapus data saya* first, then the invitation's code again. Once you have joined, you can follow again with a new code from the kader.

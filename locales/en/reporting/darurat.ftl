@@ -35,7 +35,7 @@ sent-puskesmas = No midwife of this place can be reached by the bot, so it goes 
 then-puskesmas = If nobody has answered within 15 minutes, the puskesmas is told, too.
 nobody = 🚨 Neither midwife nor puskesmas of this place *can be reached by the bot*. Call now, or go to the nearest health facility.
 tap-over = Help has come
-no-place = You are not registered at any posyandu or area, so there is no midwife whom we could tell. Call *119* now.
+no-place = Call *119* now, or go to the nearest midwife or puskesmas at once. From this chat it was *not passed on* to anybody, because you have no task at any posyandu or area.
 not-yours = There is no such emergency, or it is not for you.
 not-open = That emergency is over.
 

@@ -12,4 +12,4 @@ sure = Semua data *{ $is_name }* akan dihapus: nama, orang tua, timbangan, dan r
     .own-hapus = ya hapus | hapus anak ini | ya hapus saja
     .opt-tidak = Tidak jadi
 kept = Baik, data *{ $name }* tidak dihapus.
-done = Data anak itu sudah dihapus, juga baris timbang yang masih menunggu dan menyebut namanya. Jumlah di laporan bulan yang sudah dikirim tetap, tanpa namanya.
+done = Data anak itu sudah dihapus, juga baris timbang yang masih menunggu dan menyebut namanya. Namanya di obrolan kader, bidan, dan ibu kami bersihkan dalam beberapa menit; pesan yang sudah sampai di HP tetap ada di HP itu, jadi hapus sendiri kalau perlu. Jumlah di laporan bulan yang sudah dikirim tetap, tanpa namanya.

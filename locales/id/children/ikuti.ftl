@@ -38,14 +38,18 @@ ended = { $why ->
 no-place = Kami belum menemukan kode atau posyandu *{ $typed }*. Ketik *ikuti* lalu kodenya, atau nama posyandu dengan kelurahan/desanya: *ikuti Melati 2 Bontang Baru*.
 many-places = Ada { $count } posyandu yang cocok dengan *{ $typed }*.
 
-ill = Semoga lekas sembuh 🙏 Lewat obrolan ini kami tidak bisa memeriksa: bawa ke bidan, puskesmas, atau tanyakan kadernya. Kejang, sesak, tidak mau minum, atau sangat lemas: *telepon 119* sekarang.
+ill = Semoga lekas sembuh 🙏 Lewat obrolan ini kami tidak bisa memeriksa: bawa ke bidan, puskesmas, atau tanyakan kadernya. Kejang, sesak, tidak mau minum atau menyusu, semua dimuntahkan, atau sangat lemas: *telepon 119* sekarang.
+stranger = Kabar anak dan hari buka posyandu bisa diikuti di sini: ketik *ikuti* lalu kode dari KMS, atau *ikuti* lalu nama posyandunya, misalnya *ikuti Melati 2*. Belum punya kode? Minta kepada kadernya.
+erase = Data anak dicatat di posyandu: minta kader atau bidannya menghapus, ya. Tidak mau dikirimi kabarnya lagi: ketik *berhenti*. Menghapus data obrolan ini: ketik *hapus data saya*.
 ask-bidan = Soal itu tanyakan langsung kepada bidan atau kader, ya. Yang bisa kami tunjukkan:
 not-noted = Berat dan tinggi dicatat kader di posyandu, jadi yang ini *belum* dicatat. Yang tercatat:
 
 # Kata-kata dalam pertanyaan ibu.
-asks-when = kapan | kpn | tanggal berapa | tgl berapa | tgl brp | hari apa | jam berapa | kapankah
+asks-when = besok | lusa | minggu depan | bulan depan | hari ini | kapan | kpn | tanggal berapa | tgl berapa | tgl brp | hari apa | jam berapa | kapankah
 asks-open = posyandu | posyandunya | buka | bukanya | timbang | ditimbang | nimbang | penimbangan | lagi | imunisasi
 asks-schedule = jadwal | jadwalnya | hari buka | hari posyandu | jadwal posyandu
 asks-child = berat | beratnya | berat badan | bb | bbnya | timbangan | timbangannya | hasil timbang | kms | kmsnya | gambar | gambarnya | grafik | kabar | kabarnya | perkembangan | perkembangannya | pertumbuhan | naik | naiknya | anak saya | anakku | hasilnya | tinggi | tingginya
 asks-ill = sakit | panas | demam | diare | mencret | batuk | pilek | muntah | muntah muntah | sesak | ruam | kejang | tidak mau makan | gak mau makan | ga mau makan | lemas | jatuh
+asks-erase = hapus | dihapus | hapuskan | hilangkan | dihilangkan
+asks-mine = anak saya | anakku | ibunya | ibu dari | bapaknya | ayahnya | balita saya | bayi saya
 asks-health = stunting | gizi | pendek | kurus | gemuk | obesitas | normal | sehat | kurang | kenapa | obat | vitamin

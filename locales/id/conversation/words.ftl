@@ -1,8 +1,8 @@
 ### Kata yang dikenali bot. Dipisah dengan garis tegak. Huruf besar, tanda baca, dan emoji tidak berpengaruh.
 ### Kata daerah: Batak Toba, Minang, Melayu, Banjar, Jawa. Hanya untuk ya, tidak, dan terima kasih.
 
-yes = ya | iya | yakin | sip | sipp | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
-no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | ga ada | nggak ada | ngga ada | ndak ada | tak ada | belum ada | blm ada | tidak usah | tidak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
+yes = ya | iya | yakin | sip | sipp | y | yaa | yo | yoi | yup | yes | ok | oke | okay | okey | okeh | siap | baik | baiklah | boleh | betul | benar | bener | sudah | sdh | udah | setuju | lanjut | lanjutkan | kirim | pasti | tentu | sesuai | ada | mau | mau dong | olo | iyo | inggih | nggih | njih | enggih | iye | iyolah | 👍 | 👌 | ✅ | ☑ | ✔ | 🆗
+no = tidak | tdk | tak | tidk | nggak | ngga | enggak | gak | ga | g | ndak | no | nope | bukan | belum | blm | salah | keliru | jangan | tidak ada | tdk ada | gak ada | ga ada | nggak ada | ngga ada | ndak ada | tak ada | belum ada | blm ada | tidak usah | tidak perlu | ga usah | gak usah | nggak usah | ngga usah | ndak usah | tak usah | ga perlu | gak perlu | nggak perlu | ndang | indak | kada | kadada | mboten | ora | dang | ❌ | 🚫 | 👎 | ✖
 back = kembali | balik | mundur | sebelumnya | kembali ke sebelumnya | ke belakang | ke pertanyaan sebelumnya | pertanyaan sebelumnya
 cancel = batal | batalkan | dibatalkan | batalin | dibatalin | batalkan laporan | tidak jadi | gak jadi | tdk jadi | ga jadi | nggak jadi | ngga jadi | enggak jadi | ndak jadi | tak jadi
 later = simpan | simpan dulu | disimpan | nanti | nanti saja | nanti dulu | nanti lagi | tunda | lanjut nanti

@@ -10,12 +10,15 @@ how-to =
     Selamat datang di *Kabar Posyandu* 👋
     Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
     Kalau nomor HP Ibu/Bapak sudah didaftarkan, tekan tombol di bawah untuk membagikan nomor sendiri.
+    Untuk ibu balita: ketik *ikuti* lalu kode dari KMS, atau *ikuti* lalu nama posyandunya, misalnya *ikuti Melati 2*.
 how-to-shown =
     Selamat datang di *Kabar Posyandu* 👋
     Nomor WhatsApp ini belum ada di daftar kami. Ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak, atau minta mereka mendaftarkan nomor ini.
+    Untuk ibu balita: ketik *ikuti* lalu kode dari KMS, atau *ikuti* lalu nama posyandunya, misalnya *ikuti Melati 2*.
 how-to-hidden =
     Selamat datang di *Kabar Posyandu* 👋
     Untuk masuk, ketik *kode undangan* dari bidan atau kelurahan/desa Ibu/Bapak.
+    Untuk ibu balita: ketik *ikuti* lalu kode dari KMS, atau *ikuti* lalu nama posyandunya, misalnya *ikuti Melati 2*.
 held =
     Halo 👋 Nomor ini kami kenal dari akun WhatsApp yang lain, jadi kami belum tahu siapa yang menulis.
     Pesan Ibu/Bapak kami simpan dulu { $days } hari. Ketik *kode undangan* dari bidan atau kelurahan/desa, lalu pesan itu kami lanjutkan.
@@ -58,4 +61,3 @@ decided = Permintaan itu sudah dijawab.
 many-wrong-code = ⚠️ Dalam sehari ada { $count } kode undangan yang salah, dari banyak nomor. Mungkin ada yang mencoba-coba. Kode undangan tidak bisa ditebak, jadi tidak ada yang perlu dihentikan; periksa saja apakah ada undangan yang salah cetak.
 many-wrong-room = ⚠️ Dalam sehari ada { $count } kode ruang rapat yang salah dari orang di luar undangan. Mungkin ada yang menebak-nebak. Sampai besok, orang di luar undangan masuk daftar hadir dengan memindai QR atau lewat petugas; undangan tetap bisa mengetik angkanya.
 many-wrong-follow = ⚠️ Dalam sehari ada { $count } kode KMS yang salah, dari banyak nomor. Mungkin ada yang mencoba-coba. Tanpa tanggal lahir anak, kode itu tidak membuka apa pun.
-chat-follows = Obrolan ini sedang mengikuti kabar anak atau posyandu, jadi belum bisa dipakai untuk tugas. Ketik *hapus data saya* dulu, lalu ketik lagi kode undangannya. Sesudah masuk, Ibu/Bapak bisa mengikuti lagi dengan kode baru dari kader.

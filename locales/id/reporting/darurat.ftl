@@ -35,7 +35,7 @@ sent-puskesmas = Bidan di tempat ini belum bisa dihubungi lewat bot, jadi langsu
 then-puskesmas = Kalau dalam 15 menit belum ada jawaban, puskesmas kami kabari juga.
 nobody = 🚨 Bidan dan puskesmas tempat ini *belum bisa dihubungi lewat bot*. Telepon sekarang, atau bawa ke fasilitas kesehatan terdekat.
 tap-over = Sudah tertolong
-no-place = Ibu/Bapak belum terdaftar di posyandu atau wilayah mana pun, jadi tidak ada bidan yang bisa kami kabari. Telepon *119* sekarang.
+no-place = Telepon *119* sekarang, atau segera bawa ke bidan atau puskesmas terdekat. Dari obrolan ini kabarnya *belum diteruskan* kepada siapa pun, karena Ibu/Bapak tidak bertugas di posyandu atau wilayah mana pun.
 not-yours = Kabar darurat itu tidak ada, atau bukan untuk Ibu/Bapak.
 not-open = Kabar darurat itu sudah selesai.
 

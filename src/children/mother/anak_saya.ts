@@ -1,5 +1,6 @@
 /** `anak saya`: what a mother asks of the child that she follows, or of its posyandu's days. Nothing else of the register is open to her. */
 import type { Choice, Reply } from '../../conversation/run.ts';
+import { languageIn } from '../../directory/people/people.ts';
 import { shortName } from '../../directory/people/places.ts';
 import {
   type Context,
@@ -33,6 +34,7 @@ export const myChildren =
     const words = String(args.words ?? '');
     const named = namedIn(all, words);
     const says = saidIn(deps, context, words);
+    if (says('erase')) return { replies: [{ parts: [text('erase')] }] };
     if (says('ill')) return { replies: [{ parts: [text('ill')] }] };
     const replies: Reply[] = [];
     for (const one of named.length > 0 ? named : all) replies.push(await replyOf(deps, context, one));
@@ -85,13 +87,24 @@ export const remindMe: Effect = async (context, args): Promise<EffectResult> => 
 };
 
 /** Does the sentence hold a word or a phrase of this list? */
-const saidIn = ({ texts }: ChildrenDeps, context: Context, said: string) => {
+const saidIn = ({ texts }: Pick<ChildrenDeps, 'texts'>, context: Context, said: string) => {
   const sentence = ` ${fold(said)} `;
-  return (list: 'when' | 'open' | 'schedule' | 'child' | 'ill' | 'health') =>
-    texts
-      .list(member(context).language, `children/ikuti:asks-${list}`)
-      .some((one) => sentence.includes(` ${fold(one)} `));
+  return (list: 'when' | 'open' | 'schedule' | 'child' | 'ill' | 'health' | 'erase' | 'mine') =>
+    texts.list(languageIn(context), `children/ikuti:asks-${list}`).some((one) => sentence.includes(` ${fold(one)} `));
 };
+
+/** What somebody whom nobody knows here asks as a mother; undefined: she may want to join. */
+export async function strangerAsks(
+  deps: Pick<ChildrenDeps, 'texts'>,
+  context: Context,
+  said: string,
+): Promise<EffectResult | undefined> {
+  if (said.length > 150) return undefined;
+  const says = saidIn(deps, context, said);
+  if (says('ill')) return { replies: [{ parts: [text('ill')] }] };
+  const asks = says('schedule') || says('mine') || (says('when') && says('open'));
+  return asks ? { replies: [{ parts: [text('stranger')] }] } : undefined;
+}
 
 const namedIn = (all: Followed[], said: string): Followed[] => {
   const words = fold(said).split(' ');
@@ -109,8 +122,10 @@ export const hearsMother =
     const code = said.trim();
     if (!open && bareCode.test(code) && (await byCode(deps, context, code)))
       return { effect: 'children.follow_code', args: { code } };
-    if (open || !person || person.grants.length > 0 || said.length > 150) return undefined;
+    if (!person || person.grants.length > 0 || said.length > 150) return undefined;
     const says = saidIn(deps, context, said);
+    // An ill child goes before any question.
+    if (open && !says('ill')) return undefined;
     const all = await hers(context);
     if (all.length === 0) return undefined;
     if (says('schedule') || (says('when') && says('open')))

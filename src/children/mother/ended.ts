@@ -22,7 +22,15 @@ export async function endFollowing(db: Db, now: number): Promise<void> {
     .innerJoin('child', (join) =>
       join.onRef('child.kabupaten', '=', 'follow.kabupaten').onRef('child.id', '=', 'follow.child'),
     )
-    .select(['follow.kabupaten', 'follow.id', 'follow.person', 'child.ended', 'child.consent', 'child.name'])
+    .select([
+      'follow.kabupaten',
+      'follow.id',
+      'follow.person',
+      'child.ended',
+      'child.consent',
+      'child.name',
+      'follow.child',
+    ])
     .where('follow.ended_at', 'is', null)
     .where('follow.person', 'is not', null)
     .where((is) =>
@@ -33,7 +41,8 @@ export async function endFollowing(db: Db, now: number): Promise<void> {
     )
     .limit(most)
     .execute();
-  for (const { kabupaten, id, person, ended, consent, name } of rows) {
+  for (const row of rows) {
+    const { kabupaten, id, ended, consent } = row;
     await db
       .updateTable('follow')
       .set({ ended_at: new Date(now) })
@@ -41,21 +50,33 @@ export async function endFollowing(db: Db, now: number): Promise<void> {
       .where('id', '=', id)
       .execute();
     // Of a death she needs no message.
-    if (ended === 'died') continue;
-    const why = ended ?? (consent === false ? 'consent' : 'five');
-    await enqueue(db, {
-      kabupaten,
-      key: `ikuti-${id}-ended`,
-      person: person!,
-      kind: 'children.follow_ended',
-      reply: { parts: [text('ended', { child: nameFor({ child: name, for: 'mother' }), why })] },
-      dueAt: now,
-      expiresAt: now + 3 * dayMs,
-    });
+    if (ended !== 'died') await tellEnded(db, { ...row, why: ended ?? (consent === false ? 'consent' : 'five') }, now);
   }
   const shortly = sql<boolean>`exists (select from kabar.follow where follow.person = person.id and follow.ended_at > ${new Date(now - undoMs)})`;
   await leaveRoleless(db, now, sql<boolean>`(${followsStill} or ${shortly})`);
 }
+
+interface Ended {
+  kabupaten: string;
+  id: number;
+  person: number | null;
+  child: number | null;
+  name: string;
+  why: string;
+}
+
+const tellEnded = (db: Db, { kabupaten, id, person, child, name, why }: Ended, now: number): Promise<void> =>
+  enqueue(db, {
+    kabupaten,
+    key: `ikuti-${id}-ended`,
+    person: person!,
+    kind: 'children.follow_ended',
+    reply: { parts: [text('ended', { child: nameFor({ child: name, for: 'mother' }), why })] },
+    // Erasing the child takes its name out of this, too.
+    args: { child: child! },
+    dueAt: now,
+    expiresAt: now + 3 * dayMs,
+  });
 
 /** SQL: this row of `person` follows a child or a posyandu. */
 export const followsStill = sql<boolean>`exists (select from kabar.follow where follow.person = person.id and follow.ended_at is null)`;

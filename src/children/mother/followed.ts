@@ -52,11 +52,30 @@ async function asFollowed(db: Db, follow: Follow, now: number): Promise<Followed
   return child && !mayBeFollowed(child, today) ? undefined : { follow, place, child, today };
 }
 
+/** The same person under another number: what she follows already is not told her twice. */
+export async function moveFollows(db: Db, { from, to }: { from: number; to: number }, now: number): Promise<void> {
+  const open = (person: number) =>
+    db.selectFrom('follow').selectAll().where('person', '=', person).where('ended_at', 'is', null).execute();
+  const has = new Set((await open(to)).map(({ posyandu, child }) => `${posyandu} ${child}`));
+  for (const { kabupaten, id, posyandu, child } of await open(from)) {
+    const twice = has.has(`${posyandu} ${child}`);
+    await db
+      .updateTable('follow')
+      .set(twice ? { ended_at: new Date(now) } : { person: to })
+      .where('kabupaten', '=', kabupaten)
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
 const childOf = (db: Db, { kabupaten, child }: Follow): Promise<Child | undefined> =>
   db.selectFrom('child').selectAll().where('kabupaten', '=', kabupaten).where('id', '=', child).executeTakeFirst();
 
 export const mayBeFollowed = (child: Child, today: string): boolean =>
-  (child.visitor || belongs(child, today)) && underFive(child.born, today) && child.consent !== false;
+  (belongs(child, today) || isGuest(child, today)) && underFive(child.born, today) && child.consent !== false;
+
+/** A guest belongs nowhere here, and may have moved away or died all the same. */
+const isGuest = ({ visitor, until }: Child, day: string) => visitor && (until === null || until > day);
 
 export const todayIn = ({ zone }: Pick<Place, 'zone'>, now: number): string =>
   wallTime(now, zone).toPlainDate().toString();

@@ -5,19 +5,25 @@ import type { Effect, EffectResult } from '../../room.ts';
 import { isSpelledAlike } from '../../texts/reading/alike-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Child, keptChild } from '../base/child.ts';
+import type { ChildrenDeps } from '../base/deps.ts';
 import { dropPendingFiles } from '../base/pending-files.ts';
 import { auditChild } from '../base/trail.ts';
+import { noteCopies } from './erased-copies.ts';
 import { nameWords } from './find.ts';
 
 const text = textOf('children/anak_hapus');
 
-export const eraseTold: Effect = async (context, args): Promise<EffectResult> => {
-  const { child, place } = await keptChild(context, args.child);
-  if (args.sure !== 'hapus') return { replies: [{ parts: [text('kept', { name: child.name })] }] };
-  await eraseChild(context.db, child);
-  await auditChild(context, place, 'children.erase', { subject: `child ${child.id}` });
-  return { replies: [{ parts: [text('done')] }] };
-};
+export const eraseTold =
+  ({ secrets }: Pick<ChildrenDeps, 'secrets'>): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { child, place } = await keptChild(context, args.child);
+    if (args.sure !== 'hapus') return { replies: [{ parts: [text('kept', { name: child.name })] }] };
+    const { db, now } = context;
+    await noteCopies({ db, secrets, now }, child, place);
+    await eraseChild(db, child);
+    await auditChild(context, place, 'children.erase', { subject: `child ${child.id}` });
+    return { replies: [{ parts: [text('done')] }] };
+  };
 
 /** Its events, weighings, referrals and followers go with its row. Lines at the scales, lists that wait and messages of ours name it too. */
 async function eraseChild(db: Db, child: Child): Promise<void> {

@@ -51,7 +51,7 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hea
       add,
       change: real(mends(mending, 'child', changeTold(deps))),
       leave,
-      erase: real(mends(mending, 'child', eraseTold, { counted: true })),
+      erase: real(mends(mending, 'child', eraseTold(deps), { counted: true })),
       sasaran: sasaran(deps),
       ...heardEffects(deps, add),
       news_heard: heard,

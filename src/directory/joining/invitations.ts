@@ -8,6 +8,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Database, Db } from '../../records/tables.ts';
 import { type Lookup, Refusal } from '../../room.ts';
 import { tasksOf } from '../people/people.ts';
+import { nameless } from './newcomer.ts';
 
 const lifeMs = 14 * dayMs;
 const codeLength = 12;
@@ -121,7 +122,8 @@ export const invited: Lookup = async (context, args) => {
       .select('name')
       .where('id', '=', invitation.posyandu)
       .executeTakeFirst();
-    const name = context.person?.name ?? '';
+    const { person } = context;
+    const name = person && person.name !== nameless ? person.name : '';
     return { kind: 'posyandu', name, inviter, role: 'kader', place: posyandu?.name ?? '', placed: 1, more: 0 };
   }
   const lines = await tasksOf(context.db, invitation.person!, context.now);

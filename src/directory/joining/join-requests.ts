@@ -16,6 +16,7 @@ import { guestFor, writtenPhone } from '../people/contacts.ts';
 import { consentVersion } from '../people/people.ts';
 import { covers } from '../people/rights.ts';
 import type { Invitation } from './invitations.ts';
+import { nameless } from './newcomer.ts';
 import { fullness } from './request-limits.ts';
 import { theName } from './stranger-names.ts';
 
@@ -50,7 +51,7 @@ export async function askInviter(
   const { db, channel, chat, now, person } = context;
   const { secrets } = deps;
   const { name: posyandu, area } = await loadPosyandu(db, invitation.posyandu!);
-  const shownName = person?.name ?? theName(name);
+  const shownName = person && person.name !== nameless ? person.name : theName(name);
   const asking = {
     posyandu: invitation.posyandu!,
     inviter: invitation.createdBy!,
@@ -184,14 +185,14 @@ async function turnAway({ db, now }: Context, request: Request, { posyandu, area
   await db.updateTable('join_request').set(nobody).where('id', '=', request.id).execute();
 }
 
-/** The chat may already belong to a kader of another posyandu, who then gets a further role. */
+/** The chat may already belong to a kader of another posyandu, who then gets a further role; or to a mother, who gets her name. */
 async function personBehind(db: Db, request: Request): Promise<number> {
   const person = await guestFor(db, request);
   await db
     .updateTable('person')
     .set({ name: request.name, consent_version: request.consent_version, consent_at: request.created_at })
     .where('id', '=', person)
-    .where('name', '=', '')
+    .where('name', 'in', ['', nameless])
     .execute();
   return person;
 }

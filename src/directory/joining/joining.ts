@@ -13,7 +13,6 @@ import { askInviter } from './join-requests.ts';
 import { linkChoice, text as ofLink } from './link-messages.ts';
 import { claim } from './linking.ts';
 import { type Link, standingOf, waitingHere } from './links.ts';
-import { nameless } from './newcomer.ts';
 import { noteWrongTry, triesLeft } from './wrong-codes.ts';
 
 /** A typed code. Wrong ones are counted here and not in a lookup, so that each counts exactly once. What is no try at a code
@@ -42,7 +41,7 @@ export const code =
     const own = context.person || ticket ? undefined : context.phone;
     const known = own === undefined ? undefined : await byPhone(deps, context, own);
     if (known) return known;
-    if (!ticket && !isTry(typed)) return howTo(context);
+    if (!ticket && !isTry(typed)) return (await deps.following.stranger(context, typed)) ?? howTo(context);
     await noteWrongTry(context.db, sender, context.now);
     return tries.left > 1 ? say('wrong-code', { left: tries.left - 1 }) : say('paused', { minutes: 60 });
   };
@@ -54,8 +53,6 @@ async function opened(
   { ticket, person, invitee, proof, createdBy }: Invitation,
 ) {
   if (invitee !== null) return consentFor(ticket, deps.meetingFlows.deputy);
-  // The chat is hers as a mother; as another person it cannot be linked beside that.
-  if (person !== null && context.person?.name === nameless) return say('chat-follows');
   if (person === null || proof !== 'code' || !(await standingOf(context.db, person)).joined) return consentFor(ticket);
   return claim(deps, context, person, { proof, madeBy: createdBy, ticket });
 }

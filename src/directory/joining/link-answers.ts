@@ -5,13 +5,13 @@ import { audit } from '../audit.ts';
 import { leaveChats } from '../people/leaving.ts';
 import { loadPerson } from '../people/people.ts';
 import { linkChoice, tellEnded, tellNew, text } from './link-messages.ts';
-import { claim, linkNow, refuse, type Secrets } from './linking.ts';
+import { claim, type LinkDeps, linkNow, refuse } from './linking.ts';
 import { decideLink, endableLink, type Link, waitingLink } from './links.ts';
 import { mayVouch } from './second-person.ts';
 
 /** *Ini saya* and *Bukan saya*, in a chat of hers. */
 const mine =
-  (deps: Secrets, yes: boolean): Effect =>
+  (deps: LinkDeps, yes: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
     const link = await waitingLink(context, rowId(args.argument));
     const { id } = member(context);
@@ -22,14 +22,14 @@ const mine =
     }
     // One of her chats answers, so none is lost.
     const found: Link = { ...link, lost: false };
-    await linkNow(deps, context, found, id, deps.secrets.hash(context.channel, context.chat));
+    const forget = await linkNow(deps, context, found, id, deps.secrets.hash(context.channel, context.chat));
     await tellLinked(context, found);
-    return { replies: [{ parts: [text('mine-done')], choices: [linkChoice('link_end', link)] }] };
+    return { replies: [{ parts: [text('mine-done')], choices: [linkChoice('link_end', link)] }], forget };
   };
 
 /** A second person says whether it is she. */
 const vouch =
-  (deps: Secrets, yes: boolean): Effect =>
+  (deps: LinkDeps, yes: boolean): Effect =>
   async (context, args): Promise<EffectResult> => {
     const link = await waitingLink(context, rowId(args.argument));
     const who = member(context);
@@ -50,7 +50,7 @@ const tellLinked = ({ db, now }: Context, link: Link) => tellNew(db, { ...link, 
 
 /** *Chat lama hilang*, in the new chat. */
 const lost =
-  (deps: Secrets): Effect =>
+  (deps: LinkDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const link = await waitingLink(context, rowId(args.argument));
     const here =
@@ -63,7 +63,7 @@ const lost =
 
 /** *Bukan saya, putuskan*: a chat that joined of late ends. Only an older chat may say so. */
 const end =
-  ({ secrets }: Secrets): Effect =>
+  ({ secrets }: LinkDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const { db, now, channel, chat } = context;
     const { id } = member(context);
@@ -124,7 +124,7 @@ async function stateOf(db: Context['db'], id: unknown, now: number): Promise<Lin
 type Said = 'not-mine-done' | 'doubted' | 'vouched' | 'end-done';
 const say = (id: Said, args?: Record<string, string>): EffectResult => ({ replies: [{ parts: [text(id, args)] }] });
 
-export const linkActions = (deps: Secrets) => ({
+export const linkActions = (deps: LinkDeps) => ({
   link_mine: mine(deps, true),
   link_not_mine: mine(deps, false),
   link_vouch: vouch(deps, true),

@@ -5,11 +5,11 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, Refu
 import { loadPerson } from '../people/people.ts';
 import { linkActions } from './link-answers.ts';
 import { momentOf, text } from './link-messages.ts';
-import type { Secrets } from './linking.ts';
+import type { LinkDeps } from './linking.ts';
 import { endableOf, type Link, waitingOf, waitingSecond } from './links.ts';
 import { mayVouch } from './second-person.ts';
 
-type Find = (context: Context, deps: Secrets) => Promise<Link[]>;
+type Find = (context: Context, deps: LinkDeps) => Promise<Link[]>;
 
 const mine: Find = ({ db, now, person }) => waitingOf(db, person?.id ?? 0, now);
 
@@ -36,12 +36,12 @@ const finds = {
 type Word = keyof typeof finds;
 
 const any =
-  (deps: Secrets, word: Word): Lookup =>
+  (deps: LinkDeps, word: Word): Lookup =>
   async (context) =>
     (await finds[word](context, deps)).length > 0;
 
 const meant =
-  (deps: Secrets, word: Word): Effect =>
+  (deps: LinkDeps, word: Word): Effect =>
   async (context, args): Promise<EffectResult> => {
     const rows = await finds[word](context, deps);
     const [only, ...more] = rows;
@@ -59,7 +59,7 @@ async function choice(context: Context, word: Word, link: Link): Promise<Choice>
   return { data: `!directory.${word}.${link.id}`, label: text('tap-which', args) };
 }
 
-export const linkWordLookups = (deps: Secrets) => ({
+export const linkWordLookups = (deps: LinkDeps) => ({
   which_link_mine: any(deps, 'link_mine'),
   which_link_not_mine: any(deps, 'link_not_mine'),
   which_link_vouch: any(deps, 'link_vouch'),
@@ -67,7 +67,7 @@ export const linkWordLookups = (deps: Secrets) => ({
   which_link_end: any(deps, 'link_end'),
 });
 
-export const linkWordEffects = (deps: Secrets) => ({
+export const linkWordEffects = (deps: LinkDeps) => ({
   which_link_mine: meant(deps, 'link_mine'),
   which_link_not_mine: meant(deps, 'link_not_mine'),
   which_link_vouch: meant(deps, 'link_vouch'),

@@ -8,6 +8,7 @@ import { agreeFirst } from '../people/consent.ts';
 import { dropGuestOf, linkContact, ownerOf } from '../people/contacts.ts';
 import { leaveChats } from '../people/leaving.ts';
 import { loadPerson } from '../people/people.ts';
+import { isFollower, leaveFollower } from './follower.ts';
 import { useInvitation } from './invitations.ts';
 import { askChats, askSecond, linkChoice, tellChats, tellEnded, tellNew, text } from './link-messages.ts';
 import {
@@ -23,12 +24,12 @@ import {
 } from './links.ts';
 import { secondPeople } from './second-person.ts';
 
-export type Secrets = Pick<DirectoryDeps, 'secrets'>;
+export type LinkDeps = Pick<DirectoryDeps, 'secrets' | 'following'>;
 type Where = Pick<Context, 'db' | 'now'>;
 
 /** This chat wants to be hers. `lost`: it says that her other chats are. */
 export async function claim(
-  deps: Secrets,
+  deps: LinkDeps,
   context: Context,
   id: number,
   wish: Claim,
@@ -36,7 +37,8 @@ export async function claim(
 ): Promise<EffectResult> {
   const { db, now, channel, chat } = context;
   const owner = await ownerOf(db, deps.secrets, channel, chat);
-  if (owner !== undefined && owner !== id) throw new Refusal('directory/gabung:chat-taken');
+  if (owner !== undefined && owner !== id && !(await isFollower(db, owner)))
+    throw new Refusal('directory/gabung:chat-taken');
   const person = await loadPerson(db, id, now);
   if (!person) throw new Refusal('directory/gabung:expired');
   if (owner === id) return welcome(person);
@@ -75,7 +77,7 @@ export async function claim(
 const isTerminal = ({ proof, madeBy }: Claim, { grants }: Person) =>
   proof === 'code' && madeBy === null && grants.some(({ role }) => role === 'admin');
 
-function numberOf({ secrets }: Secrets, { phone }: Context, phoneHash: string | null) {
+function numberOf({ secrets }: LinkDeps, { phone }: Context, phoneHash: string | null) {
   if (phone === undefined || phoneHash === null) return 'unknown' as const;
   return secrets.hash('phone', `+${phone.replace(/^\+/, '')}`) === phoneHash ? ('same' as const) : ('other' as const);
 }
@@ -96,7 +98,7 @@ function waitsForSecond({ channel }: Context, id: Waits, canShare: boolean, args
 const nobody = (context: Context, joined: boolean, canShare: boolean) =>
   waitsForSecond(context, joined ? 'nobody-lost' : 'nobody-second', canShare);
 
-async function linkHere(deps: Secrets, context: Context, link: Link): Promise<EffectResult> {
+async function linkHere(deps: LinkDeps, context: Context, link: Link): Promise<EffectResult> {
   const forget = await linkNow(deps, context, link, null);
   const person = await loadPerson(context.db, link.person, context.now);
   if (!person) throw new Refusal('directory/gabung:expired');
@@ -112,17 +114,19 @@ const welcome = ({ id, name, language }: { id: number; name: string; language: s
 /** Makes the chat hers. `by`: who said yes; null: the chat needed nobody's. `here`: the chat in which it was said needs no message about it.
  *  Answers which sessions must go: where the other chats were lost, they end. */
 export async function linkNow(
-  deps: Secrets,
+  deps: LinkDeps,
   { db, now }: Where,
   link: Link,
   by: number | null,
   here?: string,
 ): Promise<string[]> {
   const { secrets } = deps;
-  const { channel, person } = link;
+  const { channel, person, address_hash } = link;
   const chat = secrets.open(link.address_enc);
   const owner = await ownerOf(db, secrets, channel, chat);
-  if (owner !== undefined && owner !== person) throw new Refusal('directory/link:taken');
+  const follower = owner !== person ? owner : undefined;
+  if (follower !== undefined && !(await isFollower(db, follower))) throw new Refusal('directory/link:taken');
+  if (follower !== undefined) await leaveFollower(deps, { db, now }, follower, person, { channel, address_hash });
   const others = (await standingOf(db, person)).chats.filter((one) => one.address_hash !== link.address_hash);
   await dropGuestOf(db, secrets, channel, chat);
   await linkContact(db, secrets, { channel, chat, person, now });
@@ -135,18 +139,20 @@ export async function linkNow(
   const detail = { proof: link.proof, lost: link.lost, channel };
   await audit(db, { now, actor: by ?? person, action: 'directory.link', subject: `person ${person}`, detail });
   await refuseRivals({ db, now }, linked);
-  if (link.lost) return endChats(deps, { db, now }, linked, others);
+  // Her session there still says that she is nobody here.
+  const stale = follower !== undefined && by !== null ? [secrets.hash('chat', `${channel} ${chat}`)] : [];
+  if (link.lost) return [...stale, ...(await endChats(deps, { db, now }, linked, others))];
   await tellChats(
     db,
     linked,
     others.filter(({ address_hash }) => address_hash !== here),
     now,
   );
-  return [];
+  return stale;
 }
 
 /** Her old chats end, and are told. */
-async function endChats(deps: Secrets, { db, now }: Where, link: Link, chats: Contact[]): Promise<string[]> {
+async function endChats(deps: LinkDeps, { db, now }: Where, link: Link, chats: Contact[]): Promise<string[]> {
   if (chats.length === 0) return [];
   const forget = await leaveChats(
     { ...deps, db },

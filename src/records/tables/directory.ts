@@ -122,8 +122,14 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     accepted: boolean | null;
   };
-  /** A person who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
-  erasure: { person: number; told_enc: string; at: Timestamp; mended_at: Timestamp | null };
+  /** A person (or a child: null) who was just erased: sealed, how others may have named her, until their copies are mended (directory/copies.ts). */
+  erasure: {
+    id: GeneratedAlways<number>;
+    person: number | null;
+    told_enc: string;
+    at: Timestamp;
+    mended_at: Timestamp | null;
+  };
   /** Proof that the person behind this number or chat has agreed to this version: see people/consent.ts. `ended_at`: she was erased. */
   consent: { who_hash: string; version: number; text_hash: string; at: Timestamp; ended_at: Timestamp | null };
   /** A wrong code. `what`: `code` lets somebody join, `room` is shown in the room of a meeting. */

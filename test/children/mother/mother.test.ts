@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { planFollowDays } from '../../../src/children/mother/days.ts';
 import { endFollowing, followsStill } from '../../../src/children/mother/ended.ts';
+import { mayBeFollowed, moveFollows } from '../../../src/children/mother/followed.ts';
 import { planFollowNews } from '../../../src/children/mother/news.ts';
 import { addChild } from '../../../src/children/register/add.ts';
 import { leave } from '../../../src/children/register/leave.ts';
@@ -12,6 +13,7 @@ import { dayMs, hourMs, minuteMs } from '../../../src/clock.ts';
 import { kabupatenOf } from '../../../src/directory/areas/areas.ts';
 import { endRolesDue } from '../../../src/directory/ending/leave.ts';
 import { invite } from '../../../src/directory/joining/invitations.ts';
+import { linkContact } from '../../../src/directory/people/contacts.ts';
 import { loadPerson } from '../../../src/directory/people/people.ts';
 import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
 import { directory } from '../../../src/directory/room.ts';
@@ -311,12 +313,51 @@ test('the child that is erased takes its followers along', async () => {
   expect((await sql`select 1 from kabar.follow`.execute(db)).rows).toEqual([]);
 });
 
-test('who follows and becomes a kader reads how to go on: the chat cannot be two people', async () => {
-  const rina = await follows();
-  const invited = await addPerson(db, 'Rina Kader', 'kader', { posyandu: place.id });
-  const wish = { person: invited.id, createdBy: kader.id, now };
-  const shown = await invite(db, { secrets, ids: randomIds }, wish);
-  const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following, texts };
+describe('who follows and is given a task', () => {
+  const moving = { ...following, move: moveFollows };
+  const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following: moving, texts };
   const joining = directory({ ...deps, ...noFiles, personalData: [], responsibilities: [] });
-  expect(said(await joining.effects.code!(by(rina, now, 'rina'), { code: shown }))).toMatch(/hapus data saya/);
+  const at = (person: Person) => by(person, now, 'rina');
+
+  test('joins in the same chat with her own code, and goes on following', async () => {
+    const rina = await follows('rina');
+    await weigh(8400, now + minuteMs);
+    await planFollowNews(db, now + hourMs);
+    const invited = await addPerson(db, 'Rina Kader', 'kader', { posyandu: place.id });
+    await db.updateTable('person').set({ consent_at: null }).where('id', '=', invited.id).execute();
+    const shown = await invite(db, { secrets, ids: randomIds }, { person: invited.id, createdBy: kader.id, now });
+    const { next } = await joining.effects.code!(at(rina), { code: shown });
+    expect(next?.flow).toBe('directory/setuju');
+    const joined = await joining.effects.join!(at(rina), { ...next!.args, consent: 'setuju' });
+    expect(joined.person).toBe(invited.id);
+    const hers = (await loadPerson(db, invited.id, now))!;
+    expect(said(await room.effects.my_children!(at(hers), {}))).toContain('Aisyah');
+    expect(await sent(hers, now + hourMs)).toHaveLength(1);
+    expect(await sent(rina, now + hourMs)).toEqual([]);
+    expect(await db.selectFrom('contact').select('person').execute()).toEqual([{ person: invited.id }]);
+  });
+
+  test('joins with the code of a posyandu, and is asked for the name that she has not told before', async () => {
+    const rina = await follows('rina');
+    const shown = await invite(db, { secrets, ids: randomIds }, { posyandu: place.id, createdBy: kader.id, now });
+    const { next } = await joining.effects.code!(at(rina), { code: shown });
+    expect(await joining.lookups.invited!(at(rina), next!.args!)).toMatchObject({ name: '' });
+    await joining.effects.join!(at(rina), { ...next!.args, consent: 'setuju', nama: 'Rina Wati' });
+    const { id } = await db.selectFrom('join_request').select('id').executeTakeFirstOrThrow();
+    await joining.actions.accept!(by(kader), { argument: String(id) });
+    expect(await loadPerson(db, rina.id, now)).toMatchObject({ name: 'Rina Wati', grants: [{ role: 'kader' }] });
+  });
+
+  test('is nobody else for it: a chat of somebody with a name or a task stays hers', async () => {
+    await linkContact(db, secrets, { channel: 'simulator', chat: 'k', person: kader.id, now });
+    const invited = await addPerson(db, 'Rina Kader', 'kader', { posyandu: place.id });
+    const shown = await invite(db, { secrets, ids: randomIds }, { person: invited.id, createdBy: kader.id, now });
+    await expect(joining.effects.code!(by(kader, now, 'k'), { code: shown })).rejects.toThrow();
+  });
+});
+
+test('a guest that has moved away or died is followed no more', () => {
+  const guest = { ...child, visitor: true };
+  expect(mayBeFollowed(guest, '2026-11-05')).toBe(true);
+  expect(mayBeFollowed({ ...guest, ended: 'died', until: '2026-11-05' }, '2026-11-05')).toBe(false);
 });

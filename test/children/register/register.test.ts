@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addChild } from '../../../src/children/register/add.ts';
 import { children } from '../../../src/children/room.ts';
 import { keepWeighing } from '../../../src/children/weighing/keep.ts';
-import { dayMs } from '../../../src/clock.ts';
+import { dayMs, minuteMs } from '../../../src/clock.ts';
+import { mendCopies } from '../../../src/directory/copies.ts';
 import { loadPlace, type Place } from '../../../src/directory/people/places.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { enqueue } from '../../../src/outbox/outbox.ts';
@@ -331,6 +332,8 @@ test('of an erased child nothing is left in any table', async () => {
   await enqueue(db, { ...message, kind: 'children.referral', args: { child: child.id } });
   await enqueue(db, { ...message, kabupaten: '', key: 'held', kind: 'inbox.held' });
   await room.effects!.erase!(by(kader), { child: String(child.id), sure: 'hapus' });
+  const sessions = { drop: async () => {}, rewrite: async () => {} };
+  for (const minutes of [0, 11]) await mendCopies({ db, secrets, keepers: [], sessions }, now + minutes * minuteMs);
   const left = await dump(records, secrets);
   expect(left).not.toMatch(/Zubaidah|Zubaedah|Qonita|Qosim|Quraisy|Zamrud|1234509876/);
   expect(left).toContain('Budi 9 kg');

@@ -34,6 +34,21 @@ export function hearStanzas({ ws }: WASocket, kind: string, listener: (stanza: B
   ws.on(kind, (stanza: BinaryNode) => outside(listener, stanza));
 }
 
+/** Puts `instead` in the place of Baileys' own listener. To be called before anybody else listens; `theirs` ends when Baileys is done with it. */
+export function hearInstead(
+  { ws }: WASocket,
+  kind: string,
+  instead: (stanza: BinaryNode, theirs: () => Promise<void>) => void,
+): void {
+  const listeners = ws.listeners(kind) as ((stanza: BinaryNode) => unknown)[];
+  ws.removeAllListeners(kind);
+  ws.on(kind, (stanza: BinaryNode) =>
+    outside(instead, stanza, async () => {
+      for (const listener of listeners) await listener(stanza);
+    }),
+  );
+}
+
 /** The turn in which the current code runs, and whether that turn is over. */
 const turns = new AsyncLocalStorage<{ over: boolean }>();
 /** The current code was set off inside a transaction that has ended meanwhile. */

@@ -8,6 +8,7 @@ import type { RetryRequests } from '../inbound/retry-requests.ts';
 import type { StoredIdentity } from '../keys/auth-state.ts';
 import { openSignalRepository } from '../keys/signal-repository.ts';
 import { openSocket, type SocketOptions } from '../keys/socket.ts';
+import { keepOrder } from '../keys/stanza-order.ts';
 import { codeOf, type Ended } from './disconnect.ts';
 
 /** What the parts of the channel do with a socket. */
@@ -41,6 +42,7 @@ export function runSocket(
     keep: (message) => use.keep(message, events.away),
   });
   const socket = openSocket(identity, options, repository.makeRepository);
+  keepOrder(socket);
   repository.wire(socket);
   use.wire(socket);
   hear(socket, 'creds.update', () => {
