@@ -55,9 +55,11 @@ function lasts(items: readonly Item[], at: number): boolean {
   return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
 }
 
-function takeKinds({ items }: Line, facts: Facts) {
-  for (const item of items) {
-    if (has(item, 'first-time')) use(item);
+function takeKinds(line: Line, facts: Facts) {
+  const { items } = line;
+  for (const [at, item] of items.entries()) {
+    // `baru 5 bulan`: no more than that.
+    if (has(item, 'first-time') || (/^baru$/i.test(item.text) && spanAt(line, at + 1))) use(item);
     else if (has(item, 'visitor')) {
       facts.visitor = true;
       use(item);
@@ -197,7 +199,8 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   const known = registerOf(line.known.children).byMother.has(items[begin]?.text.toLowerCase() ?? '');
   if (to === begin || facts.child[who] !== undefined || (told && !known)) return;
   facts.child[who] = written(line, begin, to);
-  const first = items[at - 1];
+  // `By. Ny. Rohana`
+  const first = items[at - 1]?.text === '.' ? items[at - 2] : items[at - 1];
   use(...items.slice(at, to));
   const child = has(first, 'child-of') || /^(?:anak|bayi|bin)/i.test(items[at]!.text);
   if (child) facts.childOf = true;

@@ -45,15 +45,18 @@ function looseIn(line: Line): Loose[] {
   const loose: Loose[] = [];
   items.forEach((item, at) => {
     if (item.kind !== 'number' || item.used || isOfOther(line, at)) return;
-    const before = items[at - 1];
+    // `dari kemarin 8,9`
+    const before = items.slice(0, at).findLast((one) => !has(one, 'asked'));
     const replaced = isReplaced(items, at);
     const old = has(before, 'not-but', 'was') || replaced;
-    if (has(before, 'not-but', 'was')) use(before);
+    if (before && has(before, 'not-but', 'was')) use(...items.slice(items.indexOf(before), at));
     use(item);
     loose.push(old ? { item, old } : { item });
   });
   // `bukan 12,5` alone says only what is wrong.
-  return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
+  if (!loose.every((one) => one.old)) return loose;
+  for (const { item } of loose) item.hedged = true;
+  return loose.map(({ item }) => ({ item }));
 }
 
 /** `8 3`, `8, 3`, `8:3`, `7 kilo 9`: the comma is lost. Neither is taken for itself; what may be meant is asked. */

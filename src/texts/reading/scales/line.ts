@@ -8,7 +8,7 @@ import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
-import type { ScaleWords, Tag } from './scale-words.ts';
+import { labelTags, type ScaleWords, type Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
 import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
@@ -55,8 +55,7 @@ export function readItems(line: Line): Reading<ScaleLine> {
   return finished(value, line);
 }
 
-const isLabel = (item: Item) =>
-  has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
+const isLabel = (item: Item) => has(item, ...labelTags) && item.kind === 'phrase';
 
 /** `Vita 9,5 76`, `Kasih 8,4`: where nobody is named, a word of ours before the figures is a child whom the register does not know. */
 function nameFirst({ items }: Line) {
@@ -118,7 +117,11 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (isNameAlone(value, line) && rest === '') return { value };
-  if ((!noted && !saysSomething(value, earlier)) || isSentence(value, line.items, strange))
+  // `Aisyah terlentang` is how she was measured; `berdiri` and `tidur` alone may be anything.
+  const laid = line.items.some(
+    (item) => has(item, 'standing', 'lying') && /ntang$|^(?:posisi|diukur)/i.test(item.text),
+  );
+  if ((!noted && !saysSomething(value, earlier, laid)) || isSentence(value, line.items, strange))
     return doubt('not-at-scales', line.text);
   // `8,4, tidak mau ditimbang`: one of both is wrong.
   if (value.figures.weight !== undefined && value.notWeighed) {
@@ -159,12 +162,14 @@ const isNameAlone = ({ act, who }: ScaleLine, { items, words }: Line): boolean =
       : item.kind === 'sign' || /^(?:hadir|datang|da?te?ng|ya|si|d[ei]k|adik|anak|an)$/i.test(item.text),
   );
 
-function saysSomething(value: ScaleLine, earlier: boolean): boolean {
-  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all } = value;
+/** `laid`: her position was told with a word for nothing else. */
+function saysSomething(value: ScaleLine, earlier: boolean, laid: boolean): boolean {
+  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, position } = value;
   const measured = Object.keys(figures).length > 0 || Object.keys(services).length > 0 || !!unclear;
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
+  if (position && laid && who.some(({ found }) => found.length > 0)) return true;
   const facts = Object.keys(child ?? {}).length > 0;
   return who.length > 0 && (facts || ((isNew || visitor) === true && who.every(({ found }) => found.length === 0)));
 }

@@ -94,7 +94,8 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   const likely = (one: number) => within(one / whole, ranges[field]);
   const meant = [1, 0.1, 0.01, 10, 1 / whole].map((part) => Math.round(value * whole * part)).find(likely);
   const ask = (id: AskId): Read => asked(id, item, field, meant);
-  if (item.slip) return ask('scale-letter');
+  // `9777 koma 6` are two figures.
+  if (item.slip || (value >= 1000 && !Number.isInteger(value))) return ask('scale-letter');
   if (item.hedged) return ask('scale-unsure');
   if (factor === undefined) return ask('scale-unit');
   const amount = Math.round(value * factor);

@@ -2,7 +2,7 @@
  *  any other line. Pure. */
 import { itemsOf } from './items.ts';
 import type { Known } from './scale-line.ts';
-import { type Column, canonical, type ScaleWords, type Tag } from './scale-words.ts';
+import { type Column, canonical, labelTags, type ScaleWords, serviceTags } from './scale-words.ts';
 
 export interface Table {
   columns: Head[];
@@ -37,33 +37,15 @@ export const cellsOf = (line: string, parting: string): string[] =>
     .split(parting)
     .map((cell) => cell.trim());
 
-const figureTags: Tag[] = ['label-weight', 'label-length', 'label-arm', 'label-head'];
-const serviceTags: Tag[] = [
-  'vitamin-a',
-  'worm',
-  'asi',
-  'asi-exclusive',
-  'mpasi',
-  'meal',
-  'immunisation',
-  'checklist',
-  'oedema',
-  'referral',
-  'education',
-  'book',
-  'tbc',
-  'formula',
-];
-
 function headOf(cell: string, words: ScaleWords): Head | undefined {
   const label = cell.replace(/\(.*?\)|[.:]/g, ' ').trim();
   const parts = canonical(label, words.same);
   const tags = words.phrases.get(parts[0] ?? '')?.find((phrase) => phrase.words.join(' ') === parts.join(' '))?.tags;
-  if (tags && figureTags.some((tag) => tags.has(tag))) return { kind: 'figure', label };
+  if (tags && labelTags.some((tag) => tags.has(tag))) return { kind: 'figure', label };
   const column = words.columns.get(parts.join(' '));
   if (column === 'weight' || column === 'length') return { kind: 'figure', label: column === 'weight' ? 'bb' : 'tb' };
   if (column) return { kind: column, label };
-  return tags && serviceTags.some((tag) => tags.has(tag)) ? { kind: 'service', label } : undefined;
+  return tags && (tags.has('tbc') || serviceTags.some((tag) => tags.has(tag))) ? { kind: 'service', label } : undefined;
 }
 
 /** `Nama BB TB LILA`; `BB / TB` alone names the figures behind the name. */
