@@ -57,7 +57,7 @@ function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeig
     (one, index) => index !== at && isFree(one) && has(one, ...reasons.map(([tag]) => tag)),
   );
   const free = freeReason(line, at, found);
-  const refuses = /\b(?:mau|menolak)\b/i.test(item.text);
+  const refuses = /\b(?:mau|menolak|gelem|amua?h|daek)\b/i.test(item.text);
   if (found < 0) return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...free } : free;
   const reason = { ...reasonAt(line, found), ...free };
   if (!weighed) return { reason: reason.reason };
@@ -122,7 +122,7 @@ function hedge({ items, known, words }: Line) {
     if (month !== undefined)
       Object.assign(before!, { kind: 'phrase', used: month === Number(known.today.slice(5, 7)) });
     if (month !== undefined && !before!.used) item.kind = 'word';
-    if (isCount(item, behind, named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)) item.kind = 'word';
+    if (isUnmeasured(items, at, named)) item.kind = 'word';
   });
   if (doubted && items.some((item) => item.hedged))
     use(
@@ -148,6 +148,18 @@ function isDenied(items: readonly Item[], at: number): boolean {
     return false;
   use(before, items[at - 2]);
   return true;
+}
+
+/** A figure that is no measure of today: `35 anak`, `Hadir: 12`, `KPSP 9 dari 10`. */
+function isUnmeasured(items: readonly Item[], at: number, named: boolean): boolean {
+  const item = items[at]!;
+  const before = items[at - 1];
+  const said = items.slice(0, at).findLast(({ kind }) => kind !== 'sign')?.text ?? '';
+  const came = !named && /^(?:hadir|datang|dtg)$/i.test(said);
+  const passed = /^dari$/i.test(said) && has(items[at - 3], 'checklist');
+  return (
+    came || passed || isCount(item, items[at + 1], named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)
+  );
 }
 
 /** Not `74 ibunya Sari`. */
@@ -183,7 +195,7 @@ export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['
   const { items } = line;
   const figures = items.some((item) => item.kind === 'number');
   const removing = items.filter((item) => has(item, 'remove') && isFree(item));
-  if (removing.length > 0 && !figures) {
+  if (removing.length > 0 && !figures && !items.some((item) => /^(?:jangan|jgn|bukan)/i.test(item.text))) {
     use(...items.filter((item) => has(item, 'remove', 'correct', 'earlier', 'asked')));
     return 'remove';
   }

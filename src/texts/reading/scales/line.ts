@@ -2,7 +2,7 @@
 import type { Reading } from '../../../conversation/reader.ts';
 import { doubt } from '../readings.ts';
 import { actOf, attendanceIn } from './acts.ts';
-import { type Facts, factsIn } from './facts.ts';
+import { factsIn } from './facts.ts';
 import { figuresIn } from './figures.ts';
 import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
@@ -10,6 +10,7 @@ import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
 import { labelTags, type ScaleWords, type Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
+import type { Facts } from './told-facts.ts';
 import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
@@ -30,8 +31,10 @@ export function readItems(line: Line): Reading<ScaleLine> {
   // A guest or a new child may be called like a child of the register.
   if (facts.visitor || facts.isNew) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
-  const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
-  if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
+  // `Arkan, Zidan vit A semua`: all of those.
+  const everybody = line.items.some((item) => has(item, 'all') && !item.used);
+  const all = who.length === 0 && (except.length > 0 || everybody);
+  if (all || everybody) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
     // `naik dari 9,5 jadi 9,8` corrects nothing.
     act: act === 'record' && told.length === 0 && Object.keys(measured.was).length > 0 ? 'correct' : act,

@@ -27,7 +27,8 @@ export interface Loose {
 /** Takes one figure for a field, or asks why it cannot be. */
 export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Measured): void {
   const { item } = loose;
-  const read = readAs(item, field, ranges);
+  // What was wrong before may be as unlikely as it likes.
+  const read = readAs(item, field, loose.old ? everything : ranges);
   if (loose.old) {
     if ('value' in read) measured.was[field] = read.value;
     else measured.unclear.push(unclearOf(item, field, read));
@@ -48,6 +49,9 @@ export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Mea
   } else if (known === undefined)
     measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
 }
+
+const all = [0, Number.POSITIVE_INFINITY] as const;
+const everything: Ranges = { weight: all, length: all, arm: all, head: all };
 
 /** What each unit is in grams, or in millimetres. */
 const units: Record<'weight' | 'length', Partial<Record<Unit, number>>> = {
@@ -104,5 +108,7 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   const lost = Number.isInteger(value) && factor === whole && !likely(amount) && likely(amount / 10);
   // `1040` is hardly a kilogram.
   const grams = kind === 'weight' && !item.unit && value >= 1000 && !likely(amount);
-  return lost || grams ? ask('scale-unlikely') : { value: amount };
+  // `bb 1,18` of a child of two years: the comma stands in the wrong place.
+  const moved = !item.unit && amount < whole * ranges[field][0] && likely(amount * 10);
+  return lost || grams || moved ? ask('scale-unlikely') : { value: amount };
 }

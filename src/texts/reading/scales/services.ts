@@ -78,9 +78,10 @@ function takeAmounts({ items }: Line) {
     const one = item.kind === 'number' && !item.unit && item.value! <= 2;
     if (!one || !has(items[at - 1], 'worm', 'vitamin-a')) return;
     // `cacing 1`
-    if (!behind || behind.kind === 'sign') return use(item);
-    if (!has(behind, 'drops')) return;
+    const alone = !behind || behind.kind === 'sign';
+    if (!alone && !has(behind, 'drops')) return;
     use(item);
+    if (alone) return;
     if (!has(behind, 'vitamin-a')) use(behind);
   });
 }

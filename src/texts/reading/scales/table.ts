@@ -51,7 +51,8 @@ function headOf(cell: string, words: ScaleWords): Head | undefined {
 /** `Nama BB TB LILA`; `BB / TB` alone names the figures behind the name. */
 function spacedHeads(line: string, known: Known, words: ScaleWords): Head[] | undefined {
   const heads: Head[] = [];
-  for (const { kind, text } of itemsOf(line, { ...known, children: [] }, words).items) {
+  for (const { kind, text } of itemsOf(line.replace(/\bl\s?[/-]\s?p\b/i, 'jk'), { ...known, children: [] }, words)
+    .items) {
     if (kind === 'sign') continue;
     const head = headOf(text, words) ?? (/^(?:kg|cm)$/i.test(text) ? 'unit' : undefined);
     if (!head) return undefined;
@@ -103,8 +104,12 @@ function cellWith(cell: string, head: Head | undefined): string {
 /** Only spaces between: as many figures as there are columns for them belong to these in their order. */
 function spacedRow(line: string, columns: Head[]): string {
   const figures = columns.filter(({ kind }) => kind === 'figure');
-  const numbers = line.match(/(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu) ?? [];
-  if (numbers.length !== figures.length) return line;
+  const counted = columns.filter(({ kind }) => kind === 'figure' || kind === 'age');
+  const numbers = line.match(number) ?? [];
+  const heads = numbers.length === counted.length ? counted : numbers.length === figures.length ? figures : undefined;
+  if (!heads) return line;
   let at = 0;
-  return line.replace(/(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu, (number) => ` ${figures[at++]!.label} ${number}`);
+  return line.replace(number, (one) => ` ${cellWith(one, heads[at++])} `);
 }
+
+const number = /(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu;

@@ -98,7 +98,7 @@ function isAbove(line: string, below: string, { known, words, block }: Open): bo
   // `LILA` above names is no child called Lila.
   const { items } = itemsOf(line, { ...known, children: [] }, words);
   const only = items.every((item) => item.kind === 'sign' || (item.kind === 'phrase' && !has(item, 'all', 'other')));
-  if (!only || !items.some((item) => has(item, ...above))) return false;
+  if (!only || /\bnama\b/i.test(line) || !items.some((item) => has(item, ...above))) return false;
   if (block && !/:\s*$/.test(line)) return false;
   return itemsOf(below, known, words).items[0]?.kind === 'name';
 }

@@ -1,11 +1,11 @@
 /** Whose line it is: by the names of the register, by a name that nobody has, by the mother. Pure. */
 import { namedLike } from '../alike-names.ts';
 import { fold } from '../fold.ts';
-import type { Facts } from './facts.ts';
 import type { Item, Line } from './items.ts';
 import { nameWords, registerOf } from './name-marks.ts';
 import { monthsBetween } from './ranges.ts';
 import type { ChildFacts, KnownChild, Who } from './scale-line.ts';
+import type { Facts } from './told-facts.ts';
 import { has, isFree, use, written } from './walk.ts';
 
 /** More words are a sentence. */
