@@ -30,7 +30,9 @@ export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Mea
   // What was wrong before may be as unlikely as it likes.
   const read = readAs(item, field, loose.old ? everything : ranges);
   if (loose.old) {
-    if ('value' in read) measured.was[field] = read.value;
+    if ('value' in read && (measured.was[field] ?? read.value) === read.value) measured.was[field] = read.value;
+    else if ('value' in read)
+      measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
     else measured.unclear.push(unclearOf(item, field, read));
     return;
   }

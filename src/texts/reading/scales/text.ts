@@ -34,6 +34,7 @@ export function readText(text: string, known: Known, words: ScaleWords): ScaleTe
     list: rows.filter((row) => row.trim() !== '').length > 1,
   };
   rows.forEach((written, at) => {
+    open.found.on ??= writtenOn(written, open);
     const line = lineOf(unlisted(written, numbered));
     const next = rows.slice(at + 1).find((row) => row.trim() !== '');
     if (line.trim() !== '') readRow(written.trim(), line, at + 1, open, next && lineOf(unlisted(next, numbered)));
@@ -51,6 +52,14 @@ const unlisted = (row: string, numbered: boolean): string =>
 /** What a chat's export puts in front: time and sender. */
 const exported =
   /^\s*(?:\[\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]|\[\d{1,2}[.:]\d\d(?:[.:]\d\d)?[,\s]+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d\s+-)\s*[^:]{1,60}:\s*/iu;
+
+/** A message of another day, handed on: whose day its figures are is asked. */
+function writtenOn(row: string, { known, words }: Open): string | undefined {
+  const [before = ''] = exported.exec(row) ?? [];
+  const [day] = /\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/.exec(before) ?? /\d{1,2}\.\d{1,2}\.\d{2,4}/.exec(before) ?? [];
+  const date = day === undefined ? undefined : readDate(day.replaceAll('.', '/'), known.today, words.words);
+  return date && understood(date) && date.value < known.today ? date.value : undefined;
+}
 
 function isNumbered(rows: readonly string[]): boolean {
   const numbers = rows.flatMap((row) => /^\s*(\d{1,3})\s+\p{L}/u.exec(row)?.[1] ?? []).map(Number);
