@@ -2,7 +2,7 @@
 import type { Item, Line } from './items.ts';
 import type { NotWeighed, ScaleLine } from './scale-line.ts';
 import { labelTags, type Tag } from './scale-words.ts';
-import { has, isFree, next, tells, use, written } from './walk.ts';
+import { has, isFree, next, spanAt, tells, use, written } from './walk.ts';
 
 interface Attendance {
   absent: boolean;
@@ -24,7 +24,8 @@ export function attendanceIn(line: Line): Attendance {
   const asks = isAsking(line);
   const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
   // `izin bu, Gibran 9,8` is a courtesy.
-  const measured = items.some((item) => item.kind === 'number');
+  // `absen 2 bulan` is no measure.
+  const measured = items.some((item, at) => item.kind === 'number' && spanAt(line, at) === undefined);
   if (measured) use(...items.filter((item) => /^i[zj]in$/i.test(item.text)));
   const absent = asks || measured ? -1 : items.findIndex((item) => has(item, 'absent'));
   if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
@@ -150,12 +151,12 @@ function isDenied(items: readonly Item[], at: number): boolean {
   return true;
 }
 
-/** A figure that is no measure of today: `35 anak`, `Hadir: 12`, `KPSP 9 dari 10`. */
+/** A figure that is no measure of today: `35 anak`, `Hadir: 12`, `20 yang datang`, `KPSP 9 dari 10`. */
 function isUnmeasured(items: readonly Item[], at: number, named: boolean): boolean {
   const item = items[at]!;
   const before = items[at - 1];
   const said = items.slice(0, at).findLast(({ kind }) => kind !== 'sign')?.text ?? '';
-  const came = !named && /^(?:hadir|datang|dtg)$/i.test(said);
+  const came = !named && (/^(?:hadir|datang|dtg)$/i.test(said) || /^(?:yang|yg)$/i.test(items[at + 1]?.text ?? ''));
   const passed = /^dari$/i.test(said) && has(items[at - 3], 'checklist');
   return (
     came || passed || isCount(item, items[at + 1], named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)

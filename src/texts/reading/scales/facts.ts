@@ -42,7 +42,18 @@ function lasts(items: readonly Item[], at: number): boolean {
     (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') || /^[>:(=]$/.test(items[before]!.text))
   )
     before--;
-  return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
+  return has(
+    items[before],
+    'ills',
+    'cough',
+    'fever',
+    'tbc-no-gain',
+    'asi',
+    'asi-exclusive',
+    'mpasi',
+    'told-t',
+    'absent',
+  );
 }
 
 function takeKinds(line: Line, facts: Facts) {

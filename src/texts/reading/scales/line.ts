@@ -115,7 +115,8 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   // `Aisyah catatan: …`
   const noted = value.note !== undefined && value.who.some(({ found }) => found.length > 0);
   if (note) value.note ??= note;
-  if (isExceptUnclear(line, value)) return doubt('not-at-scales', line.text);
+  if (isExceptUnclear(line, value) || isOfRelative(line) || isSomeOfAll(line, value))
+    return doubt('not-at-scales', line.text);
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
@@ -133,6 +134,22 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   }
   return rest === '' ? { value } : { part: value, rest };
 }
+
+/** `kakaknya Keysha 12 kg`, `adiknya 8,1`: of another child, whose name is not told. */
+const isOfRelative = ({ items }: Line) =>
+  items.some(
+    ({ text }, at) =>
+      /^(?:kakak|adi?k|ade|abang|sepupu|saudara|kembaran)(?:nya)?$/i.test(text) &&
+      (/nya$/i.test(text) || items[at + 1]?.text.toLowerCase() === 'nya') &&
+      /^(?:name|number)$/.test(
+        items.slice(at + 1).find((item) => !has(item, 'fillers') && item.kind !== 'sign')?.kind ?? '',
+      ),
+  );
+
+/** `semua anak RT 4`, `semua bayi`, `semua yang umur 6-11 bulan`: not everybody. */
+const isSomeOfAll = ({ items }: Line, { all, child }: ScaleLine) =>
+  all === true &&
+  (child !== undefined || items.some(({ text }, at) => /^(?:bayi|baduta)$/i.test(text) && has(items[at - 1], 'all')));
 
 /** `semua ASI kecuali Bima sufor`, `kecuali yang bayi`: what is said of those is not read. */
 function isExceptUnclear({ items }: Line, { except = [] }: ScaleLine): boolean {
