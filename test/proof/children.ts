@@ -6,7 +6,6 @@ import { muteLibraries } from '../../src/log.ts';
 import { measurePictures, type Painted } from '../bench/pictures.ts';
 import { type Measured, measureChildren, percentile } from '../bench/scales.ts';
 import { judgeScales, scaleTexts } from '../corpus/scales/judge.ts';
-import type { Plain } from '../corpus/scales/plain.ts';
 import { playDialog } from '../support/dialog-playing.ts';
 import { openTestRecords } from '../support/records.ts';
 import { mustHold } from './section.ts';
@@ -85,10 +84,10 @@ async function countMessages(faults: string[]): Promise<Record<string, number>> 
 function readLines(faults: string[]): Record<string, number> {
   const lines = scaleTexts();
   let right = 0;
-  for (const { id, text, expect } of lines) {
-    const { verdict, why } = judgeScales(text, (expect as { lines: Plain[] }).lines);
+  for (const line of lines) {
+    const { verdict, why } = judgeScales(line);
     if (verdict === 'right') right++;
-    if (verdict === 'silent') faults.push(`${id}: ${why.join('; ')}`);
+    if (verdict === 'silent') faults.push(`${line.id}: ${why.join('; ')}`);
   }
   if (right < rightLines * lines.length) faults.push(`only ${right} of ${lines.length} lines are right`);
   return { lines: lines.length, linesRight: right };

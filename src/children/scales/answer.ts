@@ -5,7 +5,6 @@ import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { Child } from '../base/child.ts';
 import { findNamed, nameWords } from '../register/find.ts';
-import { meantBy } from '../register/meant.ts';
 import { type Answer, childrenIn } from './ask-words.ts';
 import { readBehind } from './behind.ts';
 import { settle, type Waiting } from './lines.ts';
@@ -89,7 +88,7 @@ export function completed(line: ScaleLine, said: string, today: string, reader: 
   const { told } = readChildLine(said, today, (day, on) => reader.date(day, on));
   const asked = line.who.flatMap(({ written }) => nameWords(written));
   if (told.name !== undefined && !nameWords(told.name).some((word) => asked.includes(word))) return undefined;
-  const { sex, born, mother, rt } = { ...meantBy(said, today), ...told };
+  const { sex, born, mother, rt } = told;
   if (sex === undefined && born === undefined) return undefined;
   const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
   return { ...line, child: { ...line.child, ...more } };

@@ -57,6 +57,8 @@ describe('a child is found by what a kader calls it', () => {
     ['Nurul Huda Ramadhani', 'near Nurul Huda'],
     ['Budi', 'left Budi Santoso'],
     ['Tua', 'left Tua'],
+    ['Tua 1/1/2021', 'left Tua'],
+    ['Tua 3/3/2020', 'left Tua'],
     ['Zaskia', 'none'],
     ['constructor', 'none'],
     ['', 'none'],

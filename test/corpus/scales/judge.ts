@@ -16,16 +16,24 @@ const rows = <T>(file: string): T[] =>
 /** Friday 20 November 2026, in a posyandu whose children are called as children are called from Aceh to Papua. */
 export const known: Known = { today: '2026-11-20', children: rows<KnownChild>('register.jsonl') };
 
-export const scaleTexts = (): Line[] => ['lines.jsonl', 'held-back.jsonl'].flatMap((file) => rows<Line>(file));
+/** Another posyandu, whose lines are called `w…`: what ten kader between Aceh and Papua type, say into the phone and paste. */
+const wide: Known = { today: known.today, children: rows<KnownChild>('wide-register.jsonl') };
+
+/** Whom the posyandu of a line has. */
+export const knownOf = (id: string): Known => (id.startsWith('w') ? wide : known);
+
+export const scaleTexts = (): Line[] =>
+  ['lines.jsonl', 'held-back.jsonl', 'wide.jsonl'].flatMap((file) => rows<Line>(file));
 
 export const reader = openTexts(join(import.meta.dirname, '../../../locales')).scales('id');
 
-export async function scales(_scene: unknown, { text, expect }: Line): Promise<Judged> {
-  return judgeScales(text, (expect as { lines: Plain[] }).lines);
+export async function scales(_scene: unknown, line: Line): Promise<Judged> {
+  return judgeScales(line);
 }
 
-export function judgeScales(text: string, wanted: Plain[]): Judged {
-  const got = plainText(reader.text(text, known));
+export function judgeScales({ id, text, expect }: Line): Judged {
+  const wanted = (expect as { lines: Plain[] }).lines;
+  const got = plainText(reader.text(text, knownOf(id)));
   const heard = got.map((line) => JSON.stringify(line));
   const found = { silent: [] as string[], asked: [] as string[] };
   if (got.length !== wanted.length) {

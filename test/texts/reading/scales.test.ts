@@ -1,31 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { ScaleLine } from '../../../src/texts/reading/scales/scale-line.ts';
-import { judgeScales, known, reader, scaleTexts } from '../../corpus/scales/judge.ts';
-import type { Plain } from '../../corpus/scales/plain.ts';
+import { judgeScales, known, knownOf, reader, scaleTexts } from '../../corpus/scales/judge.ts';
 
 const texts = scaleTexts();
+const exported = /^(?:\[[^\]]+\]|\d\d\/\d\d\/\d\d[^-]+-)[^:]+:/;
 /** Everything that is said about a message. */
-const said = (text: string) => {
-  const { lines: read, headings } = reader.text(text, known);
+const said = (text: string, id: string) => {
+  const { lines: read, headings } = reader.text(text, knownOf(id));
   return JSON.stringify([read.map(({ reading, written }) => ('doubt' in reading ? written : reading)), headings]);
 };
 
 describe('the corpus', () => {
   test('at least 98 of 100 lines are taken as a careful colleague would take them, and nothing is silently wrong', () => {
-    const verdicts = texts.map(({ text, expect: wanted }) => judgeScales(text, (wanted as { lines: Plain[] }).lines));
+    const verdicts = texts.map(judgeScales);
     const wrong = texts.filter((_, at) => verdicts[at]!.verdict === 'silent').map(({ id }) => id);
     expect(wrong).toEqual([]);
     expect(verdicts.filter(({ verdict }) => verdict === 'right').length).toBeGreaterThanOrEqual(0.98 * texts.length);
   });
 
   test('a word that nobody knows is told wherever it stands, and so is a figure that nobody can place', () => {
-    const dropped = texts.flatMap(({ text }, at) => {
-      const gaps = [...text.matchAll(/(?<=[\p{L}\d)]) |$/gu)].map(({ index }) => index);
+    const dropped = texts.flatMap(({ id, text }, at) => {
+      // What a chat's export puts in front is nobody's words.
+      const from = exported.exec(text)?.[0].length ?? 0;
+      const gaps = [...text.matchAll(/(?<=[\p{L}\d)]) |$/gu)].map(({ index }) => index).filter((gap) => gap > from);
       const gap = gaps[(7 * at) % gaps.length]!;
       const added = at % 2 === 0 ? 'zqxwk' : '9777';
       const more = `${text.slice(0, gap)} ${added} ${text.slice(gap)}`;
-      // What a chat's export puts in front is nobody's words.
-      return text.startsWith('[') || said(more).includes(added) ? [] : [more];
+      return said(more, id).includes(added) ? [] : [more];
     });
     expect(dropped).toEqual([]);
   });
@@ -115,6 +116,9 @@ describe('whose line', () => {
       on: '2026-11-12',
       headings: [expect.anything()],
     });
+    for (const handedOn of ['[12/11 08:41] Bu Rina: Gibran 9,8', '[08.15, 12/11/2026] Bu Rina: Gibran 9,8'])
+      expect(reader.text(handedOn, known).on).toBe('2026-11-12');
+    expect(reader.text('[20/11 08:41] Bu Rina: Gibran 9,8', known).on).toBeUndefined();
   });
 });
 

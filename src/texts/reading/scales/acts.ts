@@ -1,8 +1,8 @@
 /** What a line does: record, correct, remove, ask; and whether the child came and was weighed. Pure. */
 import type { Item, Line } from './items.ts';
 import type { NotWeighed, ScaleLine } from './scale-line.ts';
-import type { Tag } from './scale-words.ts';
-import { has, isFree, next, tells, use, written } from './walk.ts';
+import { labelTags, type Tag } from './scale-words.ts';
+import { has, isFree, next, spanAt, tells, use, written } from './walk.ts';
 
 interface Attendance {
   absent: boolean;
@@ -24,7 +24,8 @@ export function attendanceIn(line: Line): Attendance {
   const asks = isAsking(line);
   const not = asks ? -1 : items.findIndex((item) => has(item, 'not-weighed') && !has(item, 'ask'));
   // `izin bu, Gibran 9,8` is a courtesy.
-  const measured = items.some((item) => item.kind === 'number');
+  // `absen 2 bulan` is no measure.
+  const measured = items.some((item, at) => item.kind === 'number' && spanAt(line, at) === undefined);
   if (measured) use(...items.filter((item) => /^i[zj]in$/i.test(item.text)));
   const absent = asks || measured ? -1 : items.findIndex((item) => has(item, 'absent'));
   if (absent >= 0 && not < 0) return { absent: true, notWeighed: reasonOf(line, absent, false), position: {} };
@@ -57,7 +58,7 @@ function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeig
     (one, index) => index !== at && isFree(one) && has(one, ...reasons.map(([tag]) => tag)),
   );
   const free = freeReason(line, at, found);
-  const refuses = /\b(?:mau|menolak)\b/i.test(item.text);
+  const refuses = /\b(?:mau|menolak|gelem|amua?h|daek)\b/i.test(item.text);
   if (found < 0) return weighed ? { notWeighed: refuses ? 'refused' : 'other', ...free } : free;
   const reason = { ...reasonAt(line, found), ...free };
   if (!weighed) return { reason: reason.reason };
@@ -67,13 +68,30 @@ function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeig
 /** `karena …`: the words behind it, whatever they are, when `found` is none of them or the first. */
 function freeReason({ items, ...line }: Line, at: number, found: number): Pick<ScaleLine, 'reason'> {
   const because = items.findIndex((one, index) => index > at && has(one, 'because'));
-  if (because < 0) return {};
+  if (because < 0) return found < 0 ? reasonBehind({ items, ...line }, at) : {};
   let to = because + 1;
   while (to < items.length && isFree(items[to]) && /^(?:word|phrase)$/.test(items[to]!.kind)) to++;
   use(items[because]);
   if (to === because + 1 || (found >= 0 && found !== because + 1)) return {};
   use(...items.slice(because, to).filter((_, index) => because + index !== found));
   return { reason: written({ items, ...line }, because + 1, to) };
+}
+
+/** `tidak datang, dibawa opungnya ke Siantar`: all that stands behind the comma, where it tells nothing else. */
+function reasonBehind(line: Line, at: number): Pick<ScaleLine, 'reason'> {
+  const { items } = line;
+  let from = at + 1;
+  while (has(items[from], 'fillers')) from++;
+  if (!/^[,;:(-]$/.test(items[from]?.text ?? '')) return {};
+  const behind = items.slice(from + 1).filter(({ text }) => text !== ')');
+  const plain = behind.every(
+    (item) => isFree(item) && /^(?:word|phrase)$/.test(item.kind) && !tells(item) && !has(item, 'ask', 'later'),
+  );
+  const words = behind.filter((item) => item.kind === 'word').length;
+  if (!plain || words === 0) return {};
+  use(...behind);
+  const end = items.indexOf(behind.at(-1)!) + 1;
+  return { reason: written(line, from + 1, end) };
 }
 
 function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: string } {
@@ -95,7 +113,7 @@ function hedge({ items, known, words }: Line) {
     const behind = items[at + 1];
     const before = items[at - 1];
     const sign = /^[~±<>]$/.test(before?.text ?? '') && items[at - 2]?.end !== before?.start;
-    const about = behind?.text === '?' || sign || isAn(item, behind);
+    const about = behind?.text === '?' || sign || isAn(item, behind) || isDenied(items, at);
     if (doubted || about || has(before, 'hedges') || has(behind, 'hedges')) {
       item.hedged = true;
       use(...[before, behind].filter((one) => has(one, 'hedges') || one?.text === '?' || isAn(item, one)));
@@ -105,7 +123,7 @@ function hedge({ items, known, words }: Line) {
     if (month !== undefined)
       Object.assign(before!, { kind: 'phrase', used: month === Number(known.today.slice(5, 7)) });
     if (month !== undefined && !before!.used) item.kind = 'word';
-    if (isCount(item, behind, named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)) item.kind = 'word';
+    if (isUnmeasured(items, at, named)) item.kind = 'word';
   });
   if (doubted && items.some((item) => item.hedged))
     use(
@@ -120,6 +138,30 @@ const guessing =
 
 /** `8,4an` */
 const isAn = (item: Item, behind: Item | undefined) => behind?.text.toLowerCase() === 'an' && behind.start === item.end;
+
+/** `tidak jadi 8,4`: nobody knows what it is instead. */
+function isDenied(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (
+    !has(before, 'instead') ||
+    !/^(?:tidak|tdk|tak|g[ak]k?|nggak|ngga|enggak|ndak|batal)$/i.test(items[at - 2]?.text ?? '')
+  )
+    return false;
+  use(before, items[at - 2]);
+  return true;
+}
+
+/** A figure that is no measure of today: `35 anak`, `Hadir: 12`, `20 yang datang`, `KPSP 9 dari 10`. */
+function isUnmeasured(items: readonly Item[], at: number, named: boolean): boolean {
+  const item = items[at]!;
+  const before = items[at - 1];
+  const said = items.slice(0, at).findLast(({ kind }) => kind !== 'sign')?.text ?? '';
+  const came = !named && (/^(?:hadir|datang|dtg)$/i.test(said) || /^(?:yang|yg)$/i.test(items[at + 1]?.text ?? ''));
+  const passed = /^dari$/i.test(said) && has(items[at - 3], 'checklist');
+  return (
+    came || passed || isCount(item, items[at + 1], named) || isOther(before, item) || /^0\d[.:]\d\d$/.test(item.text)
+  );
+}
 
 /** Not `74 ibunya Sari`. */
 const isPeople = (item: Item | undefined) =>
@@ -154,30 +196,13 @@ export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['
   const { items } = line;
   const figures = items.some((item) => item.kind === 'number');
   const removing = items.filter((item) => has(item, 'remove') && isFree(item));
-  if (removing.length > 0 && !figures) {
+  if (removing.length > 0 && !figures && !items.some((item) => /^(?:jangan|jgn|bukan)/i.test(item.text))) {
     use(...items.filter((item) => has(item, 'remove', 'correct', 'earlier', 'asked')));
     return 'remove';
   }
   if (absent) return 'absent';
   if (isAsking(line)) {
-    use(
-      ...items.filter((item) =>
-        has(
-          item,
-          'ask',
-          'asked',
-          'then',
-          'hedges',
-          'then',
-          'label-weight',
-          'label-length',
-          'label-arm',
-          'label-head',
-          'yes',
-          'no',
-        ),
-      ),
-    );
+    use(...items.filter((item) => has(item, 'ask', 'asked', 'then', 'hedges', 'then', ...labelTags, 'yes', 'no')));
     for (const item of items) if (item.text === '?') use(item);
     return 'ask';
   }
@@ -194,8 +219,7 @@ export function actOf(line: Line, absent: boolean, served: boolean): ScaleLine['
 function isCorrecting({ items }: Line, at: number): boolean {
   const item = items[at];
   const behind = items[next(items, at)];
-  if (has(item, 'earlier'))
-    return behind?.kind === 'number' || has(behind, 'label-weight', 'label-length', 'label-arm', 'label-head');
+  if (has(item, 'earlier')) return behind?.kind === 'number' || has(behind, ...labelTags);
   if (has(item, 'not-but')) return behind?.kind === 'number';
   return has(item, 'correct');
 }

@@ -3,20 +3,9 @@ import { readDate } from '../dates.ts';
 import { understood } from '../readings.ts';
 import type { Item, Line } from './items.ts';
 import { registerOf } from './name-marks.ts';
-import { mayBe } from './ranges.ts';
-import type { ChildFacts } from './scale-line.ts';
+import { isBanjar, takeAddress, takeBlock, takeFrom } from './places.ts';
+import { type Facts, isNameWord } from './told-facts.ts';
 import { has, isFree, isVaccine, next, spanAt, use, written } from './walk.ts';
-
-export interface Facts {
-  child: ChildFacts;
-  isNew?: true;
-  visitor?: true;
-  from?: string;
-  /** `anak bu Rina`: a child of hers, and no address. */
-  childOf?: true;
-  /** A day without a word for what it is. */
-  day?: string;
-}
 
 export function factsIn(line: Line): Facts {
   const facts: Facts = { child: {} };
@@ -33,9 +22,10 @@ export function factsIn(line: Line): Facts {
     else if (has(item, 'age') || (spanAt(line, at) && !lasts(items, at))) takeAge(line, at, facts);
     else if (has(item, 'mother')) takeParent(line, at, facts, 'mother');
     else if (has(item, 'father')) takeParent(line, at, facts, 'father');
-    else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text)) takeDay(line, item, facts);
+    else if (has(item, 'asked') && /^(?:kemarin|kemaren|kmrn)$/i.test(item.text) && !has(items[at - 1], 'ills'))
+      takeDay(line, item, facts);
     else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
-    else if (has(item, 'address')) takeAddress(line, at, facts);
+    else if (has(item, 'address') || isBanjar(items, at)) takeAddress(line, at, facts);
     else if (facts.visitor && item.text === '(' && has(items[at - 1], 'visitor')) takeFrom(line, at, facts);
     else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
       takeFrom(line, at, facts);
@@ -52,12 +42,25 @@ function lasts(items: readonly Item[], at: number): boolean {
     (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') || /^[>:(=]$/.test(items[before]!.text))
   )
     before--;
-  return has(items[before], 'ills', 'cough', 'fever', 'tbc-no-gain', 'asi', 'asi-exclusive', 'mpasi', 'told-t');
+  return has(
+    items[before],
+    'ills',
+    'cough',
+    'fever',
+    'tbc-no-gain',
+    'asi',
+    'asi-exclusive',
+    'mpasi',
+    'told-t',
+    'absent',
+  );
 }
 
-function takeKinds({ items }: Line, facts: Facts) {
-  for (const item of items) {
-    if (has(item, 'first-time')) use(item);
+function takeKinds(line: Line, facts: Facts) {
+  const { items } = line;
+  for (const [at, item] of items.entries()) {
+    // `baru 5 bulan`: no more than that.
+    if (has(item, 'first-time') || (/^baru$/i.test(item.text) && spanAt(line, at + 1))) use(item);
     else if (has(item, 'visitor')) {
       facts.visitor = true;
       use(item);
@@ -122,21 +125,6 @@ function takeDayOfMonth(line: Line, at: number, facts: Facts) {
   use(item);
 }
 
-/** `RT 4`, `RT 04/02`, `RT.4 RW.2` */
-function takeBlock({ items }: Line, at: number, facts: Facts) {
-  const number = next(items, at);
-  const item = items[number];
-  if (item?.kind !== 'number' || item.unit || !Number.isInteger(item.value)) return;
-  const name = has(items[at], 'rt') ? 'rt' : 'rw';
-  facts.child[name] = String(item.value);
-  use(items[at], item);
-  const behind = items[number + 2];
-  if (name === 'rt' && items[number + 1]?.text === '/' && behind?.kind === 'number' && Number.isInteger(behind.value)) {
-    facts.child.rw = String(behind.value);
-    use(behind);
-  }
-}
-
 function takeBirth({ items }: Line, at: number, facts: Facts) {
   const item = items[next(items, at)];
   if (item?.kind !== 'number' || item.value === undefined || item.slip) return;
@@ -191,65 +179,18 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   const { items } = line;
   const begin = next(items, at, 'mother', 'father');
   let to = begin;
-  while (to < items.length && to < begin + 4 && isNameWord(items[to]!)) to++;
+  while (to < items.length && to < begin + 4 && isNameWord(items[to]!) && !isBanjar(items, to)) to++;
   // `bapaknya merokok` says something of him, `ibunya Mega` who she is.
   const told = /nya$/i.test(items[at]!.text) && !/^\p{Lu}/u.test(items[begin]?.text ?? '');
   const known = registerOf(line.known.children).byMother.has(items[begin]?.text.toLowerCase() ?? '');
   if (to === begin || facts.child[who] !== undefined || (told && !known)) return;
   facts.child[who] = written(line, begin, to);
-  const first = items[at - 1];
+  // `By. Ny. Rohana`
+  const first = items[at - 1]?.text === '.' ? items[at - 2] : items[at - 1];
   use(...items.slice(at, to));
   const child = has(first, 'child-of') || /^(?:anak|bayi|bin)/i.test(items[at]!.text);
   if (child) facts.childOf = true;
   if (has(first, 'child-of')) use(first);
-}
-
-const isNameWord = (item: Item) =>
-  !item.used &&
-  ((item.kind === 'word' && item.text.length > 1) ||
-    (item.kind === 'phrase' && /^\p{Lu}\p{Ll}{2}/u.test(item.text) && has(item, 'female', 'male')));
-
-function takeAddress(line: Line, at: number, facts: Facts) {
-  const { items } = line;
-  let to = next(items, at);
-  const begin = to;
-  while (
-    to < items.length &&
-    (items[to]!.kind === 'word' || has(items[to], 'address', 'places') || items[to]!.text === '.')
-  )
-    to++;
-  // `Jl Mawar no 3 9,8 79`: the 3 is the house's when it is no weight, or a weight stands behind it.
-  const place = has(items[to], 'fillers') && /^(?:no|nomor)$/i.test(items[to]!.text) ? to + 1 : to;
-  if (isHouse(items, place)) to = place + 1;
-  if (to === begin) return;
-  facts.child.address = written(line, at, to).replace(/^alamat\s*:?\s*/i, '');
-  use(...items.slice(at, to));
-}
-
-function isHouse(items: readonly Item[], at: number): boolean {
-  const { text = '', unit } = items[at] ?? {};
-  if (unit || !/^\d{1,3}$/.test(text)) return false;
-  const behind = items[at + 1];
-  return behind?.kind !== 'number' || !/^\d{1,3}$/.test(behind.text);
-}
-
-/** `dari Melati 3 9,2 75`: the 3 belongs to the name when a weight stands behind it. */
-function takeFrom(line: Line, at: number, facts: Facts) {
-  const { items, known } = line;
-  const begin = next(items, at);
-  let to = begin;
-  while (to < items.length && (isNameWord(items[to]!) || has(items[to], 'places'))) to++;
-  if (to === begin) return;
-  const number = items[to];
-  const behind = items[to + 1];
-  const counts = number?.kind === 'number' && !number.unit && Number.isInteger(number.value) && number.value! < 40;
-  if (counts && (behind?.kind !== 'number' || mayBe(behind.value!, 'weight', undefined, known.today))) to++;
-  if (/^pindah/i.test(items[at]!.text)) facts.isNew = true;
-  // `tamu dari Samarinda Rafka`: nobody else is named, so the last word is the child.
-  const named = items.some((item, place) => (place < at || place >= to) && (item.kind === 'name' || isNameWord(item)));
-  if (!named && to - begin > 1 && items.slice(begin, to).every(isNameWord)) to--;
-  facts.from = written(line, begin, to);
-  use(...items.slice(at, to));
 }
 
 /** `Muhammad Rizki P`: Pratama, and no girl. */

@@ -29,7 +29,12 @@ export function figureAt(
   const unit = unitAt(pieces, read, limit, words);
   if (!unit) return { number: figure(read), to: read.to };
   if (unit.unit === 'ons') return { number: { ...figure(read), value: read.value / 10, unit: 'kg' }, to: unit.to };
-  const more = unit.unit === 'kg' ? moreAt(pieces, unit.to, limit, words) : undefined;
+  const more =
+    unit.unit === 'kg'
+      ? moreAt(pieces, unit.to, limit, words)
+      : unit.unit === 'm'
+        ? centimetresAt(pieces, unit.to, limit, words)
+        : undefined;
   const value = more ? round(read.value + more.value) : read.value;
   const slip = more?.slip ? { slip: more.slip } : {};
   return { number: { ...figure(read), ...slip, value, unit: unit.unit as Unit }, to: more?.to ?? unit.to };
@@ -128,6 +133,15 @@ function unitAt(pieces: readonly Piece[], { to: at, value }: Read, limit: number
   const unit = words.units.get(piece.text);
   // `78 m` is no height: `m` is merah.
   return unit === undefined || (unit === 'm' && value >= 2) ? undefined : { unit, to: place + 1 };
+}
+
+/** `1 meter 2 senti` */
+function centimetresAt(pieces: readonly Piece[], at: number, limit: number, words: ScaleWords): Read | undefined {
+  const next = pieces[at];
+  if (!next || at >= limit) return undefined;
+  const read = next.kind === 'number' ? digits(next.text, at) : spelledAt(pieces, at, limit, words);
+  const unit = read && unitAt(pieces, read, limit, words);
+  return read && unit?.unit === 'cm' && read.value < 100 ? { value: read.value / 100, to: unit.to } : undefined;
 }
 
 /** `4 ons`, `400 gram`, `setengah` behind the kilograms. */

@@ -45,15 +45,18 @@ function looseIn(line: Line): Loose[] {
   const loose: Loose[] = [];
   items.forEach((item, at) => {
     if (item.kind !== 'number' || item.used || isOfOther(line, at)) return;
-    const before = items[at - 1];
+    // `dari kemarin 8,9`
+    const before = items.slice(0, at).findLast((one) => !has(one, 'asked'));
     const replaced = isReplaced(items, at);
     const old = has(before, 'not-but', 'was') || replaced;
-    if (has(before, 'not-but', 'was')) use(before);
+    if (before && has(before, 'not-but', 'was')) use(...items.slice(items.indexOf(before), at));
     use(item);
     loose.push(old ? { item, old } : { item });
   });
   // `bukan 12,5` alone says only what is wrong.
-  return loose.every((one) => one.old) ? loose.map(({ item }) => ({ item })) : loose;
+  if (!loose.every((one) => one.old)) return loose;
+  for (const { item } of loose) item.hedged = true;
+  return loose.map(({ item }) => ({ item }));
 }
 
 /** `8 3`, `8, 3`, `8:3`, `7 kilo 9`: the comma is lost. Neither is taken for itself; what may be meant is asked. */
@@ -89,7 +92,9 @@ function isOfOther(line: Line, at: number): boolean {
 function isReplaced(items: readonly Item[], at: number): boolean {
   const behind = items[at + 1];
   const arrow = /^(?:->|=>|→|➡)$/.test(behind?.text ?? '');
-  const leads = arrow || (has(behind, 'instead') && behind!.kind === 'phrase');
+  // `tadi 15,3 sekarang 15,1`
+  const now = /^(?:sekarang|skrg|skr)$/i.test(behind?.text ?? '');
+  const leads = arrow || now || (has(behind, 'instead') && behind!.kind === 'phrase');
   if (!leads || items[next(items, at + 1, 'instead')]?.kind !== 'number') return false;
   use(behind);
   return true;
@@ -104,6 +109,11 @@ function label({ items }: Line, loose: Loose[]) {
     let to = next(items, run.to - 1, ...between);
     // `lila Tiur 14,1`
     if (items[to]?.kind === 'name') to = next(items, to, ...between);
+    // `tidak mau diukur tinggi, hanya ditimbang 11,9`
+    if (isDenied(items, at) && to > run.to) {
+      use(items[at]);
+      continue;
+    }
     const found: Loose[] = [];
     while (found.length < run.fields.length && looseAt(to) && !looseAt(to)!.field) {
       found.push(looseAt(to)!);
@@ -117,6 +127,13 @@ function label({ items }: Line, loose: Loose[]) {
     at = run.to - 1;
   }
 }
+
+/** A no stands before the label, with nothing between but that it was measured. */
+const isDenied = (items: readonly Item[], at: number) =>
+  has(
+    items.slice(0, at).findLast((item) => !/^(?:di)?ukur/i.test(item.text)),
+    'no',
+  );
 
 const between: Tag[] = ['fillers', 'correct', 'instead', 'hedges', 'earlier'];
 

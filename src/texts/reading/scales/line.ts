@@ -2,14 +2,15 @@
 import type { Reading } from '../../../conversation/reader.ts';
 import { doubt } from '../readings.ts';
 import { actOf, attendanceIn } from './acts.ts';
-import { type Facts, factsIn } from './facts.ts';
+import { factsIn } from './facts.ts';
 import { figuresIn } from './figures.ts';
 import { type Item, itemsOf, type Line } from './items.ts';
 import { monthsBetween } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { Known, ScaleLine, Who } from './scale-line.ts';
-import type { ScaleWords, Tag } from './scale-words.ts';
+import { labelTags, type ScaleWords, type Tag } from './scale-words.ts';
 import { servicesIn } from './services.ts';
+import type { Facts } from './told-facts.ts';
 import { has, isVaccine, tells, use } from './walk.ts';
 import { whoseLine } from './whose.ts';
 
@@ -30,8 +31,10 @@ export function readItems(line: Line): Reading<ScaleLine> {
   // A guest or a new child may be called like a child of the register.
   if (facts.visitor || facts.isNew) for (const one of who) if (one.found.length > 0) one.fit = 'near';
   const measured = figuresIn(line, agesOf(who, facts, line));
-  const all = (who.length === 0 && except.length > 0) || line.items.some((item) => has(item, 'all') && !item.used);
-  if (all) use(...line.items.filter((item) => has(item, 'all', 'except')));
+  // `Arkan, Zidan vit A semua`: all of those.
+  const everybody = line.items.some((item) => has(item, 'all') && !item.used);
+  const all = who.length === 0 && (except.length > 0 || everybody);
+  if (all || everybody) use(...line.items.filter((item) => has(item, 'all', 'except')));
   const value: ScaleLine = {
     // `naik dari 9,5 jadi 9,8` corrects nothing.
     act: act === 'record' && told.length === 0 && Object.keys(measured.was).length > 0 ? 'correct' : act,
@@ -55,8 +58,7 @@ export function readItems(line: Line): Reading<ScaleLine> {
   return finished(value, line);
 }
 
-const isLabel = (item: Item) =>
-  has(item, 'label-weight', 'label-length', 'label-arm', 'label-head') && item.kind === 'phrase';
+const isLabel = (item: Item) => has(item, ...labelTags) && item.kind === 'phrase';
 
 /** `Vita 9,5 76`, `Kasih 8,4`: where nobody is named, a word of ours before the figures is a child whom the register does not know. */
 function nameFirst({ items }: Line) {
@@ -113,12 +115,17 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   // `Aisyah catatan: …`
   const noted = value.note !== undefined && value.who.some(({ found }) => found.length > 0);
   if (note) value.note ??= note;
-  if (isExceptUnclear(line, value)) return doubt('not-at-scales', line.text);
+  if (isExceptUnclear(line, value) || isOfRelative(line) || isSomeOfAll(line, value))
+    return doubt('not-at-scales', line.text);
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
   const earlier = line.items.some((item) => has(item, 'earlier', 'was')) && strange === 0;
   if (isNameAlone(value, line) && rest === '') return { value };
-  if ((!noted && !saysSomething(value, earlier)) || isSentence(value, line.items, strange))
+  // `Aisyah terlentang` is how she was measured; `berdiri` and `tidur` alone may be anything.
+  const laid = line.items.some(
+    (item) => has(item, 'standing', 'lying') && /ntang$|^(?:posisi|diukur)/i.test(item.text),
+  );
+  if ((!noted && !saysSomething(value, earlier, laid)) || isSentence(value, line.items, strange))
     return doubt('not-at-scales', line.text);
   // `8,4, tidak mau ditimbang`: one of both is wrong.
   if (value.figures.weight !== undefined && value.notWeighed) {
@@ -127,6 +134,22 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   }
   return rest === '' ? { value } : { part: value, rest };
 }
+
+/** `kakaknya Keysha 12 kg`, `adiknya 8,1`: of another child, whose name is not told. */
+const isOfRelative = ({ items }: Line) =>
+  items.some(
+    ({ text }, at) =>
+      /^(?:kakak|adi?k|ade|abang|sepupu|saudara|kembaran)(?:nya)?$/i.test(text) &&
+      (/nya$/i.test(text) || items[at + 1]?.text.toLowerCase() === 'nya') &&
+      /^(?:name|number)$/.test(
+        items.slice(at + 1).find((item) => !has(item, 'fillers') && item.kind !== 'sign')?.kind ?? '',
+      ),
+  );
+
+/** `semua anak RT 4`, `semua bayi`, `semua yang umur 6-11 bulan`: not everybody. */
+const isSomeOfAll = ({ items }: Line, { all, child }: ScaleLine) =>
+  all === true &&
+  (child !== undefined || items.some(({ text }, at) => /^(?:bayi|baduta)$/i.test(text) && has(items[at - 1], 'all')));
 
 /** `semua ASI kecuali Bima sufor`, `kecuali yang bayi`: what is said of those is not read. */
 function isExceptUnclear({ items }: Line, { except = [] }: ScaleLine): boolean {
@@ -159,12 +182,14 @@ const isNameAlone = ({ act, who }: ScaleLine, { items, words }: Line): boolean =
       : item.kind === 'sign' || /^(?:hadir|datang|da?te?ng|ya|si|d[ei]k|adik|anak|an)$/i.test(item.text),
   );
 
-function saysSomething(value: ScaleLine, earlier: boolean): boolean {
-  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all } = value;
+/** `laid`: her position was told with a word for nothing else. */
+function saysSomething(value: ScaleLine, earlier: boolean, laid: boolean): boolean {
+  const { act, who, figures, services, unclear, notWeighed, told, isNew, visitor, child, all, position } = value;
   const measured = Object.keys(figures).length > 0 || Object.keys(services).length > 0 || !!unclear;
   if (act === 'remove' && who.length === 0 && !all) return earlier;
   if (act === 'remove' || act === 'ask' || act === 'absent') return who.length > 0 || !!all;
   if (measured || (notWeighed && who.length > 0) || told) return true;
+  if (position && laid && who.some(({ found }) => found.length > 0)) return true;
   const facts = Object.keys(child ?? {}).length > 0;
   return who.length > 0 && (facts || ((isNew || visitor) === true && who.every(({ found }) => found.length === 0)));
 }

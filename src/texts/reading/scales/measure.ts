@@ -27,9 +27,12 @@ export interface Loose {
 /** Takes one figure for a field, or asks why it cannot be. */
 export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Measured): void {
   const { item } = loose;
-  const read = readAs(item, field, ranges);
+  // What was wrong before may be as unlikely as it likes.
+  const read = readAs(item, field, loose.old ? everything : ranges);
   if (loose.old) {
-    if ('value' in read) measured.was[field] = read.value;
+    if ('value' in read && (measured.was[field] ?? read.value) === read.value) measured.was[field] = read.value;
+    else if ('value' in read)
+      measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
     else measured.unclear.push(unclearOf(item, field, read));
     return;
   }
@@ -48,6 +51,9 @@ export function settle(loose: Loose, field: Field, ranges: Ranges, measured: Mea
   } else if (known === undefined)
     measured.unclear.push(unclearOf(item, field, asked('scale-twice', item, field, read.value)));
 }
+
+const all = [0, Number.POSITIVE_INFINITY] as const;
+const everything: Ranges = { weight: all, length: all, arm: all, head: all };
 
 /** What each unit is in grams, or in millimetres. */
 const units: Record<'weight' | 'length', Partial<Record<Unit, number>>> = {
@@ -94,7 +100,8 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   const likely = (one: number) => within(one / whole, ranges[field]);
   const meant = [1, 0.1, 0.01, 10, 1 / whole].map((part) => Math.round(value * whole * part)).find(likely);
   const ask = (id: AskId): Read => asked(id, item, field, meant);
-  if (item.slip) return ask('scale-letter');
+  // `9777 koma 6` are two figures.
+  if (item.slip || (value >= 1000 && !Number.isInteger(value))) return ask('scale-letter');
   if (item.hedged) return ask('scale-unsure');
   if (factor === undefined) return ask('scale-unit');
   const amount = Math.round(value * factor);
@@ -103,5 +110,7 @@ export function readAs(item: Item, field: Field, ranges: Ranges): Read {
   const lost = Number.isInteger(value) && factor === whole && !likely(amount) && likely(amount / 10);
   // `1040` is hardly a kilogram.
   const grams = kind === 'weight' && !item.unit && value >= 1000 && !likely(amount);
-  return lost || grams ? ask('scale-unlikely') : { value: amount };
+  // `bb 1,18` of a child of two years: the comma stands in the wrong place.
+  const moved = !item.unit && amount < whole * ranges[field][0] && likely(amount * 10);
+  return lost || grams || moved ? ask('scale-unlikely') : { value: amount };
 }

@@ -133,13 +133,22 @@ function runAt(pieces: readonly Piece[], from: number, register: Register): Name
 const startsSo = (letter: string, child: KnownChild, register: Register) =>
   register.cores.get(child)!.some((word) => word.startsWith(letter));
 
+/** The word before, whatever dot stands between. */
+function wordBefore(pieces: readonly Piece[], at: number): Piece | undefined {
+  const before = pieces[at - 1]?.text === '.' ? pieces[at - 2] : pieces[at - 1];
+  return before?.kind === 'word' ? before : undefined;
+}
+
 /** `Upik bu Dewi`: behind the word for a mother a name is hers, when the line names a child besides. At the beginning `bu` is an address. */
 function isMothers(pieces: readonly Piece[], run: NameMark, known: Known, words: ScaleWords, others: boolean): boolean {
-  const before = pieces[run.from - 1];
-  const marked =
-    before?.kind === 'word' && /^(?:bu|ibu|ibuk|ibunya|mama|ny|mamak|emak|bunda|pak|ayah|bapak)$/.test(before.text);
-  if (!marked) return false;
-  const child = pieces[run.from - 2];
+  const before = wordBefore(pieces, run.from);
+  if (!before || !/^(?:bu|ibu|ibuk|ibunya|mama|ny|nyonya|mamak|emak|bunda|pak|ayah|bapak)$/.test(before.text))
+    return false;
+  // `By. Ny. Wulan`, whom the register calls so.
+  if (run.children.some(({ name, mother }) => !mother && /^(?:by|bayi|ny)\b/i.test(name))) return false;
+  // Nobody who is spoken to is called `Ny.`
+  if (/^ny/.test(before.text)) return true;
+  const child = wordBefore(pieces, pieces.indexOf(before));
   if (child?.kind === 'word' && /^(?:anak|anaknya|bayi|bayinya|by|anake)$/.test(child.text)) return true;
   // `Nayla P ibu Ayu`: somebody whom nobody knows is named before.
   const earlier = pieces.slice(0, run.from - 1);

@@ -2,11 +2,14 @@
 import { type Item, itemsOf } from './items.ts';
 import type { Known } from './scale-line.ts';
 import type { ScaleWords } from './scale-words.ts';
+import { togetherIn } from './several.ts';
 import { has, tells } from './walk.ts';
 
 /** The text of each child; the line itself where there is one, or where nobody can tell. What stands before the first name is said of each. */
 export function partedLine(line: string, known: Known, words: ScaleWords): string[] {
   const { items } = itemsOf(line, known, words);
+  const together = togetherIn(line, items);
+  if (together) return together;
   const starts = startsIn(items);
   if (starts.length < 2 || items.some((item) => has(item, 'not-but', 'except', 'all'))) return [line];
   const [begin] = starts;
@@ -43,19 +46,34 @@ function startsIn(items: readonly Item[]): number[] {
 function isUnknownName(items: readonly Item[], at: number): boolean {
   if (items[at]!.kind !== 'word' || !/\p{L}{3}/u.test(items[at]!.text)) return false;
   const before = items[at - 1];
-  if (before && !/^[,;|]$/.test(before.text)) return false;
   let to = at;
   while (items[to]?.kind === 'word') to++;
   if (/^[:=]$/.test(items[to]?.text ?? '')) to++;
-  return items[to]?.kind === 'number' && to - at <= 4;
+  if (items[to]?.kind !== 'number' || to - at > 4) return false;
+  return (
+    !before ||
+    /^[,;|]$/.test(before.text) ||
+    (isMeasured(items[at - 2], before) && isMeasured(items[to], items[to + 1]))
+  );
 }
+
+/** `… 70 Fajar 8,2 66`: behind another child's figures only a weight and a length make a name. */
+const isMeasured = (weight: Item | undefined, length: Item | undefined) =>
+  weight?.kind === 'number' &&
+  weight.value !== undefined &&
+  weight.value < 30 &&
+  length?.kind === 'number' &&
+  length.value! > 40;
 
 function segments(line: string, begin: number, cuts: number[], items: readonly Item[]): string[] | undefined {
   const edges = [begin, ...cuts, line.length];
   const parts = cuts.map((_, at) => [edges[at]!, edges[at + 1]!]).concat([[edges.at(-2)!, edges.at(-1)!]]);
-  const whole = parts.every(([from, to]) =>
-    items.some((item) => item.start >= from! && item.end <= to! && (tells(item) || has(item, 'yes'))),
-  );
+  const whole = parts.every(([from, to]) => {
+    const own = items.filter((item) => item.start >= from! && item.end <= to!);
+    // `…, Arkan nanti`: it stays to be told of her.
+    const apart = from !== begin && own.some(({ kind }) => /phrase|word/.test(kind));
+    return apart || own.some((item) => tells(item) || has(item, 'yes'));
+  });
   return whole ? parts.map(([from, to]) => line.slice(from, to).replace(/[\s,;|]+$/, '')) : undefined;
 }
 

@@ -53,7 +53,7 @@ const parts = new RegExp(
     String.raw`(?<slip>(?<![\p{L}\d])(?:[lIO]\d*[.,]\d+|[lI]\d(?![\p{L}\d])|\d+[oOlI]\d*(?:[.,]\d+)?(?!\p{L})|\d+[.,](?:\d*[oOlIASsBZ]\d*|\p{L})(?![\p{L}\d])))`,
     String.raw`(?<chain>(?<![\p{L}\d])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2,}(?!\d))`,
     String.raw`(?<number>\d+(?:[.,]\d+)?)`,
-    String.raw`(?<word>(?:laki|ibu|kira|anak|bapak|gatal)2(?!\d|[.,]\d)|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,
+    String.raw`(?<word>(?:laki|ibu|kira|anak|bapak|gatal|dua)2(?!\d|[.,]\d)|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,
     String.raw`->|=>|\S`,
   ].join('|'),
   'giu',

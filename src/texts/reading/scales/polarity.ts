@@ -1,28 +1,11 @@
 /** Which yes or no belongs to which service of a line. Before it (`belum vit A`) or behind it (`vit A belum`). Where nobody can tell, the
  *  service is not taken. Pure. */
 import type { Item, Line } from './items.ts';
-import { type Tag, vaccineTags } from './scale-words.ts';
+import { serviceTags, type Tag } from './scale-words.ts';
 import { has, isVaccine, next, use } from './walk.ts';
 
 export type Answer = 'yes' | 'no' | 'complete' | 'incomplete';
 
-/** What may be answered with yes and no. */
-const services: Tag[] = [
-  'vitamin-a',
-  'worm',
-  'immunisation',
-  ...vaccineTags,
-  'asi',
-  'asi-exclusive',
-  'formula',
-  'mpasi',
-  'checklist',
-  'meal',
-  'oedema',
-  'referral',
-  'education',
-  'book',
-];
 /** Given from a hand: `belum vit A, obat cacing` may deny both. */
 const given: Tag[] = [
   'vitamin-a',
@@ -72,7 +55,7 @@ export function answersIn(line: Line): Map<Item, Answer | 'unclear'> {
 /** `besok imunisasi`, `obat cacing bulan lalu`, `perlu MR`: not today. */
 const isLater = (item: Item) => has(item, 'later', 'then');
 
-const isService = (item: Item | undefined): item is Item => has(item, ...services);
+const isService = (item: Item | undefined): item is Item => has(item, ...serviceTags);
 
 /** Services and answers between commas, names and figures. Words that say neither are left out; those that say `and` too. */
 function segmentsOf({ items, words }: Line): Item[][] {
@@ -99,10 +82,12 @@ function isDose(items: readonly Item[], at: number): boolean {
 function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer | 'unclear'>): Item | undefined {
   let open: { answer: Answer; item: Item } | undefined;
   let denied: Item | undefined;
+  let coloured: Item | undefined;
   let bares: Item[] = [];
   segment.forEach((item, at) => {
     if (isService(item) && !isReceived(item, items)) {
-      if (!open) bares = isColoured(item, items) ? [] : [...bares, item];
+      coloured = isColoured(item, items) ? item : undefined;
+      if (!open) bares = coloured ? [] : [...bares, item];
       else {
         found.set(item, open.answer);
         use(open.item);
@@ -114,6 +99,12 @@ function answerSegment(segment: Item[], { items }: Line, found: Map<Item, Answer
     const answer = answerOf(item)!;
     const last = bares.at(-1);
     const following = segment[at + 1];
+    // `vit A biru tidak mau`: shown, and not swallowed.
+    if (!last && coloured && answer === 'no' && !isService(following)) {
+      found.set(coloured, 'no');
+      use(item);
+      return;
+    }
     const forward = isService(following) && !answerOf(segment[at + 2]);
     if (!last || (forward && /^(?:yes|no)$/.test(answer))) {
       if (last && answer === 'no' && has(last, ...given) && has(following, ...given))

@@ -1,5 +1,6 @@
 /** What of a line was not understood, as it was written. Pure. */
 import type { Item, Line } from './items.ts';
+import { labelTags } from './scale-words.ts';
 import { has } from './walk.ts';
 
 interface Rest {
@@ -33,16 +34,19 @@ export function restOf(line: Line): Rest {
   return { rest: piecesLeft(line, left).join(' … '), strange };
 }
 
-/** `bb: -`, `tb tidak`: no figure. */
-const isNothing = (items: readonly Item[], at: number) =>
-  has(items[at], 'no') &&
-  has(
-    items.slice(0, at).findLast((item) => item.kind !== 'sign'),
-    'label-weight',
-    'label-length',
-    'label-arm',
-    'label-head',
+/** `bb: -`, `tb tidak`, `tidak diukur tingginya`: no figure. */
+function isNothing(items: readonly Item[], at: number): boolean {
+  if (!has(items[at], 'no')) return false;
+  const said = (item: Item) => item.kind !== 'sign' && !has(item, 'fillers');
+  const behind = items.slice(at + 1).filter(said);
+  return (
+    has(
+      items.slice(0, at).findLast((item) => item.kind !== 'sign'),
+      ...labelTags,
+    ) ||
+    (!/mau$/i.test(items[at]!.text) && has(behind[0], ...labelTags) && behind[1]?.kind !== 'number')
   );
+}
 
 /** Signs say nothing, and words of courtesy. A no that belongs to nothing may turn something around. */
 function isLeft(item: Item): boolean {

@@ -48,6 +48,27 @@ export const vaccineTags = [
   'vaccine-je',
 ] as const satisfies Tag[];
 
+/** The words for what is measured. */
+export const labelTags = ['label-weight', 'label-length', 'label-arm', 'label-head'] as const satisfies Tag[];
+
+/** What is given, asked or seen, and may be answered with yes and no. */
+export const serviceTags = [
+  'vitamin-a',
+  'worm',
+  'immunisation',
+  ...vaccineTags,
+  'asi',
+  'asi-exclusive',
+  'formula',
+  'mpasi',
+  'checklist',
+  'meal',
+  'oedema',
+  'referral',
+  'education',
+  'book',
+] as const satisfies Tag[];
+
 const tags = [
   'fillers',
   'label-weight',

@@ -76,8 +76,12 @@ function takeAmounts({ items }: Line) {
   items.forEach((item, at) => {
     const behind = items[at + 1];
     const one = item.kind === 'number' && !item.unit && item.value! <= 2;
-    if (!one || !has(behind, 'drops') || !has(items[at - 1], 'worm', 'vitamin-a')) return;
+    if (!one || !has(items[at - 1], 'worm', 'vitamin-a')) return;
+    // `cacing 1`
+    const alone = !behind || behind.kind === 'sign';
+    if (!alone && !has(behind, 'drops')) return;
     use(item);
+    if (alone) return;
     if (!has(behind, 'vitamin-a')) use(behind);
   });
 }
@@ -185,6 +189,8 @@ function takeChecklist({ items }: Line, at: number, answer: Answer | undefined, 
 function takeReferral({ items }: Line, at: number, answer: Answer | undefined, services: Services): boolean {
   for (let to = next(items, at, 'fillers'); has(items[to], 'referral-to'); to = next(items, to, 'fillers'))
     use(items[to]);
+  const behind = items[next(items, at, 'fillers', 'referral-to')];
+  if (/^(?:dulu|dl)$/i.test(behind?.text ?? '')) use(behind);
   return set(services, 'referred', !isNo(answer));
 }
 

@@ -82,13 +82,17 @@ function takeIll(line: Line, at: number, services: Services): number {
   while (has(items[to], 'ills')) to++;
   const last = items[to - 1]!;
   const measured = spanBehind(line, to - 1);
-  const no = [items[at - 1], items[next(items, to - 1)]].find((one) => isFree(one) && denies.test(one.text));
+  const behind = next(items, to - 1);
+  // `sakit tidak jadi datang`
+  const ofNext = has(items[behind], 'no') && /^(?:jadi|hadir|bisa|mau)$/i.test(items[behind + 1]?.text ?? '');
+  const no = [items[at - 1], ofNext ? undefined : items[behind]].find((one) => isFree(one) && denies.test(one.text));
   if (no) {
     use(no, ...items.slice(at, to));
     services.ill ??= [];
     return to;
   }
-  const end = measured?.to ?? to;
+  const since = /^(?:kemarin|kemaren|kmrn|semalam)$/i.test(items[to]?.text ?? '') ? to + 1 : to;
+  const end = measured?.to ?? since;
   use(...items.slice(at, end));
   const lasting = measured && measured.days >= 14 ? signOf(last) : undefined;
   if (lasting) sign(services, lasting, true);

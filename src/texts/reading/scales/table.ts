@@ -2,7 +2,7 @@
  *  any other line. Pure. */
 import { itemsOf } from './items.ts';
 import type { Known } from './scale-line.ts';
-import { type Column, canonical, type ScaleWords, type Tag } from './scale-words.ts';
+import { type Column, canonical, labelTags, type ScaleWords, serviceTags } from './scale-words.ts';
 
 export interface Table {
   columns: Head[];
@@ -37,39 +37,22 @@ export const cellsOf = (line: string, parting: string): string[] =>
     .split(parting)
     .map((cell) => cell.trim());
 
-const figureTags: Tag[] = ['label-weight', 'label-length', 'label-arm', 'label-head'];
-const serviceTags: Tag[] = [
-  'vitamin-a',
-  'worm',
-  'asi',
-  'asi-exclusive',
-  'mpasi',
-  'meal',
-  'immunisation',
-  'checklist',
-  'oedema',
-  'referral',
-  'education',
-  'book',
-  'tbc',
-  'formula',
-];
-
 function headOf(cell: string, words: ScaleWords): Head | undefined {
   const label = cell.replace(/\(.*?\)|[.:]/g, ' ').trim();
   const parts = canonical(label, words.same);
   const tags = words.phrases.get(parts[0] ?? '')?.find((phrase) => phrase.words.join(' ') === parts.join(' '))?.tags;
-  if (tags && figureTags.some((tag) => tags.has(tag))) return { kind: 'figure', label };
+  if (tags && labelTags.some((tag) => tags.has(tag))) return { kind: 'figure', label };
   const column = words.columns.get(parts.join(' '));
   if (column === 'weight' || column === 'length') return { kind: 'figure', label: column === 'weight' ? 'bb' : 'tb' };
   if (column) return { kind: column, label };
-  return tags && serviceTags.some((tag) => tags.has(tag)) ? { kind: 'service', label } : undefined;
+  return tags && (tags.has('tbc') || serviceTags.some((tag) => tags.has(tag))) ? { kind: 'service', label } : undefined;
 }
 
 /** `Nama BB TB LILA`; `BB / TB` alone names the figures behind the name. */
 function spacedHeads(line: string, known: Known, words: ScaleWords): Head[] | undefined {
   const heads: Head[] = [];
-  for (const { kind, text } of itemsOf(line, { ...known, children: [] }, words).items) {
+  for (const { kind, text } of itemsOf(line.replace(/\bl\s?[/-]\s?p\b/i, 'jk'), { ...known, children: [] }, words)
+    .items) {
     if (kind === 'sign') continue;
     const head = headOf(text, words) ?? (/^(?:kg|cm)$/i.test(text) ? 'unit' : undefined);
     if (!head) return undefined;
@@ -121,8 +104,12 @@ function cellWith(cell: string, head: Head | undefined): string {
 /** Only spaces between: as many figures as there are columns for them belong to these in their order. */
 function spacedRow(line: string, columns: Head[]): string {
   const figures = columns.filter(({ kind }) => kind === 'figure');
-  const numbers = line.match(/(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu) ?? [];
-  if (numbers.length !== figures.length) return line;
+  const counted = columns.filter(({ kind }) => kind === 'figure' || kind === 'age');
+  const numbers = line.match(number) ?? [];
+  const heads = numbers.length === counted.length ? counted : numbers.length === figures.length ? figures : undefined;
+  if (!heads) return line;
   let at = 0;
-  return line.replace(/(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu, (number) => ` ${figures[at++]!.label} ${number}`);
+  return line.replace(number, (one) => ` ${cellWith(one, heads[at++])} `);
 }
+
+const number = /(?<![\p{L}\d])\d+(?:[.,]\d+)?(?![\p{L}\d])/gu;

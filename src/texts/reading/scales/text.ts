@@ -1,15 +1,15 @@
 /** A message at the scales: one child, or the list of the day in whatever layout. Pure. */
 import type { Reading } from '../../../conversation/reader.ts';
 import { readDate } from '../dates.ts';
-import { understood } from '../readings.ts';
+import { doubt, understood } from '../readings.ts';
 import { type Item, itemsOf } from './items.ts';
 import { readLine } from './line.ts';
 import { partedLine } from './parting.ts';
 import { lineOf } from './pieces.ts';
 import type { Known, LineRead, ScaleLine, ScaleText } from './scale-line.ts';
-import type { ScaleWords } from './scale-words.ts';
+import { labelTags, type ScaleWords, serviceTags } from './scale-words.ts';
 import { rowOf, type Table, tableOf } from './table.ts';
-import { has } from './walk.ts';
+import { has, tells } from './walk.ts';
 
 interface Open {
   known: Known;
@@ -34,6 +34,7 @@ export function readText(text: string, known: Known, words: ScaleWords): ScaleTe
     list: rows.filter((row) => row.trim() !== '').length > 1,
   };
   rows.forEach((written, at) => {
+    open.found.on ??= writtenOn(written, open);
     const line = lineOf(unlisted(written, numbered));
     const next = rows.slice(at + 1).find((row) => row.trim() !== '');
     if (line.trim() !== '') readRow(written.trim(), line, at + 1, open, next && lineOf(unlisted(next, numbered)));
@@ -51,6 +52,14 @@ const unlisted = (row: string, numbered: boolean): string =>
 /** What a chat's export puts in front: time and sender. */
 const exported =
   /^\s*(?:\[\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?[,\s]+\d{1,2}[.:]\d\d(?:[.:]\d\d)?\]|\[\d{1,2}[.:]\d\d(?:[.:]\d\d)?[,\s]+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\]|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[,\s]+(?:pukul\s+)?\d{1,2}[.:]\d\d\s+-)\s*[^:]{1,60}:\s*/iu;
+
+/** A message of another day, handed on: whose day its figures are is asked. */
+function writtenOn(row: string, { known, words }: Open): string | undefined {
+  const [before = ''] = exported.exec(row) ?? [];
+  const [day] = /\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?/.exec(before) ?? /\d{1,2}\.\d{1,2}\.\d{2,4}/.exec(before) ?? [];
+  const date = day === undefined ? undefined : readDate(day.replaceAll('.', '/'), known.today, words.words);
+  return date && understood(date) && date.value < known.today ? date.value : undefined;
+}
 
 function isNumbered(rows: readonly string[]): boolean {
   const numbers = rows.flatMap((row) => /^\s*(\d{1,3})\s+\p{L}/u.exec(row)?.[1] ?? []).map(Number);
@@ -77,13 +86,20 @@ function readRow(written: string, line: string, at: number, open: Open, below: s
     itemsOf(row, known, words).items.some((item) => item.kind === 'name' || item.kind === 'word');
   const text = named ? `${row} ${open.above}` : row;
   const { items } = itemsOf(text, known, words);
-  if (open.list && isHeading(items, open)) return heading(written, items, open);
+  if (open.list && (isHeading(items, open) || isSection(items, below, open))) return heading(written, items, open);
   if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
   for (const part of partedLine(text, known, words)) {
-    const read: LineRead = { line: at, written, reading: readLine(part, known, words) };
+    const read: LineRead = { line: at, written, reading: asTyped(readLine(part, known, words), part, written) };
     found.lines.push(read);
     open.block = 'doubt' in read.reading && !namesAlone(items) ? undefined : { read, text: part };
   }
+}
+
+/** A doubt shows `Dewi -`, not the `Dewi tidak` that it was read as. */
+function asTyped(reading: Reading<ScaleLine>, part: string, written: string): Reading<ScaleLine> {
+  const typed = unlisted(written, true);
+  if (!('doubt' in reading) || lineOf(typed).trim() !== part.trim() || typed === part) return reading;
+  return { doubt: { ...reading.doubt, args: { ...reading.doubt.args, ...doubt('not-at-scales', typed).doubt.args } } };
 }
 
 /** `Vit A merah:`, `LILA` with names below: nothing but labels and services. Without its colon it may belong to the child above. */
@@ -91,32 +107,12 @@ function isAbove(line: string, below: string, { known, words, block }: Open): bo
   // `LILA` above names is no child called Lila.
   const { items } = itemsOf(line, { ...known, children: [] }, words);
   const only = items.every((item) => item.kind === 'sign' || (item.kind === 'phrase' && !has(item, 'all', 'other')));
-  if (!only || !items.some((item) => has(item, ...above))) return false;
+  if (!only || /\bnama\b/i.test(line) || !items.some((item) => has(item, ...above))) return false;
   if (block && !/:\s*$/.test(line)) return false;
   return itemsOf(below, known, words).items[0]?.kind === 'name';
 }
 
-const above = [
-  'label-weight',
-  'label-length',
-  'label-arm',
-  'label-head',
-  'vitamin-a',
-  'worm',
-  'meal',
-  'asi',
-  'asi-exclusive',
-  'vaccine-mr',
-  'vaccine-dpt',
-  'vaccine-opv',
-  'vaccine-ipv',
-  'vaccine-pcv',
-  'vaccine-rv',
-  'vaccine-bcg',
-  'immunisation',
-  'absent',
-  'not-weighed',
-] as const;
+const above = [...labelTags, ...serviceTags, 'absent', 'not-weighed'] as const;
 
 /** Only courtesy, or a title above the first child: no figure but a day. */
 function isHeading(items: readonly Item[], { found }: Open): boolean {
@@ -127,17 +123,32 @@ function isHeading(items: readonly Item[], { found }: Open): boolean {
   return found.lines.length === 0 && isTitle(items);
 }
 
-const told = [
-  'label-weight',
-  'label-length',
-  'label-arm',
-  'label-head',
-  'vitamin-a',
-  'worm',
-  'asi',
-  'all',
-  'absent',
-] as const;
+/** `RT 2`, `Dusun Kaja`, `Perempuan`, `Usia 0-5 bulan` between children: where the next ones belong. Below a child who is new it may be hers. */
+function isSection(items: readonly Item[], below: string | undefined, { block, known, words, found }: Open): boolean {
+  if (below === undefined) return false;
+  const said = items.filter((item) => item.kind !== 'sign');
+  const sex = said.length > 0 && said.every((item) => has(item, 'male', 'female'));
+  const place =
+    has(said[0], 'rt', 'rw', 'places') && said.length < 5 && said.every((item) => !tells(item) || isSmall(item));
+  const age = has(said[0], 'age') && said.every((item) => !tells(item) || isSmall(item));
+  if (!sex && !place && !age) return false;
+  const next = itemsOf(below, known, words).items;
+  const rows =
+    next.some(({ kind }) => kind === 'name') ||
+    (next[0]?.kind === 'word' && next.some(({ kind }) => kind === 'number'));
+  const again = found.headings.length > 0;
+  return rows && (!block || again || isKnown(block.read.reading));
+}
+
+const isSmall = ({ kind, value = 0, unit }: Item) =>
+  kind === 'number' && Number.isInteger(value) && value < 100 && !unit;
+
+const isKnown = (reading: Reading<ScaleLine>): boolean => {
+  const line = 'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
+  return line?.who.every(({ found, fit }) => found.length > 0 && fit !== 'near') === true;
+};
+
+const told = [...labelTags, 'vitamin-a', 'worm', 'asi', 'all', 'absent'] as const;
 
 /** `Posyandu Melati 2`, `Hasil timbang 20 November`: what a list is called. */
 function isTitle(items: readonly Item[]): boolean {

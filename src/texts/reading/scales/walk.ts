@@ -1,7 +1,7 @@
 /** How the readers of a line find and take its items. Pure. */
 
 import type { Item, Line } from './items.ts';
-import { canonical, type Tag, vaccineTags } from './scale-words.ts';
+import { canonical, serviceTags, type Tag } from './scale-words.ts';
 
 export const has = (item: Item | undefined, ...tags: Tag[]): boolean =>
   item !== undefined && tags.some((tag) => item.tags.has(tag));
@@ -55,26 +55,13 @@ export const written = (line: Line, from: number, to: number): string =>
 export const tells = (item: Item): boolean => item.kind === 'number' || has(item, ...telling);
 
 const telling: Tag[] = [
-  'vitamin-a',
+  ...serviceTags,
   'red',
   'blue',
-  'worm',
-  'immunisation',
-  ...vaccineTags,
-  'asi',
-  'asi-exclusive',
-  'formula',
   'mixed-milk',
   'weaned',
-  'mpasi',
-  'checklist',
-  'meal',
-  'oedema',
   'ills',
   'well',
-  'referral',
-  'education',
-  'book',
   'no',
   'complete',
   'not-weighed',

@@ -1,11 +1,11 @@
 /** Whose line it is: by the names of the register, by a name that nobody has, by the mother. Pure. */
 import { namedLike } from '../alike-names.ts';
 import { fold } from '../fold.ts';
-import type { Facts } from './facts.ts';
 import type { Item, Line } from './items.ts';
 import { nameWords, registerOf } from './name-marks.ts';
 import { monthsBetween } from './ranges.ts';
 import type { ChildFacts, KnownChild, Who } from './scale-line.ts';
+import type { Facts } from './told-facts.ts';
 import { has, isFree, use, written } from './walk.ts';
 
 /** More words are a sentence. */
@@ -70,18 +70,49 @@ function whoOf(line: Line, item: Item, at: number, child: ChildFacts): Who {
   const lettered = item.children!.filter((one) => initials.every((letter) => beginsSo(one, letter)));
   if (has(items[from - 1], 'child-of')) use(items[from - 1]);
   useTitles(items, from);
+  use(...items.slice(from, at));
   let to = at + 1;
   while (to < items.length && isStrange(items[to]) && to <= at + longestName) to++;
   while (from > 0 && isStrange(items[from - 1]) && from > at - longestName) from--;
   const beside = items.slice(from, to).filter((one) => isStrange(one));
   use(...items.slice(from, to));
-  const mothers = lettered.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
-  const own = beside.length > 0 && mothers.length > 0 ? mothers : lettered;
+  const hers = besideHers(beside, lettered);
+  const own = hers.length > 0 ? hers : lettered;
   const fitting = narrowed(own, child, known.today);
-  const found = (fitting.length > 0 ? fitting : own).map(({ id }) => id);
-  if ((beside.length === 0 || own === mothers) && fitting.length > 0)
+  const also = from === at && has(items[at - 1], 'mother') ? childrenOf(item.text, line) : [];
+  const found = [...new Set([...(fitting.length > 0 ? fitting : own), ...also])].map(({ id }) => id);
+  if ((beside.length === 0 || hers.length > 0) && fitting.length > 0)
     return { written: item.text, found, fit: item.whole ? 'exact' : 'part' };
+  if (beside.length > 0 && own.every((one) => isSomebodyElse(one, child)))
+    return { written: written(line, from, to), found: [] };
   return { written: written(line, from, to), found, fit: 'near' };
+}
+
+/** `Rizky Adit`, `Zahra Rina`: the words beside her name begin the rest of it, or are her mother's name. */
+function besideHers(beside: readonly Item[], children: readonly KnownChild[]): KnownChild[] {
+  if (beside.length === 0) return [];
+  const begins = (one: KnownChild, text: string) =>
+    text.length > 2 && nameWords(one.name).some((word) => word.startsWith(fold(text)));
+  const named = children.filter((one) => beside.every(({ text }) => begins(one, text)));
+  return named.length > 0
+    ? named
+    : children.filter((one) => beside.every(({ text }) => isCalled(text, one.mother ?? '')));
+}
+
+/** `bu Sari 11,1`: Sari herself, or the child of a Sari. */
+function childrenOf(mother: string, { known }: Line): KnownChild[] {
+  const { byMother: mothers } = registerOf(known.children);
+  return [...(mothers.get(fold(mother)) ?? [])];
+}
+
+/** Birth date, sex and mother: where two of them are another child's, a like name says nothing. */
+function isSomebodyElse(one: KnownChild, { born, sex, mother }: ChildFacts): boolean {
+  const against = [
+    born !== undefined && one.born !== undefined && born !== one.born,
+    sex !== undefined && one.sex !== undefined && sex !== one.sex,
+    mother !== undefined && one.mother !== undefined && !isCalled(mother, one.mother),
+  ];
+  return against.filter(Boolean).length > 1;
 }
 
 /** `By. Ny. Wulan`, whom the register calls so. */
@@ -106,11 +137,16 @@ function shortsBefore(items: readonly Item[], at: number, children: readonly Kno
       /^(?:md|moh|muh|moch|muhamad|mohammad|mohamad|mochammad|st)$/i.test(text);
     const letter = text[0]!.toLowerCase();
     const hers = /^dede$/i.test(text) || children.some((one) => beginsSo(one, letter));
-    if (kind === 'number' || used || !short || !hers) break;
+    const shortened = kind === 'word' && children.some((one) => isShortened(text, one));
+    if (kind === 'number' || used || !((short && hers) || shortened)) break;
     from = place;
   }
   return from;
 }
+
+/** `Tk` for Teuku, `Pt` for Putu, `Nym` for Nyoman: without its vowels. */
+const isShortened = (text: string, { name }: KnownChild): boolean =>
+  /^[b-df-hj-np-tv-z]{2,3}$/i.test(text) && new RegExp(`\\b${[...text].join('[a-z]*')}`, 'i').test(name);
 
 const isStrange = (item: Item | undefined): boolean =>
   isFree(item) && item.kind === 'word' && /\p{L}{2}/u.test(item.text) && !has(item, 'other');
@@ -134,12 +170,23 @@ function strange(line: Line, { from, to }: { from: number; to: number }, child: 
   for (const one of line.items.slice(from, to)) one.used = true;
   const text = written(line, from, to).replace(/\.$/, '');
   const { found: like } = namedLike(text, line.known.children);
-  const found = like.length > 0 ? like : line.known.children.filter((one) => isGlued(text, one));
+  const glued = like.length > 0 ? like : line.known.children.filter((one) => isGlued(text, one));
+  const all = glued.length > 0 ? glued : calledShort(text, line.known.children);
+  const found = all.filter((one) => !isSomebodyElse(one, child));
   const fitting = narrowed(found, child, line.known.today);
   const near = fitting.length > 0 ? fitting : found;
   return near.length > 0
     ? { written: text, found: near.map(({ id }) => id), fit: 'near' }
     : { written: text, found: [] };
+}
+
+/** `Okto` for Oktavianus: what a long name begins with, with a vowel of its own at the end; of one child only. */
+function calledShort(text: string, children: readonly KnownChild[]): KnownChild[] {
+  const short = fold(text);
+  if (!/^\p{L}{3,5}[aeiouy]$/u.test(short)) return [];
+  const begins = (word: string) => word.length > short.length + 1 && word.startsWith(short.slice(0, -1));
+  const found = children.filter(({ name }) => nameWords(name).some(begins));
+  return found.length === 1 ? found : [];
 }
 
 /** `Nurbaiti` for Nur Baiti. */
