@@ -14,17 +14,18 @@ import { hearsLine } from './scales/hears.ts';
 import { scalesOffers } from './scales/offers.ts';
 import { viewOffers } from './view/offers.ts';
 
-/** The register of children, the scales, and what comes of them. Sentences are heard in this order: who follows a child and what is
- *  said of the register first, then a line at the scales, and at last a name alone. `kms Aisyah` asks for a picture, although the register has a field of that name. */
+/** The register of children, the scales, and what comes of them. Sentences are heard in this order: what is said of
+ *  a referral and of the register first, then a line at the scales, and at last a name alone. `kms Aisyah` asks for a picture, although the
+ *  register has a field of that name; `hasil Aisyah?` asks for her referral, where she has one. */
 export function children(deps: ChildrenDeps): Room {
   return {
     ...together(
       'children',
       cardOffers(deps),
+      referralOffers(deps),
       registerOffers(deps, mending(deps), hearsLine(deps)),
       filesOffers(deps, mending(deps)),
       motherOffers(deps),
-      referralOffers(deps),
       viewOffers(deps),
       monthOffers(deps),
       scalesOffers(deps),
