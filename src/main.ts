@@ -17,6 +17,7 @@ const [{ ConfigError, readConfig }, { openLog, warnOfText }, { openTexts }] = aw
 ]);
 const locales = join(root, 'locales');
 let texts: ReturnType<typeof openTexts> | undefined;
+const afterOpeningMs = 5000;
 
 await start();
 
@@ -39,11 +40,18 @@ async function start() {
     say(house.demo ? 'open-demo' : 'open', { url: house.url, simulator: web.simulator });
     if (web.operator.url !== house.url) say('open-operator', { url: web.operator.url });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(house, log));
+    setTimeout(() => void warm(log), afterOpeningMs).unref();
   } catch (error) {
     process.exitCode = 1;
     await explain(error);
   }
   flushCompileCache();
+}
+
+/** Only when those who waited for the start have been answered: it takes a processor for half a second. */
+async function warm(log: Log) {
+  const { warmPictures } = await import('./papers/pictures.ts');
+  await warmPictures().catch((error: unknown) => log.error({ err: error }, 'pictures cannot be painted'));
 }
 
 async function explain(error: unknown) {

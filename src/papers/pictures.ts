@@ -1,6 +1,6 @@
-/** Pictures for a small screen, without a browser: a vega-lite chart or an SVG becomes a PNG with letters. */
-
-import { createRequire } from 'node:module';
+/** Pictures for a small screen, without a browser: a vega-lite chart or an SVG becomes a PNG with letters. Painted on a thread of its own
+ *  (`painting.ts`): one for the whole process, begun with the first picture. */
+import { Worker } from 'node:worker_threads';
 import type { TopLevelSpec } from 'vega-lite';
 
 interface Png {
@@ -8,63 +8,60 @@ interface Png {
   mime: 'image/png';
 }
 
-/** Adds what all our pictures share (font, white ground, room at the edges) and paints it. Throws on a chart that vega cannot read. */
-export const paintChart = async (chart: TopLevelSpec): Promise<Png> => rasterise(await svgOf(chart));
-
-/** The same with a palette, a third of the size: for what is sent again and again over patchy signal. Colours may be off by a shade. Several
- *  charts stand one below the other. */
-export async function paintLight(...charts: TopLevelSpec[]): Promise<Png> {
-  const [svgs, { default: sharp }] = await Promise.all([Promise.all(charts.map(svgOf)), import('sharp')]);
-  const { pixels, width, height } = await rendered(svgs.length === 1 ? svgs[0]! : stacked(svgs));
-  const bytes = await sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ palette: true, colours: 128, effort: 1, dither: 0 })
-    .toBuffer();
-  return { bytes, mime: 'image/png' };
+/** What the thread paints: charts that stand one below the other, or an SVG. */
+export interface Wish {
+  charts?: TopLevelSpec[];
+  svg?: string;
+  /** With a palette, a third of the size. */
+  light?: true;
 }
 
-function stacked(svgs: string[]): string {
-  const sizes = svgs.map((svg) =>
-    [/ width="([\d.]+)"/, / height="([\d.]+)"/].map((side) => Number(side.exec(svg)![1])),
-  );
-  let y = 0;
-  const parts = svgs.map((svg, at) => {
-    const placed = svg.replace('<svg', `<svg y="${y}"`);
-    y += sizes[at]![1]!;
-    return placed;
-  });
-  const width = Math.max(...sizes.map(([side]) => side!));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}">${parts.join('')}</svg>`;
-}
-
-function svgOf(chart: TopLevelSpec): Promise<string> {
-  const config = { font, view: { stroke: null }, axis: { domainColor: '#888' }, ...chart.config };
-  return draw({ padding: 20, background: 'white', ...chart, config } as TopLevelSpec);
-}
-
-/** The chart libraries are large, so they are loaded with the first picture, not with the program. */
-async function draw(chart: TopLevelSpec): Promise<string> {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
-  const view = new vega.View(vega.parse(compile(chart).spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return svg;
-}
+export type Painted = { id: number; bytes: Uint8Array } | { id: number; error: unknown };
 
 export const font = 'DejaVu Sans';
 
-/** SVG to PNG. */
-export const rasterise = async (svg: string): Promise<Png> => ({
-  bytes: (await rendered(svg)).asPng(),
-  mime: 'image/png',
-});
+/** Adds what all our pictures share (font, white ground, room at the edges) and paints it. Throws on a chart that vega cannot read. */
+export const paintChart = (chart: TopLevelSpec): Promise<Png> => painted({ charts: [chart] });
 
-/** Without a font of ours resvg silently draws no letters. It is loaded with the first picture, not with the program. */
-async function rendered(svg: string) {
-  const { Resvg } = await import('@resvg/resvg-js');
-  return new Resvg(svg, { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: font } }).render();
+/** The same with a palette: for what is sent again and again over patchy signal. Colours may be off by a shade. */
+export const paintLight = (...charts: TopLevelSpec[]): Promise<Png> => painted({ charts, light: true });
+
+/** SVG to PNG. */
+export const rasterise = (svg: string): Promise<Png> => painted({ svg });
+
+/** Begins the thread, which loads its libraries, and paints once: the first person's picture would take five times as long. */
+export const warmPictures = (): Promise<unknown> =>
+  paintLight({ data: { values: [{ x: 1 }] }, mark: 'line', encoding: { x: { field: 'x', type: 'quantitative' } } });
+
+const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+let lastId = 0;
+let thread: Worker | undefined;
+
+async function painted(picture: Wish): Promise<Png> {
+  thread ??= begin();
+  const id = ++lastId;
+  const answer = Promise.withResolvers<Uint8Array>();
+  waiting.set(id, answer);
+  // The process may end while the thread is idle, not while somebody waits for a picture.
+  thread.ref();
+  thread.postMessage({ id, picture });
+  return { bytes: await answer.promise, mime: 'image/png' };
 }
 
-const require = createRequire(import.meta.url);
-const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
-  require.resolve(`dejavu-fonts-ttf/ttf/${name}`),
-);
+function begin(): Worker {
+  const begun = new Worker(new URL('./painting.ts', import.meta.url));
+  begun.on('message', (answer: Painted) => {
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) begun.unref();
+    if ('bytes' in answer) one?.resolve(answer.bytes);
+    else one?.reject(answer.error);
+  });
+  // A picture that ends the thread costs itself and those that wait with it; the next one begins a new thread.
+  begun.on('error', (error) => {
+    thread = undefined;
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+  });
+  return begun;
+}

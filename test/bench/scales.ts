@@ -16,6 +16,7 @@ import { quietLog } from '../support/records.ts';
 import { freePort } from '../support/server.ts';
 import { startPostgres, startRedis } from '../support/servers.ts';
 import { type District, fillDistrict, kabupaten } from './district.ts';
+import { measureFollowers } from './followers.ts';
 
 const perPosyandu = 100;
 const quietMs = 200;
@@ -49,7 +50,7 @@ const conversation: {
 
 export interface Measured {
   row: string;
-  is: 'floor' | 'recompute' | 'answer' | 'list' | 'picture';
+  is: 'floor' | 'recompute' | 'answer' | 'list' | 'picture' | 'job';
   took: number[];
   begins: string;
 }
@@ -106,6 +107,7 @@ export async function measureChildren(children: number): Promise<{ rows: Measure
       await recomputed(vault, api, district),
       ...(await floor(vault, district)),
       ...(await answers(vault, api, district)),
+      ...(await measureFollowers(vault)),
     ];
     return { rows, size: await size(vault) };
   } finally {

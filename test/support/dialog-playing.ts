@@ -77,9 +77,17 @@ export const dialogFiles = readdirSync(dialogFolder, { recursive: true, encoding
   .sort();
 
 /** Some platforms have no number that gets another account. */
-export function canPlay(file: string, way: Way): boolean {
-  const { only } = parse(readFileSync(join(dialogFolder, file), 'utf8')) as Dialog;
-  return only?.includes(way) ?? true;
+export const canPlay = (file: string, way: Way): boolean => onlyOn(file)?.includes(way) ?? true;
+
+const ways = new Map<string, Dialog['only']>();
+
+/** Asked of every dialog for each way: only this line is parsed, once. */
+function onlyOn(file: string): Dialog['only'] {
+  if (!ways.has(file)) {
+    const [line] = /^only:.*$/m.exec(readFileSync(join(dialogFolder, file), 'utf8')) ?? [];
+    ways.set(file, line === undefined ? undefined : (parse(line) as Dialog).only);
+  }
+  return ways.get(file);
 }
 
 /** Jobs of the house, which call on it by real time: a dialog's clock jumps over weeks. */

@@ -93,6 +93,7 @@ export async function startWhatsApp(given: Partial<WorldOptions & { port: number
     async stop() {
       for (const phone of phones.values()) phone.close();
       await Promise.all([server.stop(), media.stop()]);
+      world.accounts.close();
     },
   };
 }

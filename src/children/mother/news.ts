@@ -1,8 +1,9 @@
 /** After each weighing whoever follows the child gets the picture. Some minutes later, so that a slip of the pen is mended before; worded as it
  *  leaves, so that it says what holds by then. */
+import { sql } from 'kysely';
 import { dayMs, minuteMs } from '../../clock.ts';
 import { loadPerson } from '../../directory/people/people.ts';
-import { enqueue } from '../../outbox/outbox.ts';
+import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Wanted } from '../../room.ts';
 import type { Weighing } from '../base/child.ts';
@@ -15,45 +16,60 @@ const mendedMs = 10 * minuteMs;
 const newsDays = 7;
 const usefulMs = 3 * dayMs;
 const most = 500;
+/** Of an area's code. */
+const kabupatenLetters = 5;
 
 /** A job: each weighing that has been written or mended is told once to everybody who follows the child. */
 export async function planFollowNews(db: Db, now: number): Promise<void> {
-  const until = new Date(now - mendedMs);
-  const rows = await db
-    .selectFrom('follow')
+  const rows = await untold(db, now);
+  if (rows.length === 0) return;
+  await db.transaction().execute(async (tx) => {
+    await enqueue(tx, ...rows.map((row) => waiting(row, now)));
+    // In their order: of two weighings of a child the later one counts.
+    const told = new Map(rows.map(({ kabupaten, follow, written }) => [follow, { kabupaten, follow, written }]));
+    await sql`update kabar.follow set told_at = told.written
+      from jsonb_to_recordset(${JSON.stringify([...told.values()])}::jsonb) as told (kabupaten text, follow int, written timestamptz)
+      where kabar.follow.kabupaten = told.kabupaten and kabar.follow.id = told.follow`.execute(tx);
+  });
+}
+
+/** By way of the posyandu: of years of weighings only the last days of each are read. */
+function untold(db: Db, now: number) {
+  const written = sql<Date>`greatest(weighing.changed_at, weighing.checked_at)`;
+  return db
+    .selectFrom('posyandu')
     .innerJoin('weighing', (join) =>
-      join.onRef('weighing.kabupaten', '=', 'follow.kabupaten').onRef('weighing.child', '=', 'follow.child'),
+      join
+        .on('weighing.kabupaten', '=', sql<string>`left(posyandu.area, ${sql.lit(kabupatenLetters)})`)
+        .onRef('weighing.posyandu', '=', 'posyandu.id')
+        .on('weighing.day', '>=', new Date(now - newsDays * dayMs).toISOString().slice(0, 10)),
+    )
+    .innerJoin('follow', (join) =>
+      join.onRef('follow.kabupaten', '=', 'weighing.kabupaten').onRef('follow.child', '=', 'weighing.child'),
     )
     .selectAll('weighing')
-    .select(['follow.id as follow', 'follow.person'])
-    .select((is) => is.fn('greatest', ['weighing.changed_at', 'weighing.checked_at']).as('written'))
+    .select(['follow.id as follow', 'follow.person', written.as('written')])
     .where('follow.person', 'is not', null)
     .where('follow.ended_at', 'is', null)
-    .where('weighing.day', '>=', new Date(now - newsDays * dayMs).toISOString().slice(0, 10))
-    .where((is) => is(is.fn('greatest', ['weighing.changed_at', 'weighing.checked_at']), '>', is.ref('follow.told_at')))
-    .where((is) => is(is.fn('greatest', ['weighing.changed_at', 'weighing.checked_at']), '<=', until))
+    .where(written, '>', (is) => is.ref('follow.told_at'))
+    .where(written, '<=', new Date(now - mendedMs))
     .orderBy('written')
     .limit(most)
     .execute();
-  for (const { follow, person, written, ...row } of rows) {
-    const args = { follow, day: row.day, what: whatOf(row) };
-    await enqueue(db, {
-      kabupaten: row.kabupaten,
-      key: `ikuti-${follow}-${row.day}-${args.what}`,
-      person: person!,
-      kind: 'children.follow_news',
-      reply: { parts: [] },
-      args,
-      dueAt: now,
-      expiresAt: now + usefulMs,
-    });
-    await db
-      .updateTable('follow')
-      .set({ told_at: written as Date })
-      .where('kabupaten', '=', row.kabupaten)
-      .where('id', '=', follow)
-      .execute();
-  }
+}
+
+function waiting({ follow, person, ...row }: Awaited<ReturnType<typeof untold>>[number], now: number): Waiting {
+  const args = { follow, day: row.day, what: whatOf(row) };
+  return {
+    kabupaten: row.kabupaten,
+    key: `ikuti-${follow}-${row.day}-${args.what}`,
+    person: person!,
+    kind: 'children.follow_news',
+    reply: { parts: [] },
+    args,
+    dueAt: now,
+    expiresAt: now + usefulMs,
+  };
 }
 
 /** Another word is another message: a mended weight is told anew, another remark is not. */

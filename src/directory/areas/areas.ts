@@ -65,8 +65,18 @@ export interface AreaRow {
   kind: Database['area']['kind'];
 }
 
+/** The last one asked for, some hundred rows: a process that opens its district again and again (a suite of tests) need not read the whole
+ *  country each time. */
+let last = { kabkota: '', rows: [] as AreaRow[] };
+
 /** The province, the kabupaten/kota and all below it; parents come before children. Empty for an unknown code. */
 async function areaRows(kabkota: string): Promise<AreaRow[]> {
+  const read = last.kabkota === kabkota ? last : { kabkota, rows: await readRows(kabkota) };
+  last = read;
+  return read.rows;
+}
+
+async function readRows(kabkota: string): Promise<AreaRow[]> {
   const rows = await allAreas();
   if (!rows.some((row) => row.code === kabkota && row.level === 'kabkota')) return [];
   return rows.filter(
@@ -74,7 +84,7 @@ async function areaRows(kabkota: string): Promise<AreaRow[]> {
   );
 }
 
-/** All 91,599 areas of the country, by level from the top. Reading them takes about 0.15 s and 40 MB, so nothing is kept: it happens when
+/** All 91,599 areas of the country, by level from the top. Reading them takes about 0.15 s and 40 MB, so they are not kept: it happens when
  *  a district is loaded, once in its life. */
 export async function allAreas(): Promise<AreaRow[]> {
   const [provinces, regencies, districts, villages] = await Promise.all([
@@ -97,8 +107,9 @@ export async function allAreas(): Promise<AreaRow[]> {
 
 const base = ({ code, name }: { code: string; name: string }, parent: string) => ({ code, parent, name });
 
-/** The first digit of the village part tells what it is. */
+const kinds = { '1': 'kelurahan', '2': 'desa', '3': 'desa_adat' } as const;
+
+/** The first digit of a village's last part tells what it is. */
 function kindOf(code: string): AreaRow['kind'] {
-  const kinds = { '1': 'kelurahan', '2': 'desa', '3': 'desa_adat' } as const;
-  return kinds[code.split('.')[3]?.[0] as keyof typeof kinds] ?? null;
+  return kinds[code[code.lastIndexOf('.') + 1] as keyof typeof kinds] ?? null;
 }

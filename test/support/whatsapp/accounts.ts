@@ -1,7 +1,8 @@
 /** The accounts of this WhatsApp: an account is a phone number, each linked client one device of it. */
 import { createHash } from 'node:crypto';
-import { type BinaryNode, Curve, jidDecode, jidEncode, type KeyPair } from '@whiskeysockets/baileys';
+import { type BinaryNode, jidDecode, jidEncode, type KeyPair } from '@whiskeysockets/baileys';
 import type { Connection } from './connection.ts';
+import { type AccountKeys, openKeyPool } from './key-pool.ts';
 
 /** The two ways to write the same person: by phone number, or by LID, which hides the number. */
 export type Form = 'phone' | 'lid';
@@ -16,6 +17,7 @@ export interface Account {
   name: string;
   /** The phone's own identity, which vouches for every linked device. */
   identity: KeyPair;
+  keys: AccountKeys;
   devices: Map<number, Device>;
   nextDevice: number;
   blocked: Set<Account>;
@@ -47,6 +49,7 @@ export interface Device {
 }
 
 export function openAccounts() {
+  const pool = openKeyPool();
   const byPhone = new Map<string, Account>();
   const byLid = new Map<string, Account>();
   const former = new Map<string, Account>();
@@ -72,13 +75,15 @@ export function openAccounts() {
     open(phone: string, name = phone, numberless = false): Account {
       const known = byPhone.get(phone);
       if (known) return known;
+      const keys = pool.account();
       const account: Account = {
         phone,
         numberless,
         lidTold: true,
         lid: lidOf(phone),
         name,
-        identity: Curve.generateKeyPair(),
+        identity: keys.identity,
+        keys,
         devices: new Map(),
         nextDevice: 1,
         blocked: new Set(),
@@ -87,6 +92,8 @@ export function openAccounts() {
       byLid.set(account.lid, account);
       return account;
     },
+    /** The server has stopped. */
+    close: pool.giveBack,
   };
 }
 

@@ -4,7 +4,6 @@ import {
   Curve,
   createSignalIdentity,
   getNextPreKeys,
-  initAuthCreds,
   type KeyPair,
   proto,
   type SignalDataSet,
@@ -40,15 +39,7 @@ export function makeDevice(world: World, account: Account, id: number): { creds:
 }
 
 export function makeCreds(world: World, account: Account, id: number): AuthenticationCreds {
-  const creds = initAuthCreds();
-  const vouched = vouchFor(world, account, id, creds.signedIdentityKey.public);
-  const own = Buffer.concat([
-    WA_ADV_DEVICE_SIG_PREFIX,
-    vouched.details,
-    creds.signedIdentityKey.public,
-    account.identity.public,
-  ]);
-  creds.account = { ...vouched, deviceSignature: Curve.sign(creds.signedIdentityKey.private, own) };
+  const creds = account.keys.device(id, (fresh) => ({ ...fresh, account: signed(world, account, id, fresh) }));
   creds.me = { id: jidOf(account, 'phone', id), lid: jidOf(account, 'lid', id), name: account.name };
   creds.signalIdentities = [createSignalIdentity(jidOf(account, 'lid', id), account.identity.public)];
   creds.platform = 'android';
@@ -56,6 +47,17 @@ export function makeCreds(world: World, account: Account, id: number): Authentic
   // The history was synchronised before: no waiting for it.
   creds.accountSyncCounter = 1;
   return creds;
+}
+
+function signed(world: World, account: Account, id: number, { signedIdentityKey }: AuthenticationCreds) {
+  const vouched = vouchFor(world, account, id, signedIdentityKey.public);
+  const own = Buffer.concat([
+    WA_ADV_DEVICE_SIG_PREFIX,
+    vouched.details,
+    signedIdentityKey.public,
+    account.identity.public,
+  ]);
+  return { ...vouched, deviceSignature: Curve.sign(signedIdentityKey.private, own) };
 }
 
 /** The phone's signature under a device's identity. */
