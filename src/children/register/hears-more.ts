@@ -7,8 +7,8 @@ import { readChildQuestion } from '../../texts/reading/children/child-question.t
 import { isNameLike } from '../../texts/reading/children/names.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
 import { childKeepers } from '../base/child.ts';
-import { askedFor } from './asked.ts';
-import { justAdded, meant } from './consent-heard.ts';
+import { askedFor } from './asked/asked.ts';
+import { justAdded, meant } from './changed/consent-heard.ts';
 import { search } from './kept.ts';
 
 type Said = Pick<Sentence, 'text' | 'reader' | 'open'>;

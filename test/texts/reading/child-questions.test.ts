@@ -38,6 +38,8 @@ test.each([
   ['daftar nama anak', { view: 'nama' }],
   ['ada berapa yang laki2', { view: 'jumlah', sex: 'L' }],
   ['umur 2 tahun siapa saja', { view: 'umur', from: 24, to: 35 }],
+  ['siapa yang lahir bulan ini', { view: 'lahir' }],
+  ['siapa yg ultah bulan ini', { view: 'ultah' }],
   // About something else.
   ['berapa anak yang naik bulan ini', none],
   ['berapa yang hadir', none],

@@ -2,7 +2,7 @@
  *  `6-11 bulan`. Pure. */
 import { fold } from '../fold.ts';
 
-/** jumlah: only how many. setuju, kms, belum, imunisasi, vitamin: who lacks it. */
+/** lahir, ultah: born this month, or in this month of another year. jumlah: only how many. setuju, kms, belum, imunisasi, vitamin: who lacks it. */
 export const rollViews = [
   'nama',
   'rt',
@@ -11,6 +11,8 @@ export const rollViews = [
   'keluar',
   'baru',
   'kembar',
+  'lahir',
+  'ultah',
   'belum',
   'imunisasi',
   'vitamin',
@@ -51,7 +53,9 @@ const topics: [RollView, RegExp][] = [
   ['lima', /\b(?:5|lima) ?(?:tahun|thn|th)\b|\blulus\b/],
   ['kembar', /\bkembar\b/],
   ['keluar', /\b(?:keluar|pindah|meninggal|wafat)\b/],
-  ['baru', /\bbaru\b|\blahir(?:an)? bulan ini\b/],
+  ['lahir', /\blahir(?:an)? (?:di )?bulan ini\b|\bbulan ini lahir/],
+  ['ultah', /\b(?:ultah|ulang tahun)\b/],
+  ['baru', /\bbaru\b/],
 ];
 
 export function readRoll(words: string): RollWanted | undefined {
