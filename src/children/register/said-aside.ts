@@ -12,8 +12,9 @@ import { hearsChange } from './hears.ts';
 import { hearsConsent, hearsCorrection, hearsQuestion } from './hears-more.ts';
 import { mends } from './news.ts';
 
-/** Behind a name these are no figures of today. A mother's name may only tell which child is meant, and a book may have been brought along. */
-const fields: readonly (keyof ToldChild)[] = ['born', 'phone', 'nik', 'birthWeight', 'birthLength', 'address', 'rt'];
+/** Behind a name these are no figures of today. A mother's name or an RT may only tell which child is
+ *  meant, and a book may have been brought along. */
+const fields: readonly (keyof ToldChild)[] = ['born', 'phone', 'nik', 'birthWeight', 'birthLength'];
 
 /** undefined: it is said of the scales. `goOn`: back to the day. */
 export async function saidAside(

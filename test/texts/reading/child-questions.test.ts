@@ -89,6 +89,7 @@ test.each([
   // At the scales it tells that she got none.
   ['Budi vit A belum', none],
   ['Budi belum imunisasi', none],
+  ['nomor hp bidan berapa', none],
   ['umur berapa', none],
   ['kapan imunisasi?', none],
   ['Aisyah 8,4 72', none],
@@ -109,6 +110,7 @@ test.each([
   ['setuju', none],
   ['pak lurah setuju', none],
   ['semua ibu setuju', none],
+  ['ibu hamil setuju dirujuk', none],
   ['ibu Aisyah setuju?', none],
 ])('a mother`s word: %s', (text, told) => {
   expect(readConsent(text)).toEqual(told);

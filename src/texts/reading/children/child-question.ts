@@ -65,6 +65,9 @@ const around = new Set(
     /\s+/,
   ),
 );
+/** `nomor hp bidan berapa` */
+export const isNoChild =
+  /\b(?:bidan|puskesmas|pustu|kader|lurah|camat|kades|posyandu|kantor|dokter|perawat|ketua|sekretaris|pak|bapak|kita|kami|anda|hamil|bumil|rapat|undangan|laporan|orang|mpasi|normal)\b/;
 const mother = /^(?:ibu|bu|mama|mak|bunda)$/;
 
 export function readChildQuestion(text: string): ChildQuestion | undefined {
@@ -74,7 +77,8 @@ export function readChildQuestion(text: string): ChildQuestion | undefined {
   const asks = text.includes('?') || asking.test(said) || openEnd.test(said) || beginsWithFact.test(said);
   if (!about || !asks) return undefined;
   const who = calledIn(said.split(' '), about);
-  return who !== '' && who.split(' ').length <= 4 && isNameLike(who) ? { about, who } : undefined;
+  const names = who !== '' && who.split(' ').length <= 4 && isNameLike(who) && !isNoChild.test(who);
+  return names ? { about, who } : undefined;
 }
 
 /** `umur anak bu Rina`: her child. `ibu Hasan siapa`: his mother. */
