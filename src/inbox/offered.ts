@@ -108,11 +108,21 @@ export async function takeNearlyOffered(turn: TurnState, text: string): Promise<
     return newest?.choices.some(([, label]) => begins(said, fold(label))) === true && askWhich(turn, newest);
   if (await takeBy(turn, said, [begins, slips], !deciding(turn).has(said))) return true;
   if (!newest) return false;
+  if (await takeTold(turn, text, newest)) return true;
   const number = /^\d{1,2}$/.test(said) ? newest.choices[Number(said) - 1] : undefined;
   if (number) return begin(turn, number);
   const words = said.split(' ');
   const about = words.length <= 5 && !/\d/.test(said) && isDecision(turn, newest);
   return about && newest.choices.some(([, label]) => words.includes(firstWord(label))) && askWhich(turn, newest);
+}
+
+/** `yang pertama`, `yang ibunya Siti`. */
+async function takeTold(turn: TurnState, text: string, { choices }: Offered): Promise<boolean> {
+  if (!/^\s*(?:yang|yg)\b/i.test(text)) return false;
+  const options = choices.map(([data, label]) => ({ value: data, label }));
+  const read = turn.deps.texts.reader(turn.session.language).choice(text, options);
+  const found = 'value' in read ? choices.find(([data]) => data === read.value) : undefined;
+  return found !== undefined && begin(turn, found);
 }
 
 /** `jangan dikirim dulu`, `belum usah dikirim`: it is about the message above, and not a wish to get no more messages. */

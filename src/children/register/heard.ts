@@ -4,10 +4,10 @@ import type { PosyanduRow } from '../../directory/people/rights.ts';
 import type { Context, Effect, EffectResult } from '../../room.ts';
 import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { readLines } from './anak_baru.ts';
 import { doublesOf } from './doubles.ts';
 import { childrenAt, keptPosyandu, search, todayOf } from './kept.ts';
 import { lastSeen } from './leave.ts';
+import { readLines } from './new/anak_baru.ts';
 import { complete } from './told.ts';
 import { usualPlace } from './usual-place.ts';
 

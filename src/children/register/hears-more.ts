@@ -7,8 +7,8 @@ import { readChildQuestion } from '../../texts/reading/children/child-question.t
 import { isNameLike } from '../../texts/reading/children/names.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
 import { childKeepers } from '../base/child.ts';
-import { askedFor } from './asked.ts';
-import { justAdded, meant } from './consent-heard.ts';
+import { askedFor } from './asked/asked.ts';
+import { justAdded, meant } from './changed/consent-heard.ts';
 import { search } from './kept.ts';
 
 type Said = Pick<Sentence, 'text' | 'reader' | 'open'>;
@@ -50,8 +50,9 @@ const keepsAny = async ({ db, person }: Context): Promise<boolean> =>
   person !== undefined && (await posyanduOf(db, person, childKeepers)).length > 0;
 
 const wish =
-  /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
-const behind = /(?:\s+(?:(?:yang|yg)\s+mana|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
+  /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?:nya)?(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
+const behind =
+  /(?:\s+(?:(?:yang|yg)\s+mana|siapa\s+nama(?:nya)?|nama(?:nya)?\s+siapa|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
 
 export async function hearsConsent(context: Context, { text, open }: Said): Promise<Heard | undefined> {
   const told = readConsent(text);

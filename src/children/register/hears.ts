@@ -9,10 +9,10 @@ import { asksRoll } from '../../texts/reading/children/roll-question.ts';
 import type { ChildLine, ToldChild } from '../../texts/reading/children/told-child.ts';
 import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { foundToChange } from './changed/to-change.ts';
 import { changesIn } from './fields.ts';
 import { hearsConsent, hearsCorrection, hearsErase, hearsQuestion } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
-import { foundToChange } from './to-change.ts';
 import { readyChild } from './told.ts';
 import { openToday } from './usual-place.ts';
 

@@ -3,7 +3,7 @@ import type { Effect } from '../../room.ts';
 import { keptChild, keptPlace } from '../base/child.ts';
 import type { Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
-import { leaveTold, returnChild } from './anak_pindah.ts';
+import { leaveTold, returnChild } from './changed/anak_pindah.ts';
 import { newsHeard } from './heard.ts';
 
 /** What it changes of a month that was filed is offered for the report. `only`: of which months. */

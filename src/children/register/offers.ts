@@ -3,20 +3,20 @@ import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
 import { look, showAction, showChild } from './anak.ts';
-import { addTold, alikeChildren, toldNew } from './anak_baru.ts';
 import { eraseAction, eraseAsked, eraseTold } from './anak_hapus.ts';
-import { leaveAction, seenLater } from './anak_pindah.ts';
-import { changeAction, changeTold, correct, fieldOptions, toldChanges } from './anak_ubah.ts';
-import { refuseStranger, rollAsked, tellAsked } from './asked.ts';
-import { consentOf, consentOfAll } from './consent.ts';
-import { consentHeard } from './consent-heard.ts';
+import { refuseStranger, rollAsked, tellAsked } from './asked/asked.ts';
+import { sasaran, sasaranAction } from './asked/sasaran.ts';
+import { leaveAction, seenLater } from './changed/anak_pindah.ts';
+import { changeAction, changeTold, correct, fieldOptions, toldChanges } from './changed/anak_ubah.ts';
+import { consentOf, consentOfAll } from './changed/consent.ts';
+import { consentHeard } from './changed/consent-heard.ts';
+import { childrenToChange } from './changed/to-change.ts';
+import { undoChild } from './changed/undo.ts';
 import { newHeard } from './heard.ts';
 import { hearsRegister } from './hears.ts';
 import { childIs, foundChildren, keeps, keptPlaces } from './kept.ts';
+import { addTold, alikeChildren, toldNew } from './new/anak_baru.ts';
 import { mends, mendsAt, newsOf } from './news.ts';
-import { sasaran, sasaranAction } from './sasaran.ts';
-import { childrenToChange } from './to-change.ts';
-import { undoChild } from './undo.ts';
 
 /** What sentences begin. */
 const heardEffects = (deps: ChildrenDeps, add: Effect) => ({

@@ -5,15 +5,16 @@ import { readChildQuestion } from '../../texts/reading/children/child-question.t
 import type { ToldChild } from '../../texts/reading/children/told-child.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
 import { showChild } from './anak.ts';
-import { changeTold, correct } from './anak_ubah.ts';
-import { rollAsked, tellAsked } from './asked.ts';
-import { consentHeard } from './consent-heard.ts';
+import { rollAsked, tellAsked } from './asked/asked.ts';
+import { changeTold, correct } from './changed/anak_ubah.ts';
+import { consentHeard } from './changed/consent-heard.ts';
 import { hearsChange } from './hears.ts';
 import { hearsConsent, hearsCorrection, hearsQuestion } from './hears-more.ts';
 import { mends } from './news.ts';
 
-/** Behind a name these are no figures of today. A mother's name may only tell which child is meant, and a book may have been brought along. */
-const fields: readonly (keyof ToldChild)[] = ['born', 'phone', 'nik', 'birthWeight', 'birthLength', 'address', 'rt'];
+/** Behind a name these are no figures of today. A mother's name or an RT may only tell which child is
+ *  meant, and a book may have been brought along. */
+const fields: readonly (keyof ToldChild)[] = ['born', 'phone', 'nik', 'birthWeight', 'birthLength'];
 
 /** undefined: it is said of the scales. `goOn`: back to the day. */
 export async function saidAside(

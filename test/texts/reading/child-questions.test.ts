@@ -33,6 +33,13 @@ test.each([
   ['siapa yang belum punya KMS', { view: 'kms' }],
   ['siapa yang belum setuju?', { view: 'setuju' }],
   ['siapa saja anak di rt 4', { view: 'rt', rt: '4' }],
+  ['mana yang belum lengkap imunisasinya', { view: 'imunisasi' }],
+  ['tampilkan semua balita', { view: 'nama' }],
+  ['daftar nama anak', { view: 'nama' }],
+  ['ada berapa yang laki2', { view: 'jumlah', sex: 'L' }],
+  ['umur 2 tahun siapa saja', { view: 'umur', from: 24, to: 35 }],
+  ['siapa yang lahir bulan ini', { view: 'lahir' }],
+  ['siapa yg ultah bulan ini', { view: 'ultah' }],
   // About something else.
   ['berapa anak yang naik bulan ini', none],
   ['berapa yang hadir', none],
@@ -77,9 +84,12 @@ test.each([
   ['Aisyah sudah vitamin A?', { about: 'vitamin', who: 'aisyah' }],
   ['BB lahir Aisyah berapa', { about: 'birth', who: 'aisyah' }],
   ['Budi sdh imunisasi belum', { about: 'vaccines', who: 'budi' }],
+  ['nik budi', { about: 'nik', who: 'budi' }],
+  ['Budi KMS nya ada?', { about: 'card', who: 'budi' }],
   // At the scales it tells that she got none.
   ['Budi vit A belum', none],
   ['Budi belum imunisasi', none],
+  ['nomor hp bidan berapa', none],
   ['umur berapa', none],
   ['kapan imunisasi?', none],
   ['Aisyah 8,4 72', none],
@@ -100,6 +110,7 @@ test.each([
   ['setuju', none],
   ['pak lurah setuju', none],
   ['semua ibu setuju', none],
+  ['ibu hamil setuju dirujuk', none],
   ['ibu Aisyah setuju?', none],
 ])('a mother`s word: %s', (text, told) => {
   expect(readConsent(text)).toEqual(told);
@@ -109,6 +120,8 @@ test.each([
   ['jenis kelamin budi salah, harusnya P', { who: 'budi', what: 'sex', value: 'P' }],
   ['Budi itu perempuan bukan laki-laki', { who: 'Budi', what: 'sex', value: 'perempuan' }],
   ['Budi bukan laki-laki tapi perempuan', { who: 'Budi', what: 'sex', value: 'perempuan' }],
+  ['aisyah putri jenis kelamin L', { who: 'aisyah putri', what: 'sex', value: 'L' }],
+  ['Aisyah P', none],
   ['budi perempuan', { who: 'budi', what: 'sex', value: 'perempuan' }],
   ['tanggal lahir budi salah, yang benar 12/5/2025', { who: 'budi', what: 'born', value: '12/5/2025' }],
   ['budi lahirnya 12/5/2025 bukan 11/5/2025', { who: 'budi', what: 'born', value: '12/5/2025' }],

@@ -1,5 +1,6 @@
 /** A mother's word as the kader tells it: `ibu Aisyah setuju`, `mamanya Budi blm setuju`. Pure. */
 import { fold } from '../fold.ts';
+import { isNoChild } from './child-question.ts';
 import { isNameLike } from './names.ts';
 
 export interface ToldConsent {
@@ -26,5 +27,7 @@ export function readConsent(text: string): ToldConsent | undefined {
     return /\b(?:ibu|mama|bunda|ortu|orang tua|ayah|bapak)/.test(words.join(' ')) ? { yes } : undefined;
   const who = left.join(' ');
   const about = words.some((word) => /^(?:ibu|mama|bu$|bunda|mamak|ortu|tua|ayah|bapak)/.test(word));
-  return about && left.length <= 4 && isNameLike(who) && !left.includes('semua') ? { yes, who } : undefined;
+  return about && left.length <= 4 && isNameLike(who) && !left.includes('semua') && !isNoChild.test(who)
+    ? { yes, who }
+    : undefined;
 }

@@ -35,7 +35,9 @@ const ways: [Correction['what'], string][] = [
     'sex',
     `${change}${child}${who}[, ]+(?:(?:jenis kelamin|kelamin|jk)(?:nya)?[, ]+)?${becomes}+(?:${sexes} (?:tapi )?)?${sex}`,
   ],
-  ['sex', `${child}${who} (?:jenis kelaminnya |jk )?${sex}`],
+  ['sex', `${child}${who} (?:jenis kelamin|kelamin|jk)(?:nya)? ${sex}`],
+  // A letter alone may begin a second name.
+  ['sex', `${child}${who} (?<value>perempuan|laki-laki|laki laki|laki2)`],
   ['born', `${change}(?:tanggal lahir|tgl lahir|ttl|lahir)(?:nya)? ${child}${who}[, ]+${becomes}*${born}`],
   [
     'born',

@@ -51,7 +51,7 @@ const asking =
 /** `Budi sudah imunisasi belum`; `Budi vit A belum` tells. */
 const openEnd = /\b(?:sudah|sdh|udah|udh|dah)\b.*\b(?:belum|blm|tidak|tdk|gak|ga|nggak)$/;
 /** `tanggal lahir Budi` */
-const beginsWithFact = /^(?:umur|usia|tanggal lahir|tgl lahir|ttl|alamat|rumah|(?:no|nomor|nomer) (?:hp|wa))\b/;
+const beginsWithFact = /^(?:umur|usia|tanggal lahir|tgl lahir|ttl|alamat|rumah|nik|(?:no|nomor|nomer) (?:hp|wa))\b/;
 
 /** Around the name. */
 const around = new Set(
@@ -61,10 +61,13 @@ const around = new Set(
   ditimbang timbang timbangan timbangannya nimbang berat beratnya badan badannya bb bbnya tinggi tingginya tb tbnya panjang panjangnya pb pbnya bbl pbl naik datang hasil hasilnya terakhir trakhir terahir akhir lalu
   kemarin kmrn kmarin ini tadi waktu saat ibunya mamanya mamaknya bundanya ayah ayahnya bapak bapaknya ortu ortunya orang tua tuanya
   ya yah sih dong kak kakak mbak min admin tolong mohon mau tanya nanya tau tahu saya cek lihat liat itu si anak anaknya ananda adik dek punya dari untuk yang yg sekarang skrg skr sudah sdh udah nih kalau kalo klo data nama namanya di ke
-  pada saja aja posyandu terdaftar sampai jadi dan nya minta info bulannya selamat pagi siang sore malam assalamualaikum dapat dikasih diberi punyanya`.split(
+  pada saja aja posyandu terdaftar ada punya punyakah lengkap sampai jadi dan nya minta info bulannya selamat pagi siang sore malam assalamualaikum dapat dikasih diberi punyanya`.split(
     /\s+/,
   ),
 );
+/** `nomor hp bidan berapa` */
+export const isNoChild =
+  /\b(?:bidan|puskesmas|pustu|kader|lurah|camat|kades|posyandu|kantor|dokter|perawat|ketua|sekretaris|pak|bapak|kita|kami|anda|hamil|bumil|rapat|undangan|laporan|orang|mpasi|normal)\b/;
 const mother = /^(?:ibu|bu|mama|mak|bunda)$/;
 
 export function readChildQuestion(text: string): ChildQuestion | undefined {
@@ -74,7 +77,8 @@ export function readChildQuestion(text: string): ChildQuestion | undefined {
   const asks = text.includes('?') || asking.test(said) || openEnd.test(said) || beginsWithFact.test(said);
   if (!about || !asks) return undefined;
   const who = calledIn(said.split(' '), about);
-  return who !== '' && who.split(' ').length <= 4 && isNameLike(who) ? { about, who } : undefined;
+  const names = who !== '' && who.split(' ').length <= 4 && isNameLike(who) && !isNoChild.test(who);
+  return names ? { about, who } : undefined;
 }
 
 /** `umur anak bu Rina`: her child. `ibu Hasan siapa`: his mother. */

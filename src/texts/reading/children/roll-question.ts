@@ -2,7 +2,7 @@
  *  `6-11 bulan`. Pure. */
 import { fold } from '../fold.ts';
 
-/** jumlah: only how many. setuju, kms, belum, imunisasi, vitamin: who lacks it. */
+/** lahir, ultah: born this month, or in this month of another year. jumlah: only how many. setuju, kms, belum, imunisasi, vitamin: who lacks it. */
 export const rollViews = [
   'nama',
   'rt',
@@ -11,6 +11,8 @@ export const rollViews = [
   'keluar',
   'baru',
   'kembar',
+  'lahir',
+  'ultah',
   'belum',
   'imunisasi',
   'vitamin',
@@ -51,6 +53,8 @@ const topics: [RollView, RegExp][] = [
   ['lima', /\b(?:5|lima) ?(?:tahun|thn|th)\b|\blulus\b/],
   ['kembar', /\bkembar\b/],
   ['keluar', /\b(?:keluar|pindah|meninggal|wafat)\b/],
+  ['lahir', /\blahir(?:an)? (?:di )?bulan ini\b|\bbulan ini lahir/],
+  ['ultah', /\b(?:ultah|ulang tahun)\b/],
   ['baru', /\bbaru\b/],
 ];
 
@@ -90,6 +94,11 @@ function agesIn(said: string): Pick<RollWanted, 'from' | 'to'> {
     const times = unit ? 12 : 1;
     return { from: Number(from) * times, to: unit ? Number(to) * times - 1 : Number(to) };
   }
+  const [, age, of] = /\b(?:umur|usia|sudah|genap) (\d{1,2}) (bulan|bln|tahun|thn|th)\b/.exec(bare) ?? [];
+  if (age !== undefined) {
+    const first = Number(age) * (of?.startsWith('b') ? 1 : 12);
+    return { from: first, to: of?.startsWith('b') ? first : first + 11 };
+  }
   const [, below, years] = /\b(?:bawah|kurang dari) (\d{1,2}) (bulan|bln|tahun|thn|th)\b/.exec(bare) ?? [];
   if (below !== undefined) return { from: 0, to: Number(below) * (years?.startsWith('b') ? 1 : 12) - 1 };
   if (/\bbayi\b/.test(bare) && !/\bbalita\b|\bbaru\b/.test(bare)) return { from: 0, to: 11 };
@@ -97,7 +106,7 @@ function agesIn(said: string): Pick<RollWanted, 'from' | 'to'> {
   return /\bbatita\b/.test(bare) ? { from: 0, to: 35 } : {};
 }
 
-const who = /\b(?:siapa|siapa2|sapa|siapo|sopo|saha|daftar|nama nama|mana|ada|adakah|yang|yg)\b/;
+const who = /\b(?:semua|nama|siapa|siapa2|sapa|siapo|sopo|saha|daftar|nama nama|mana|ada|adakah|yang|yg)\b/;
 /** `bumil`: other people are no children. */
 const others =
   /\b(?:bumil|hamil|nifas|lansia|kader|remaja|kb|wus|pus|rapat|undangan|laporan|lapor|ppkbd|bidan|posbindu|gabung|bayar)\b/;
@@ -111,19 +120,25 @@ export function asksRoll(text: string): RollWanted | undefined {
   if (isCount(said)) return restOfCount(said, wanted) ? wanted : undefined;
   const topic = topics.some(([view]) => view === wanted.view);
   if (!who.test(said) && !(text.includes('?') && topic)) return undefined;
-  const about = new RegExp(String.raw`\b${children}\b`).test(said) || /\b(?:siapa|sapa|siapo|sopo|saha)\b/.test(said);
-  return about && (topic || wanted.rt !== undefined || wanted.from !== undefined || wanted.sex) && onlyKnown(said)
+  const about =
+    new RegExp(String.raw`\b${children}\b`).test(said) || /\b(?:siapa|sapa|siapo|sopo|saha|mana)\b/.test(said);
+  const names = wanted.view === 'nama' && /\b(?:semua|nama)\b/.test(said);
+  return about &&
+    (topic || names || wanted.rt !== undefined || wanted.from !== undefined || wanted.sex) &&
+    onlyKnown(said)
     ? wanted
     : undefined;
 }
 
 /** `berapa anak yang naik` asks for something else. */
-function restOfCount(said: string, { view }: RollWanted): boolean {
-  return new RegExp(String.raw`\b${children}\b`).test(said) && (view !== 'jumlah' || onlyKnown(said));
+function restOfCount(said: string, { view, sex }: RollWanted): boolean {
+  return (
+    (new RegExp(String.raw`\b${children}\b`).test(said) || sex !== undefined) && (view !== 'jumlah' || onlyKnown(said))
+  );
 }
 
 const known = new RegExp(
-  String.raw`^(?:${howMany}|${children}|siapa2?|sapa|siapo|sopo|saha|saja|aja|sajo|aje|semua|ada|adakah|yang|yg|di|dari|untuk|pada|dalam|ini|itu|sini|kita|kami|saya|ku|punya|rt|rw|posyandu|posy|pos|wilayah|lingkungan|terdaftar|sekarang|skrg|skr|bu|ibu|kak|min|tolong|mohon|mau|tanya|cek|lihat|dong|ya|sih|nih|ya|dan|laki2?|lk|cowok?|putra|perempuan|prp?|cewek?|putri|wanita|l|p|umur(?:nya)?|usia(?:nya)?|bulan|bln|tahun|thn|th|sampai|sd|s|d|hingga|bawah|kurang|orang|jiwa|nya|apakah|daftar|nama|yth|assalamualaikum|pagi|siang|sore|\d+|\p{L}+ \d+)$`,
+  String.raw`^(?:${howMany}|${children}|siapa2?|sapa|siapo|sopo|saha|saja|aja|sajo|aje|semua|ada|adakah|yang|yg|di|dari|untuk|pada|dalam|ini|itu|sini|kita|kami|saya|ku|punya|rt|rw|posyandu|posy|pos|wilayah|lingkungan|terdaftar|sekarang|skrg|skr|bu|ibu|kak|min|tolong|mohon|mau|tanya|cek|lihat|tampilkan|kasih|kirim|minta|tunjukkan|sudah|genap|dong|ya|sih|nih|ya|dan|laki2?|lk|cowok?|putra|perempuan|prp?|cewek?|putri|wanita|l|p|umur(?:nya)?|usia(?:nya)?|bulan|bln|tahun|thn|th|sampai|sd|s|d|hingga|bawah|kurang|orang|jiwa|nya|apakah|daftar|nama|yth|assalamualaikum|pagi|siang|sore|\d+|\p{L}+ \d+)$`,
   'u',
 );
 

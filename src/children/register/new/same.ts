@@ -1,14 +1,14 @@
 /** A child that is told of once more: what the register lacks is filled in, what it has stays. */
-import type { Place } from '../../directory/people/places.ts';
-import type { Context, EffectResult } from '../../room.ts';
-import type { Child } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import type { NewChild } from './add.ts';
-import { changedReply } from './anak_ubah-answers.ts';
-import { cardReply } from './card.ts';
-import { changeChild } from './change.ts';
-import { changesIn, type Values } from './fields.ts';
-import { childText } from './labels.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import type { Context, EffectResult } from '../../../room.ts';
+import type { Child } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import type { NewChild } from '../add.ts';
+import { cardReply } from '../card.ts';
+import { changeChild } from '../change.ts';
+import { changedReply } from '../changed/anak_ubah-answers.ts';
+import { changesIn, type Values } from '../fields.ts';
+import { childText } from '../labels.ts';
 
 export async function fillIn(
   deps: ChildrenDeps,

@@ -1,13 +1,13 @@
 /** The names of a posyandu's children, arranged in one of several ways. Pure. */
-import type { Text } from '../../conversation/run.ts';
-import type { Place } from '../../directory/people/places.ts';
-import type { RollView, RollWanted } from '../../texts/reading/children/roll-question.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { monthsOld } from '../base/ages.ts';
-import type { Child } from '../base/child.ts';
-import { fiveOn } from './add.ts';
-import { sameName } from './find.ts';
-import { shortDay } from './labels.ts';
+import type { Text } from '../../../conversation/run.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import type { RollView, RollWanted } from '../../../texts/reading/children/roll-question.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { monthsOld } from '../../base/ages.ts';
+import type { Child } from '../../base/child.ts';
+import { fiveOn } from '../add.ts';
+import { sameName } from '../find.ts';
+import { shortDay } from '../labels.ts';
 
 const listText = textOf('children/sasaran');
 
@@ -56,14 +56,9 @@ export function viewParts(roll: Roll, wanted: RollWanted, language: string): Sho
     const lines = kept.map(([head, those]) => ({ ...(head && { head }), lines: those.map(line) }));
     return { title, groups: lines, children: kept.reduce((sum, [, { length }]) => sum + length, 0) };
   };
-  if (wanted.view === 'lima') return shown(listText('title-lima'), [[undefined, soonFive(roll)]]);
-  if (wanted.view === 'nama') return shown(listText('title-nama'), [[undefined, here]]);
+  if (isPlain(wanted.view)) return shown(listText(`title-${wanted.view}`), [[undefined, plain[wanted.view](roll)]]);
   if (wanted.view === 'rt') return shown(listText('title-rt'), rtGroups(here));
   if (wanted.view === 'kembar') return shown(listText('title-kembar'), twinGroups(here));
-  if (wanted.view === 'setuju')
-    return shown(listText('title-setuju'), [[undefined, here.filter(({ consent }) => consent !== true)]]);
-  if (wanted.view === 'kms')
-    return shown(listText('title-kms'), [[undefined, here.filter(({ card }) => card !== true)]]);
   const ranges = wanted.from === undefined ? bands : [[wanted.from, wanted.to ?? 59] as const];
   return shown(
     listText('title-umur'),
@@ -73,6 +68,18 @@ export function viewParts(roll: Roll, wanted: RollWanted, language: string): Sho
     }),
   );
 }
+
+/** Without groups. */
+const plain = {
+  nama: ({ here }) => here,
+  lima: (roll) => soonFive(roll),
+  lahir: ({ here, day }) => here.filter(({ born }) => born.startsWith(day.slice(0, 7))),
+  ultah: ({ here, day }) => here.filter(({ born }) => born.slice(5, 7) === day.slice(5, 7)),
+  setuju: ({ here }) => here.filter(({ consent }) => consent !== true),
+  kms: ({ here }) => here.filter(({ card }) => card !== true),
+} satisfies Partial<Record<RollView, (roll: Roll) => Child[]>>;
+
+const isPlain = (view: RollView): view is keyof typeof plain => view in plain;
 
 /** Born on one day by one mother. */
 function twinGroups(here: readonly Child[]): [undefined, Child[]][] {

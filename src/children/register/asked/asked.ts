@@ -1,22 +1,22 @@
 /** Answers to questions about one child or about the children of a posyandu that a kader asks in her own words. */
-import type { Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
-import type { ChildFact } from '../../texts/reading/children/child-question.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import { monthsOld } from '../base/ages.ts';
-import { type Child, keptChild } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/trail.ts';
-import { dueDoses } from '../growth/schedule.ts';
-import { vaccineName } from '../weighing/written.ts';
-import { dataOf, weighed, weighingLine } from './card.ts';
-import { todayAt } from './events.ts';
-import { keptPlaces, keptPosyandu, meantBy, type Search, search } from './kept.ts';
-import { ageText, apart, byName, childText, shortDay } from './labels.ts';
+import type { Reply, Text } from '../../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import type { ChildFact } from '../../../texts/reading/children/child-question.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import { monthsOld } from '../../base/ages.ts';
+import { type Child, keptChild } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { noteLook } from '../../base/trail.ts';
+import { dueDoses } from '../../growth/schedule.ts';
+import { vaccineName } from '../../weighing/written.ts';
+import { dataOf, weighed, weighingLine } from '../card.ts';
+import { todayAt } from '../events.ts';
+import { keptPlaces, keptPosyandu, meantBy, type Search, search } from '../kept.ts';
+import { ageText, apart, byName, childText, shortDay } from '../labels.ts';
+import { usualPlace } from '../usual-place.ts';
 import { sasaran } from './sasaran.ts';
 import { toldOf } from './told-of.ts';
-import { usualPlace } from './usual-place.ts';
 
 const text = textOf('children/anak');
 type Say = (one: Text) => string;

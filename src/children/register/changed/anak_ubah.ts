@@ -1,17 +1,17 @@
 /** Flow `anak_ubah`: any field of a child is corrected, in one line (`ubah anak Aisyah RT 5`) or by choosing it. */
-import type { Answers, Option } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
-import { readCorrection } from '../../texts/reading/children/child-correction.ts';
-import { readChildLine } from '../../texts/reading/children/child-line.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { type Child, keptChild } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
+import type { Answers, Option } from '../../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
+import { readCorrection } from '../../../texts/reading/children/child-correction.ts';
+import { readChildLine } from '../../../texts/reading/children/child-line.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { type Child, keptChild } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { changeChild } from '../change.ts';
+import { todayAt } from '../events.ts';
+import { changesIn, type FieldName, fieldNames, labelOf, type Values } from '../fields.ts';
+import { childText } from '../labels.ts';
+import { readyChild, type ToldProblem } from '../told.ts';
 import { changedReply } from './anak_ubah-answers.ts';
-import { changeChild } from './change.ts';
-import { todayAt } from './events.ts';
-import { changesIn, type FieldName, fieldNames, labelOf, type Values } from './fields.ts';
-import { childText } from './labels.ts';
-import { readyChild, type ToldProblem } from './told.ts';
 
 const text = textOf('children/anak_ubah');
 

@@ -1,7 +1,7 @@
 /** What was told of children at the scales, day by day. */
-import type { Context } from '../../room.ts';
-import type { Child } from '../base/child.ts';
-import { servicesOf } from '../weighing/keep.ts';
+import type { Context } from '../../../room.ts';
+import type { Child } from '../../base/child.ts';
+import { servicesOf } from '../../weighing/keep.ts';
 
 export interface ToldOf {
   child: number;

@@ -1,13 +1,13 @@
 /** Flow `anak_pindah`: a child has moved away, has died, or is back. */
 
-import type { Reply } from '../../conversation/run.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../room.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import { type Child, keptChild } from '../base/child.ts';
-import { todayAt } from './events.ts';
-import { childText } from './labels.ts';
-import { comeBack, lastSeen, leave } from './leave.ts';
+import type { Reply } from '../../../conversation/run.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import { type Child, keptChild } from '../../base/child.ts';
+import { todayAt } from '../events.ts';
+import { childText } from '../labels.ts';
+import { comeBack, lastSeen, leave } from '../leave.ts';
 
 const text = textOf('children/anak_pindah');
 

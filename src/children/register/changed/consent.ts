@@ -1,13 +1,13 @@
 /** The mother's yes or no to being written down, as the kader records it: asked once per child. */
 
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import type { Place } from '../../directory/people/places.ts';
-import { rowId } from '../../ids.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
-import { type Child, keptChild, keptPlace } from '../base/child.ts';
-import { auditChild } from '../base/trail.ts';
-import { noteEvent, todayAt } from './events.ts';
-import { childText } from './labels.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import { rowId } from '../../../ids.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
+import { type Child, keptChild, keptPlace } from '../../base/child.ts';
+import { auditChild } from '../../base/trail.ts';
+import { noteEvent, todayAt } from '../events.ts';
+import { childText } from '../labels.ts';
 
 /** `!children.consent.<id>`, `!children.no_consent.<id>` */
 export const consentOf =

@@ -1,18 +1,18 @@
 /** Who of a posyandu lacks something, as far as it was told: not weighed this month, no vaccine that is due, no vitamin A; and who is new. */
 
-import { dayMs } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
-import type { Context } from '../../room.ts';
-import { member } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import type { RollView } from '../../texts/reading/children/roll-question.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { monthsOld } from '../base/ages.ts';
-import { belongs, type Child } from '../base/child.ts';
-import { dueDoses } from '../growth/schedule.ts';
-import { wantedAt } from '../growth/services.ts';
-import { vaccineName } from '../weighing/written.ts';
-import { shortDay } from './labels.ts';
+import { dayMs } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
+import type { Context } from '../../../room.ts';
+import { member } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import type { RollView } from '../../../texts/reading/children/roll-question.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { monthsOld } from '../../base/ages.ts';
+import { belongs, type Child } from '../../base/child.ts';
+import { dueDoses } from '../../growth/schedule.ts';
+import { wantedAt } from '../../growth/services.ts';
+import { vaccineName } from '../../weighing/written.ts';
+import { shortDay } from '../labels.ts';
 import { lineOf, type Roll, type Shown } from './sasaran-lists.ts';
 import { type ToldOf, toldOf } from './told-of.ts';
 

@@ -1,13 +1,13 @@
 /** A mother's word as the kader tells it in a sentence: `ibu Aisyah setuju` means Aisyah's mother, or a mother of that name. Who is meant is asked where
  *  that is not sure. */
-import type { Choice } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
+import type { Choice } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { keptPosyandu, meantBy, type Named, search } from '../kept.ts';
+import { apart, childText } from '../labels.ts';
+import { justNowMs } from '../usual-place.ts';
 import { recordConsent } from './consent.ts';
-import { keptPosyandu, meantBy, type Named, search } from './kept.ts';
-import { apart, childText } from './labels.ts';
-import { justNowMs } from './usual-place.ts';
 
 export const consentHeard =
   ({ texts }: ChildrenDeps): Effect =>

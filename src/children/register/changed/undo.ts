@@ -1,16 +1,16 @@
 /** Takes back, within a day, what was noted of a child. */
-import { dayMs } from '../../clock.ts';
-import type { Place } from '../../directory/people/places.ts';
-import { rowId } from '../../ids.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
-import { type Child, keptChild } from '../base/child.ts';
-import type { Mending } from '../base/deps.ts';
-import { auditChild } from '../base/trail.ts';
-import { type Before, write } from './change.ts';
-import { noteEvent } from './events.ts';
-import type { Values } from './fields.ts';
-import { childText } from './labels.ts';
-import { stay } from './leave.ts';
+import { dayMs } from '../../../clock.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import { rowId } from '../../../ids.ts';
+import { type Context, type Effect, type EffectResult, Refusal } from '../../../room.ts';
+import { type Child, keptChild } from '../../base/child.ts';
+import type { Mending } from '../../base/deps.ts';
+import { auditChild } from '../../base/trail.ts';
+import { type Before, write } from '../change.ts';
+import { noteEvent } from '../events.ts';
+import type { Values } from '../fields.ts';
+import { childText } from '../labels.ts';
+import { stay } from '../leave.ts';
 
 /** `!children.undo_child.<event>` */
 export const undoChild =

@@ -1,11 +1,11 @@
 /** What is said when a child was corrected: old -> new, field by field. */
-import type { Reply, Text } from '../../conversation/run.ts';
-import { type Context, member } from '../../room.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { Child } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import { shownField, type Values } from './fields.ts';
-import { childText } from './labels.ts';
+import type { Reply, Text } from '../../../conversation/run.ts';
+import { type Context, member } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { Child } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { shownField, type Values } from '../fields.ts';
+import { childText } from '../labels.ts';
 
 const text = textOf('children/anak_ubah');
 

@@ -1,17 +1,17 @@
 /** Flow `sasaran`: the children of a posyandu: how many by age and sex, and their names by RT, by age, those who turn five, and who has left. */
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { type Place, shortName } from '../../directory/people/places.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
-import { type RollWanted, readRoll } from '../../texts/reading/children/roll-question.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import { monthsOld, underFive } from '../base/ages.ts';
-import { belongs, type Child, childrenOf, keptPlace } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import { noteLook } from '../base/trail.ts';
-import { fiveOn } from './add.ts';
-import { todayAt } from './events.ts';
-import { byName } from './labels.ts';
+import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { type Place, shortName } from '../../../directory/people/places.ts';
+import { type Context, type Effect, type EffectResult, member } from '../../../room.ts';
+import { type RollWanted, readRoll } from '../../../texts/reading/children/roll-question.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import { monthsOld, underFive } from '../../base/ages.ts';
+import { belongs, type Child, childrenOf, keptPlace } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { noteLook } from '../../base/trail.ts';
+import { fiveOn } from '../add.ts';
+import { todayAt } from '../events.ts';
+import { byName } from '../labels.ts';
 import { lacksView } from './sasaran-lacks.ts';
 import { bands, leftView, onlyOf, type Roll, type Shown, soonFive, viewParts, views } from './sasaran-lists.ts';
 

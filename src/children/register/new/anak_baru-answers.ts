@@ -1,16 +1,16 @@
 /** What is said when children were written down. */
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { type Place, shortName } from '../../directory/people/places.ts';
-import { type Context, member } from '../../room.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import type { Child } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import { consentChoices } from './card.ts';
-import { todayAt } from './events.ts';
-import { fieldText, shownField } from './fields.ts';
-import { ageText, apart, childText, shortDay } from './labels.ts';
-import type { Line } from './told.ts';
+import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { type Place, shortName } from '../../../directory/people/places.ts';
+import { type Context, member } from '../../../room.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import type { Child } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { consentChoices } from '../card.ts';
+import { todayAt } from '../events.ts';
+import { fieldText, shownField } from '../fields.ts';
+import { ageText, apart, childText, shortDay } from '../labels.ts';
+import type { Line } from '../told.ts';
 
 const text = textOf('children/anak_baru');
 

@@ -1,21 +1,21 @@
 /** Flow `anak_baru`: one child by one line, or a list of them. What is complete and new is written down at once; what is missing, or may be there
  *  already, is asked for child by child. */
 
-import type { Reader } from '../../conversation/reader.ts';
-import type { Answers, Option } from '../../conversation/run.ts';
-import type { Place } from '../../directory/people/places.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { readChildList } from '../../texts/reading/children/child-list.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { type Child, childrenOf, keptPlace } from '../base/child.ts';
-import type { ChildrenDeps } from '../base/deps.ts';
-import { addNoted } from './add.ts';
+import type { Reader } from '../../../conversation/reader.ts';
+import type { Answers, Option } from '../../../conversation/run.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { readChildList } from '../../../texts/reading/children/child-list.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { type Child, childrenOf, keptPlace } from '../../base/child.ts';
+import type { ChildrenDeps } from '../../base/deps.ts';
+import { addNoted } from '../add.ts';
+import { doublesOf } from '../doubles.ts';
+import { todayAt } from '../events.ts';
+import { apart } from '../labels.ts';
+import { complete, type Line, readyChild } from '../told.ts';
 import { addedReply, listReply, type Pending } from './anak_baru-answers.ts';
-import { doublesOf } from './doubles.ts';
-import { todayAt } from './events.ts';
-import { apart } from './labels.ts';
 import { fillIn } from './same.ts';
-import { complete, type Line, readyChild } from './told.ts';
 
 const newText = textOf('children/anak_baru');
 
