@@ -1,14 +1,18 @@
 /** What she writes at the scales in her own words: an answer to what was asked, a wish for the register, or lines of the day. */
 import { type Context, type EffectResult, member } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import type { LineRead } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
-import { beginDay, dayOf, goOnWith } from './day.ts';
+import { askedSoFar } from './asked.ts';
+import { readBehind } from './behind.ts';
+import { beginDay, dayOf, goOnWith, mayBeWritten } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
@@ -85,13 +89,19 @@ export async function takeWords(
   }
   const erased = erases(deps, language, words);
   if (erased) return erased;
+  const asked = askedSoFar(deps, context, scales, words);
+  if (asked) return { replies: [{ parts: [asked] }], next: goOnWith(scales) };
+  // `oke` to what the scales have said: nothing follows.
+  if (!waiting && reader.word(words) === 'yes') return { replies: [], next: goOnWith(scales) };
+  const title = titleAlone(deps, context, scales, words);
+  if (title) return title;
   const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
-  const read = deps.texts.scales(language).text(hers, knownOf(scales, context));
+  const read = deps.texts.scales(language).text(hers, knownOf(scales, context, hers));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
   const news = await newsIn(deps, context, scales, words, read.lines);
   if (news) return news;
-  const other = await otherDay(context, scales, read, sure);
+  const other = await otherDay(context, scales, { words: hers, read }, sure);
   if (other) {
     await askDay(context, scales, words, other);
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
@@ -106,6 +116,25 @@ export async function takeWords(
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
+}
+
+/** Her posyandu or a day alone: what comes next belongs there. A child may have the name of her posyandu. */
+function titleAlone(deps: ChildrenDeps, context: Context, scales: Scales, words: string): EffectResult | undefined {
+  const said = words.replace(/^\W*(?:(?:hasil|data|daftar|laporan|rekap|penimbangan|timbang|balita|anak)\s+)*/i, '');
+  if (
+    said.includes('\n') ||
+    scales.children.some(({ name }) => fold(said).startsWith(fold(name).split(' ')[0] ?? name))
+  )
+    return undefined;
+  const reader = deps.texts.reader(member(context).language);
+  const { places, day, line } = readBehind(said, [scales.place], reader, scales.today);
+  if (line !== '' || (places.length === 0 && day === undefined)) return undefined;
+  if (day !== undefined && !mayBeWritten(day, scales.today)) return undefined;
+  const other = day !== undefined && day !== scales.day && /\p{L}/u.test(said);
+  return {
+    replies: [],
+    next: other ? { flow: 'children/timbang', args: { said: writeDate(day, 'medium') } } : goOnWith(scales),
+  };
 }
 
 /** `Budi pindah ke Bontang`: no line of the scales, and said of the register. */

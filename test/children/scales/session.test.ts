@@ -233,6 +233,35 @@ describe('another posyandu', () => {
   });
 });
 
+describe('what is taken back', () => {
+  test('is still whom the next figure means; several are taken back one by one', async () => {
+    await write('Aisyah 9,7');
+    await write('Budi 10');
+    await write('hapus Aisyah');
+    await write('9,6');
+    expect(await weights()).toEqual({ Aisyah: 9600, Budi: 10_000 });
+    await write('hapus Aisyah dan Budi');
+    expect(await weights()).toEqual({});
+  });
+});
+
+describe('without a line', () => {
+  test('a question about the day is answered, a list that stands twice is counted once', async () => {
+    expect(words(await write('Aisyah 9,7\nBudi 9,8\nAisyah 9,7'))).toContain('2 anak tersimpan');
+    expect(words(await write('udah berapa anak?'))).toContain('hadir 2 dari 2');
+    expect(words(await write('siapa aja yang T'))).toContain('Budi');
+    expect((await write('oke')).replies).toEqual([]);
+  });
+
+  test('another day alone is gone to; her posyandu alone is no child, another one is told', async () => {
+    const { next } = await write('Hasil penimbangan 12 November 2026');
+    expect(next).toMatchObject({ flow: 'children/timbang', args: { said: '12 November 2026' } });
+    expect((await write('Melati 12')).replies).toEqual([]);
+    expect(words(await write('Posyandu Mawar 3'))).toContain('bukan posyandu');
+    expect(words(await write('vit A merah semua'))).toContain('Belum ada anak');
+  });
+});
+
 describe('an old day', () => {
   const nextDay = 26 * 3_600_000;
   const daysOf = () => db.selectFrom('weighing').select('day').where('day', '>', '2026-11-01').execute();
@@ -247,6 +276,12 @@ describe('an old day', () => {
     await write('Aisyah 9,7', { later: nextDay });
     await write(said, { later: nextDay + 1000 });
     expect((await daysOf()).map((row) => row.day)).toEqual(days);
+  });
+
+  test('is yesterday for whoever writes on the next one', async () => {
+    await write('Aisyah');
+    await write('Aisyah 9,7 kemarin', { later: nextDay });
+    expect((await daysOf()).map((row) => row.day)).toEqual(['2026-11-20']);
   });
 
   test('is not told by a tap on its list of names', async () => {
