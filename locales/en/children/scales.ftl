@@ -156,6 +156,7 @@ nobody-yet = Nobody has been written down today, so nothing was filled in. Write
 not-this-age = Not for their age, so not noted: { $names }.
 not-this-age-many = Not for the age of { $count } others, so not noted for them.
 removed = Today's line of { $name } is removed. If that was wrong, write the figures again.
+moved-to = What was written for { $from } today is { $to }'s now.
 nothing-to-remove = { $name } has no line today.
 absent = { $name } did not come{ $known ->
     [yes] {" "}({ $reason }).
@@ -288,3 +289,6 @@ words-of-N = n | gained
 words-of-O = o
 words-of-B = b
 words-of-BGM = bgm
+words-rather = but | rather
+words-instead = not
+words-mixed = sorry | wrong | child | it | was | is | meant | the | for

@@ -150,6 +150,7 @@ nobody-yet = Belum ada anak yang dicatat datang hari ini, jadi belum ada yang di
 not-this-age = Tidak untuk umurnya, jadi tidak dicatat: { $names }.
 not-this-age-many = Tidak untuk umur { $count } anak lainnya, jadi tidak dicatat bagi mereka.
 removed = Catatan { $name } hari ini dihapus. Kalau keliru, tulis lagi angkanya.
+moved-to = Catatan { $from } hari ini dipindah ke { $to }.
 nothing-to-remove = { $name } memang belum dicatat hari ini.
 absent = { $name } tidak datang{ $known ->
     [yes] {" "}({ $reason }).
@@ -276,3 +277,6 @@ words-of-N = n | naik
 words-of-O = o
 words-of-B = b | baru pertama
 words-of-BGM = bgm | garis merah | bawah garis merah | di bawah garis merah
+words-rather = harusnya | seharusnya | hrsnya | mestinya | maksudnya | maksud | melainkan | tapi | tetapi | rupanya | ternyata
+words-instead = bukan | bkn | dudu | sanes
+words-mixed = eh | maaf | maap | salah | slh | keliru | ralat | anak | orang | nama | namanya | anaknya | tadi | td | itu | yang | yg | barusan | tertukar | ketuker | ketukar | tuker | ya | bu | ibu | untuk | punya | punyanya | buat | si | dek | adek | ananda | saya | catatan | data

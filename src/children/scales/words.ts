@@ -16,6 +16,7 @@ import { beginDay, dayOf, goOnWith, mayBeWritten } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
+import { exchange, mixedUp } from './mixed-up.ts';
 import { withoutOthers } from './places.ts';
 import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
@@ -87,23 +88,17 @@ export async function takeWords(
     const outcomes = await addNew(takingOf(deps, context, scales, waiting.words), fresh, fresh.visitor ?? false);
     return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
   }
-  const erased = erases(deps, language, words);
-  if (erased) return erased;
-  const asked = askedSoFar(deps, context, scales, words);
-  if (asked) return { replies: [{ parts: [asked] }], next: goOnWith(scales) };
-  // `oke` to what the scales have said: nothing follows.
-  if (!waiting && reader.word(words) === 'yes') return { replies: [], next: goOnWith(scales) };
-  const title = titleAlone(deps, context, scales, words);
-  if (title) return title;
+  const other = await noLine(deps, context, scales, { words, asked: waiting !== undefined });
+  if (other) return other;
   const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
   const read = deps.texts.scales(language).text(hers, knownOf(scales, context, hers));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
   const news = await newsIn(deps, context, scales, words, read.lines);
   if (news) return news;
-  const other = await otherDay(context, scales, { words: hers, read }, sure);
-  if (other) {
-    await askDay(context, scales, words, other);
+  const meant = await otherDay(context, scales, { words: hers, read }, sure);
+  if (meant) {
+    await askDay(context, scales, words, meant);
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
   }
   const result = await takeLines(deps, context, scales, read.lines, waiting);
@@ -116,6 +111,28 @@ export async function takeWords(
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
+}
+
+/** What is said at the scales and is no line: a wish for the register, a question about the day, whose figures they were. */
+async function noLine(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  { words, asked }: { words: string; asked: boolean },
+): Promise<EffectResult | undefined> {
+  const { language } = member(context);
+  const erased = erases(deps, language, words);
+  if (erased) return erased;
+  const told = askedSoFar(deps, context, scales, words);
+  if (told) return { replies: [{ parts: [told] }], next: goOnWith(scales) };
+  // `oke` to what the scales have said: nothing follows.
+  if (!asked && deps.texts.reader(language).word(words) === 'yes') return { replies: [], next: goOnWith(scales) };
+  const mixed = mixedUp(deps, context, scales, words);
+  if (mixed) {
+    const outcomes = await exchange(context, scales, mixed, words);
+    return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
+  }
+  return titleAlone(deps, context, scales, words);
 }
 
 /** Her posyandu or a day alone: what comes next belongs there. A child may have the name of her posyandu. */

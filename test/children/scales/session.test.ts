@@ -245,6 +245,26 @@ describe('what is taken back', () => {
   });
 });
 
+describe('a mixed-up child', () => {
+  test.each(['eh salah, Aisyah tadi harusnya Budi', 'bukan Aisyah tapi Budi', 'yang tadi Budi bukan Aisyah'])(
+    'gets what was written for the other: %s',
+    async (said) => {
+      await write('Aisyah 9,9 lila 14');
+      await write(said);
+      expect(await weights()).toEqual({ Budi: 9900 });
+    },
+  );
+
+  test('that has figures of its own is asked about, and who is not known is told', async () => {
+    await write('Budi 10');
+    await write('Aisyah 9,9');
+    expect(words(await write('salah anak, maksudnya Budi'))).toContain('Mana yang benar?');
+    await write('tetap');
+    expect(await weights()).toEqual({ Budi: 10_000 });
+    expect(words(await write('Budi harusnya Zaskia'))).toContain('belum mengerti');
+  });
+});
+
 describe('without a line', () => {
   test('a question about the day is answered, a list that stands twice is counted once', async () => {
     expect(words(await write('Aisyah 9,7\nBudi 9,8\nAisyah 9,7'))).toContain('2 anak tersimpan');
