@@ -8,7 +8,7 @@ how = One message a child, for example: *Aisyah 8,4 72 lila 14,2 vit A merah, AS
 no-children = The list of children is still empty. A new child takes one line: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Weighing is for the kader of a posyandu, its bidan and puskesmas. The sums are in *rekap*.
 not-that-day = You can write to the open days of this month that have passed, or of last month until the 10th. For another day, ask the bidan.
-not-hers = *{ $name }* is not your posyandu: its own kader keep it. Yours: *timbang { $own }*.
+not-hers = *{ $name }* is not your posyandu: its own kader keep it. Yours: { $own }.
 of-others = ⚠️ { $count ->
     [0] *{ $name }* is not the posyandu that is weighed here.
    *[other] { $count } lines for *{ $name }* were not kept here: { $lines }.
@@ -88,6 +88,7 @@ came = present
 nothing = empty
 
 noted = ✅ *{ $name }*: { $what }.
+noted-on = For { $day }:
 changed = ✏️ *{ $name }*: { $was } → { $is }.
 unchanged = *{ $name }*: still { $what }.
 gain = { $gain ->

@@ -8,7 +8,7 @@ how = Satu pesan satu anak, misalnya: *Aisyah 8,4 72 lila 14,2 vit A merah, ASI*
 no-children = Daftar anaknya masih kosong. Anak baru cukup satu baris: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Timbang hanya untuk kader posyandu, bidan, dan puskesmasnya. Jumlahnya ada di *rekap*.
 not-that-day = Yang bisa dicatat hanya hari buka bulan ini yang sudah lewat, atau bulan lalu sampai tanggal 10. Untuk hari lain, hubungi bidan.
-not-hers = *{ $name }* bukan posyandu Ibu/Bapak, jadi dicatat kadernya sendiri. Di sini: *timbang { $own }*.
+not-hers = *{ $name }* bukan posyandu Ibu/Bapak, jadi dicatat kadernya sendiri. Posyandu Ibu/Bapak: { $own }.
 of-others = ⚠️ { $count ->
     [0] *{ $name }* bukan posyandu yang sedang ditimbang di sini.
    *[other] { $count } baris untuk *{ $name }* tidak dicatat di sini: { $lines }.
@@ -88,6 +88,7 @@ came = hadir
 nothing = kosong
 
 noted = ✅ *{ $name }*: { $what }.
+noted-on = Untuk { $day }:
 changed = ✏️ *{ $name }*: { $was } → { $is }.
 unchanged = *{ $name }*: tetap { $what }.
 gain = { $gain ->

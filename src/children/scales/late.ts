@@ -51,7 +51,7 @@ async function isLate(context: Context, scales: Scales): Promise<boolean> {
   const isNew = (at: Date) => context.now - at.getTime() < justNowMs;
   if (scales.lines.some((line) => line.by === member(context).id && isNew(line.at) && tellsOfDay(line))) return false;
   const day = await openDayOf(context, scales);
-  return day !== undefined && !isNew(day.opened_at);
+  return day !== undefined && !(isNew(day.opened_at) && day.opened_by === member(context).id);
 }
 
 const tellsOfDay = ({ asks }: Line): boolean =>

@@ -5,6 +5,7 @@ import type { LineRead } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { hearsKms, kmsAsked } from '../card/kms-heard.ts';
 import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
@@ -12,7 +13,7 @@ import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { askedSoFar } from './asked.ts';
 import { readBehind } from './behind.ts';
-import { beginDay, dayOf, goOnWith, mayBeWritten } from './day.ts';
+import { beginDay, dayOf, goOnWith, mayBeWritten, type ScalesDay } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
@@ -22,7 +23,7 @@ import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { addNew, type Outcome } from './take.ts';
-import { erases, looksUp } from './wishes.ts';
+import { looksUp, wishes } from './wishes.ts';
 
 const text = textOf('children/scales');
 
@@ -52,12 +53,23 @@ export async function answered(
     if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, 'any-day');
     const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
     await beginDay(context, other);
-    return takeThere(deps, context, await loadScales(context, other), waiting.words);
+    const there = await loadScales(context, other);
+    const result = await takeThere(deps, context, there, waiting.words);
+    return waiting.asks.late ? result : backTo(context, scales, other, result);
   }
   const outcomes = await takeAnswer(on, waiting, answer);
   const [next] = waitingOf(await linesOf(context, scales), member(context).id);
   if (next) await bump(context, next);
   return replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
+}
+
+/** One line of another day: those that follow are of this one again, unless something is asked about it. */
+async function backTo(context: Context, scales: Scales, other: ScalesDay, result: EffectResult): Promise<EffectResult> {
+  if (askedNow(await linesOf(context, other), member(context).id)) return result;
+  const [first, ...others] = result.replies;
+  if (!first) return result;
+  const noted = { ...first, parts: [text('noted-on', { day: writeDate(other.day, 'medium') }), ...first.parts] };
+  return { ...result, replies: [noted, ...others], next: goOnWith(scales) };
 }
 
 /** On another day than the one that she writes. */
@@ -121,8 +133,10 @@ async function noLine(
   { words, asked }: { words: string; asked: boolean },
 ): Promise<EffectResult | undefined> {
   const { language } = member(context);
-  const erased = erases(deps, language, words);
-  if (erased) return erased;
+  const wished = wishes(deps, language, words);
+  if (wished) return wished;
+  const picture = await hearsKms(context, { text: words, reader: deps.texts.reader(language), open: false });
+  if (picture) return (await kmsAsked(context, picture.args)) ?? undefined;
   const told = askedSoFar(deps, context, scales, words);
   if (told) return { replies: [{ parts: [told] }], next: goOnWith(scales) };
   // `oke` to what the scales have said: nothing follows.

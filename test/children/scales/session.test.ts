@@ -118,6 +118,12 @@ describe('a wish for the register', () => {
       args: { search: 'Aisyah' },
     });
     expect(await weights()).toEqual({ Aisyah: 9700 });
+    for (const [said, flow] of [
+      ['kms Aisyah', 'kms'],
+      ['kode ibu Aisyah', 'kode_ibu'],
+      ['ubah anak Aisyah', 'anak_ubah'],
+    ])
+      expect((await write(said!)).next).toEqual({ flow: `children/${flow}`, args: { search: 'Aisyah' } });
     expect((await write('anak Aisyah')).next).toEqual({ flow: 'children/anak', args: { search: 'Aisyah' } });
     await write('anak Budi 9,9');
     expect(await weights()).toEqual({ Aisyah: 9700, Budi: 9900 });
@@ -176,6 +182,15 @@ describe('a question', () => {
     await write(there!.value);
     const rows = await db.selectFrom('weighing').select(['day', 'weight']).where('weight', '=', 9600).execute();
     expect(rows).toEqual([{ day: '2026-11-12', weight: 9600 }]);
+  });
+
+  test('about another day leaves those that follow where they were, on every phone', async () => {
+    await write('12 Nov Aisyah 9,6');
+    const [there] = await options();
+    const { replies, next } = await write(there!.value);
+    expect(words({ replies })).toContain('Untuk 12 November 2026');
+    expect(next?.args).toMatchObject({ day });
+    expect(await hear('Budi 9,9 79')).toMatchObject({ args: { day } });
   });
 });
 
