@@ -8,8 +8,11 @@ how = One message a child, for example: *Aisyah 8,4 72 lila 14,2 vit A merah, AS
 no-children = The list of children is still empty. A new child takes one line: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Weighing is for the kader of a posyandu, its bidan and puskesmas. The sums are in *rekap*.
 not-that-day = You can write to the open days of this month that have passed, or of last month until the 10th. For another day, ask the bidan.
-not-hers = *{ $name }* is not your posyandu: its own kader keep it. Yours: *timbang { $own }*.
-of-others = ⚠️ { $count } lines for *{ $name }* were not kept here: { $lines }. { $hers ->
+not-hers = *{ $name }* is not your posyandu: its own kader keep it. Yours: { $own }.
+of-others = ⚠️ { $count ->
+    [0] *{ $name }* is not the posyandu that is weighed here.
+   *[other] { $count } lines for *{ $name }* were not kept here: { $lines }.
+  } { $hers ->
     [yes] Type *timbang { $name }*, then send them again.
    *[no] The kader of { $name } keep them.
   }
@@ -85,6 +88,7 @@ came = present
 nothing = empty
 
 noted = ✅ *{ $name }*: { $what }.
+noted-on = For { $day }:
 changed = ✏️ *{ $name }*: { $was } → { $is }.
 unchanged = *{ $name }*: still { $what }.
 gain = { $gain ->
@@ -149,9 +153,11 @@ shared = ✅ { $what } for { $count } { $count ->
     [one] child
    *[other] children
   }: { $names }.
+nobody-yet = Nobody has been written down today, so nothing was filled in. Write the children first.
 not-this-age = Not for their age, so not noted: { $names }.
 not-this-age-many = Not for the age of { $count } others, so not noted for them.
 removed = Today's line of { $name } is removed. If that was wrong, write the figures again.
+moved-to = What was written for { $from } today is { $to }'s now.
 nothing-to-remove = { $name } has no line today.
 absent = { $name } did not come{ $known ->
     [yes] {" "}({ $reason }).
@@ -247,6 +253,15 @@ closed = 🏁 *{ $place }*, { $day } is closed.
        *[other] {"\u000A"}{ $doubt } doubtful, for the bidan to see.
       }
 closed-next = Somebody comes late? Just write as usual.
+so-far = *{ $place }*, so far: { $came } of { $S } came{ $guests ->
+        [0] {""}
+       *[other] {" "}+ { $guests } visitors
+      } · weighed (D) { $D }
+    N { $N } · T { $T } · O { $O } · B { $B } · BGM { $BGM } · 2T { $twice }
+so-far-list = *{ $list }* today: { $count ->
+    [0] none yet.
+   *[other] { $count }: { $names }.
+  }
 to-report = On to the report
 day-pdf = Today's register (PDF)
 day-xlsx = Today's register (Excel)
@@ -265,4 +280,16 @@ words-leave = leave | keep | the old one | old
 words-guest = visitor | guest
 words-finish = finish | finished | close | done
 words-close = close | it | now | finish | done | that is all | nothing | more
+words-unclear = what is unclear | unclear | not clear
 words-missing = not yet | not come yet | who has not come
+words-ask = how many | who | list | how | total
+words-about = many | children | came | weighed | so | far | today | are | is | has
+words-of-2T = 2t
+words-of-T = t | not gained
+words-of-N = n | gained
+words-of-O = o
+words-of-B = b
+words-of-BGM = bgm
+words-rather = but | rather
+words-instead = not
+words-mixed = sorry | wrong | child | it | was | is | meant | the | for

@@ -8,8 +8,11 @@ how = Satu pesan satu anak, misalnya: *Aisyah 8,4 72 lila 14,2 vit A merah, ASI*
 no-children = Daftar anaknya masih kosong. Anak baru cukup satu baris: *baru: Aisyah P 3/2/2025 ibu Rina RT 4 8,4 72*
 no-posyandu = Timbang hanya untuk kader posyandu, bidan, dan puskesmasnya. Jumlahnya ada di *rekap*.
 not-that-day = Yang bisa dicatat hanya hari buka bulan ini yang sudah lewat, atau bulan lalu sampai tanggal 10. Untuk hari lain, hubungi bidan.
-not-hers = *{ $name }* bukan posyandu Ibu/Bapak, jadi dicatat kadernya sendiri. Di sini: *timbang { $own }*.
-of-others = ⚠️ { $count } baris untuk *{ $name }* tidak dicatat di sini: { $lines }. { $hers ->
+not-hers = *{ $name }* bukan posyandu Ibu/Bapak, jadi dicatat kadernya sendiri. Posyandu Ibu/Bapak: { $own }.
+of-others = ⚠️ { $count ->
+    [0] *{ $name }* bukan posyandu yang sedang ditimbang di sini.
+   *[other] { $count } baris untuk *{ $name }* tidak dicatat di sini: { $lines }.
+  } { $hers ->
     [yes] Ketik *timbang { $name }*, lalu kirim baris itu lagi.
    *[no] Yang mencatatnya kader { $name }.
   }
@@ -85,6 +88,7 @@ came = hadir
 nothing = kosong
 
 noted = ✅ *{ $name }*: { $what }.
+noted-on = Untuk { $day }:
 changed = ✏️ *{ $name }*: { $was } → { $is }.
 unchanged = *{ $name }*: tetap { $what }.
 gain = { $gain ->
@@ -143,9 +147,11 @@ short = • { $name } { $what }{ $known ->
    *[no] {""}
   }
 shared = ✅ { $what } untuk { $count } anak: { $names }.
+nobody-yet = Belum ada anak yang dicatat datang hari ini, jadi belum ada yang diisi. Tulis dulu anaknya, satu pesan satu anak.
 not-this-age = Tidak untuk umurnya, jadi tidak dicatat: { $names }.
 not-this-age-many = Tidak untuk umur { $count } anak lainnya, jadi tidak dicatat bagi mereka.
 removed = Catatan { $name } hari ini dihapus. Kalau keliru, tulis lagi angkanya.
+moved-to = Catatan { $from } hari ini dipindah ke { $to }.
 nothing-to-remove = { $name } memang belum dicatat hari ini.
 absent = { $name } tidak datang{ $known ->
     [yes] {" "}({ $reason }).
@@ -235,6 +241,15 @@ closed = 🏁 *{ $place }*, { $day } ditutup.
        *[other] {"\u000A"}{ $doubt } angka diragukan, dilihat bidan.
       }
 closed-next = Ada yang terlambat datang? Tulis saja seperti biasa.
+so-far = *{ $place }*, sejauh ini: hadir { $came } dari { $S }{ $guests ->
+        [0] {""}
+       *[other] {" "}+ { $guests } tamu
+      } · ditimbang (D) { $D }
+    N { $N } · T { $T } · O { $O } · B { $B } · BGM { $BGM } · 2T { $twice }
+so-far-list = *{ $list }* hari ini: { $count ->
+    [0] belum ada.
+   *[other] { $count } anak: { $names }.
+  }
 to-report = Lanjut lapor
 day-pdf = Register hari ini (PDF)
 day-xlsx = Register hari ini (Excel)
@@ -253,4 +268,16 @@ words-leave = tetap | tetap saja | biarkan | jangan diganti | jangan ganti | yan
 words-guest = tamu | pengunjung | anak tamu | dari luar
 words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
 words-close = tutup | ditutup | tutup saja | tutup aja | selesai | selesaikan | timbang | memang belum | belum | tidak ada | ga ada | gak ada | nggak ada | sudah | udah | udh | semua | semuanya | lagi | itu | saja | aja | langsung | sekarang | hari | buka | harinya | biar | biarkan | tidak apa apa | gapapa | nanti | besok
-words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi
+words-unclear = yang belum jelas | belum jelas | yg belum jelas | apa yang belum jelas | yang belum dijawab | pertanyaan | pertanyaannya apa | apa pertanyaannya
+words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi | belum datang siapa | belum hadir | siapa belum hadir | siapa yang belum hadir | yang belum hadir | siapa belum timbang | siapa yang belum timbang | siapa belum ditimbang | siapa yang belum ditimbang | yang belum timbang | yang belum ditimbang | sisa siapa | sisanya siapa | tinggal siapa | tinggal siapa lagi | kurang siapa | sapa belum datang | siapa blm datang | yg belum datang | yg belum | siapa yg belum datang | siapa yg belum
+words-ask = berapa | brp | brapa | siapa | sapa | sopo | daftar | sebutkan | lihat | mana | total | jumlah | jumlahnya
+words-about = anak | anaknya | balita | yang | yg | sudah | udah | udh | sdh | datang | hadir | ditimbang | timbang | semua | semuanya | aja | saja | hari | ini | tadi | ya | bu | pak | tolong | nama | namanya | sampai | sekarang | jadi | nya | masuk | tercatat | dicatat | orang | ada | dong | kah | sih
+words-of-2T = 2t | dua t | dua kali tidak naik | tidak naik dua kali
+words-of-T = t | tidak naik | gak naik | ga naik | nggak naik | turun | tak naik
+words-of-N = n | naik
+words-of-O = o
+words-of-B = b | baru pertama
+words-of-BGM = bgm | garis merah | bawah garis merah | di bawah garis merah
+words-rather = harusnya | seharusnya | hrsnya | mestinya | maksudnya | maksud | melainkan | tapi | tetapi | rupanya | ternyata
+words-instead = bukan | bkn | dudu | sanes
+words-mixed = eh | maaf | maap | salah | slh | keliru | ralat | anak | orang | nama | namanya | anaknya | tadi | td | itu | yang | yg | barusan | tertukar | ketuker | ketukar | tuker | ya | bu | ibu | untuk | punya | punyanya | buat | si | dek | adek | ananda | saya | catatan | data

@@ -51,7 +51,7 @@ export function partByPlace<T extends Called>(words: string, setting: Setting<T>
     others.set(owner.called, known);
     if (!named?.title && row.trim() !== '') known.lines.push(row.trim());
   }
-  return { hers: hers.join('\n').trim(), others: [...others.values()].filter(({ lines }) => lines.length > 0) };
+  return { hers: hers.join('\n').trim(), others: [...others.values()] };
 }
 
 const sender = /^\s*\[[^\]]{5,25}\]\s*[^:]{1,60}:\s*/;

@@ -61,17 +61,20 @@ function stillMissing(context: Context, say: Say, { rows, children, lines }: Sca
 }
 
 async function summary(deps: ChildrenDeps, context: Context, scales: Scales): Promise<Text[]> {
-  const { place, day, rows, children } = scales;
+  return [text('closed', sumsOf(scales)), ...(await missingParts(deps, context, scales)), text('closed-next')];
+}
+
+/** What the day has come to. */
+export function sumsOf({ place, day, rows, children }: Scales) {
   const all = [...rows.values()];
   const count = (test: (row: (typeof all)[number]) => boolean) => all.filter(test).length;
-  const own = residents(scales);
-  const guests = children.filter((child) => rows.has(child.id) && !belongs(child, day)).length;
-  const sums = {
+  const own = residents({ children, day });
+  return {
     place: shortName(place.name),
     day: writeDate(day, 'long'),
     S: own.length,
     came: own.filter(({ id }) => rows.has(id)).length,
-    guests,
+    guests: children.filter((child) => rows.has(child.id) && !belongs(child, day)).length,
     D: count(({ weight }) => weight !== null),
     N: count(({ gain }) => gain === 'N'),
     T: count(({ gain }) => gain === 'T'),
@@ -81,7 +84,6 @@ async function summary(deps: ChildrenDeps, context: Context, scales: Scales): Pr
     twice: count(({ twice }) => twice),
     doubt: count(({ doubt }) => doubt !== null),
   };
-  return [text('closed', sums), ...(await missingParts(deps, context, scales)), text('closed-next')];
 }
 
 /** The month so far beside the last one, as her report will show it. */

@@ -87,21 +87,25 @@ export async function openForHer(context: Context): Promise<{ posyandu: number; 
   const own = member(context).grants.filter(({ role }) => role === 'kader');
   const posyandu = own.flatMap((grant) => grant.posyandu ?? []);
   if (posyandu.length === 0) return undefined;
-  return context.db
-    .selectFrom('open_day')
-    .select(['posyandu', 'day'])
-    .where('kabupaten', 'in', (is) =>
-      is
-        .selectFrom('posyandu')
-        .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten'))
-        .where('posyandu.id', 'in', posyandu),
-    )
-    .where('posyandu', 'in', posyandu)
-    .where('practice', '=', context.practice)
-    .where('opened_at', '>=', new Date(startOfToday(context)))
-    .orderBy((is) => is('closed_at', 'is', null), 'desc')
-    .orderBy('opened_at', 'desc')
-    .executeTakeFirst();
+  return (
+    context.db
+      .selectFrom('open_day')
+      .select(['posyandu', 'day'])
+      .where('kabupaten', 'in', (is) =>
+        is
+          .selectFrom('posyandu')
+          .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten'))
+          .where('posyandu.id', 'in', posyandu),
+      )
+      .where('posyandu', 'in', posyandu)
+      .where('practice', '=', context.practice)
+      .where('opened_at', '>=', new Date(startOfToday(context)))
+      // A past day that somebody filled in meanwhile takes nothing of today's.
+      .orderBy('day', 'desc')
+      .orderBy((is) => is('closed_at', 'is', null), 'desc')
+      .orderBy('opened_at', 'desc')
+      .executeTakeFirst()
+  );
 }
 
 const startOfToday = (context: Context): number =>

@@ -1,11 +1,15 @@
 /** An old day of the scales must not take what is weighed today. */
+import { minuteMs } from '../../clock.ts';
 import { type Context, member } from '../../room.ts';
 import type { ScaleText } from '../../texts/reading/scales/scale-line.ts';
-import { todayAt } from '../register/events.ts';
 import { openDayOf } from './day.ts';
 import { lineOf } from './each-line.ts';
 import { type Line, settle, waitingOf, writeLine } from './lines.ts';
 import type { Scales } from './session.ts';
+
+const justNowMs = 30 * minuteMs;
+
+const today = /(?<!\p{L})(?:hari|hr)\s+(?:ini|ni)(?!\p{L})/iu;
 
 interface Meant {
   on: string;
@@ -19,13 +23,15 @@ export type Sure = 'not-late' | 'any-day';
 export async function otherDay(
   context: Context,
   scales: Scales,
-  read: ScaleText,
+  { words, read }: { words: string; read: ScaleText },
   sure?: Sure,
 ): Promise<Meant | undefined> {
   if (sure === 'any-day') return undefined;
   const lines = read.lines.flatMap(({ reading }) => lineOf(reading) ?? []);
   const told = read.on ?? lines.map(({ on }) => on).find((on) => on !== undefined);
   if (told !== undefined) return told === scales.day ? undefined : { on: told };
+  const saysToday = scales.day !== scales.today && lines.length > 0 && today.test(words);
+  if (saysToday) return { on: scales.today };
   const late = sure === undefined && lines.length > 0 && (await isLate(context, scales));
   return late ? { on: scales.today, late } : undefined;
 }
@@ -39,15 +45,13 @@ export async function askDay(context: Context, scales: Scales, words: string, me
   await writeLine(context, scales, { words: all, child: null, state: 'asked', asks: { is: 'day', ...meant } });
 }
 
-/** The day was left open over night, and she has not said yet which one she means. A tap on a name of its old list says nothing of it. */
+/** After a while at other things nobody remembers that a past day is still open. A tap on a name of its old list says nothing of it. */
 async function isLate(context: Context, scales: Scales): Promise<boolean> {
   if (scales.day === scales.today) return false;
-  const began = (await openDayOf(context, scales))?.opened_at.getTime() ?? context.now;
-  const onToday = (at: number) => todayAt(at, scales.place) === scales.today;
-  const said = scales.lines.some(
-    (line) => line.by === member(context).id && onToday(line.at.getTime()) && tellsOfDay(line),
-  );
-  return !onToday(began) && !said;
+  const isNew = (at: Date) => context.now - at.getTime() < justNowMs;
+  if (scales.lines.some((line) => line.by === member(context).id && isNew(line.at) && tellsOfDay(line))) return false;
+  const day = await openDayOf(context, scales);
+  return day !== undefined && !(isNew(day.opened_at) && day.opened_by === member(context).id);
 }
 
 const tellsOfDay = ({ asks }: Line): boolean =>

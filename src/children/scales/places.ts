@@ -29,7 +29,7 @@ export const placesAround = (db: Db, area: string): Promise<(Called & { id: numb
     .execute();
 
 /** A message of several lines, or with a name in front, may hold another posyandu's. */
-const mayName = /\n\s*\S|\(|\bpos(?:yandu|y)?\b|^[^:\n]{3,40}\d\s*:/iu;
+const mayName = /\n\s*\S|\(|^\W*\p{L}{3,}\s\d{1,2}\W*$|\bpos(?:yandu|y)?\b|^[^:\n]{3,40}\d\s*:/iu;
 
 /** Lines of another posyandu are told and left: a child of hers may have the same name. */
 export async function withoutOthers(

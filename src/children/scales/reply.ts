@@ -98,7 +98,11 @@ async function wholeWords(
 async function shortWords(deps: ChildrenDeps, context: Context, scales: Scales, say: Say, all: One[]): Promise<string> {
   const taken = all.filter(({ noted }) => noted.changed.length > 0 || noted.differs.length + noted.odd.length === 0);
   const lines: string[] = [];
+  const told = new Set<number>();
   for (const { noted, added, says } of taken) {
+    // Written twice in one list.
+    if (told.has(noted.child.id) && noted.changed.length === 0) continue;
+    told.add(noted.child.id);
     const what = toldWords(say, noted.told);
     const gain = noted.row?.gain ?? '';
     lines.push(
@@ -114,7 +118,7 @@ async function shortWords(deps: ChildrenDeps, context: Context, scales: Scales, 
     );
     lines.push(...saidOtherwise(say, noted, says), ...(await referred(deps, context, scales, noted)).map(say));
   }
-  return [say(text('taken', { count: taken.length })), ...lines].join('\n');
+  return [say(text('taken', { count: told.size })), ...lines].join('\n');
 }
 
 /** By the rule that is printed on the card. Of a doubtful figure nobody is sent anywhere: the bidan sees it first. */

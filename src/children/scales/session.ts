@@ -79,9 +79,12 @@ export const notCome = (scales: Pick<Scales, 'children' | 'day' | 'rows'>): Chil
     .filter(({ id }) => !scales.rows.has(id))
     .sort((a, b) => a.name.localeCompare(b.name, 'id'));
 
-/** What the reader of a line must know. */
-export function knownOf(scales: Scales, context: Context): Known {
-  const { children, day, lines } = scales;
+const relative = /(?<!\p{L})(?:kemar[ie]n|kmrn|kmren|kmarin|lusa|semalam|yesterday)(?!\p{L})/iu;
+
+/** What the reader of a line must know. `words`: a past day may be open, and `kemarin` is the day before the one on which she writes. */
+export function knownOf(scales: Scales, context: Context, words = ''): Known {
+  const { children, lines } = scales;
+  const day = relative.test(words) ? scales.today : scales.day;
   const open = children.find(({ id }) => id === openChild(lines, member(context).id));
   return {
     today: day,

@@ -40,8 +40,12 @@ export interface Taking {
 }
 
 export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> {
-  if (line.all || line.who.length > 1) return takeForSeveral(on, line);
   const { scales, by } = on;
+  if (line.all && line.act !== 'record' && line.act !== 'correct')
+    return [{ is: 'said', text: text('remove-whose', { name: '', known: 'no' }) }];
+  if (line.who.length > 1 && line.act !== 'record' && line.act !== 'correct') return eachOf(on, line);
+  if (line.all && scales.rows.size === 0) return [{ is: 'said', text: text('nobody-yet') }];
+  if (line.all || line.who.length > 1) return takeForSeveral(on, line);
   const [who] = line.who;
   if (!who) {
     const last = scales.children.find(({ id }) => id === openChild(scales.lines, by));
@@ -70,6 +74,13 @@ function fitsAsked({ scales, by }: Taking, { figures }: ScaleLine): boolean {
         ? [asks.field]
         : undefined;
   return about === undefined || Object.keys(figures).every((field) => about.includes(field));
+}
+
+/** `hapus Aisyah dan Budi`: one after the other. */
+async function eachOf(on: Taking, line: ScaleLine): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const who of line.who) outcomes.push(...(await takeLine(on, { ...line, who: [who] })));
+  return outcomes;
 }
 
 /** The same for each of them: `obat cacing: Aisyah, Budi`, `vit A merah semua kecuali Budi`. */
@@ -121,11 +132,15 @@ export async function takeFor(on: Taking, line: ScaleLine, child: Child): Promis
   return said.length > 0 && taken[0]?.is === 'shown' ? said : [...taken, ...said];
 }
 
+const named: Took = { is: 'took', told: {}, was: {}, first: false };
+
 async function takeToday(on: Taking, line: ScaleLine, child: Child): Promise<Outcome[]> {
   const { context, scales, words } = on;
   if (line.act === 'ask') return [{ is: 'shown', child }];
   if (line.act === 'remove') {
     const row = await forget(context, scales, child);
+    // What comes next without a name is hers.
+    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks: named });
     return [{ is: 'removed', child, there: row !== undefined }];
   }
   if (line.act === 'absent') {
@@ -137,8 +152,7 @@ async function takeToday(on: Taking, line: ScaleLine, child: Child): Promise<Out
   const told = toldOf(line);
   // A name alone: she is shown, and what comes next without a name is hers.
   if (isNothing(told) && !line.unclear && !line.told && line.services.book === undefined) {
-    const asks: Took = { is: 'took', told: {}, was: {}, first: false };
-    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks });
+    await writeLine(context, scales, { words, child: child.id, state: 'taken', asks: named });
     return [{ is: 'shown', child }];
   }
   const noted = await record(context, scales, { child, told, words, correct: line.act === 'correct' });

@@ -27,7 +27,13 @@ export async function takeStep(
   const { language } = member(context);
   const said = deps.texts.reader(language).bare(words).toLowerCase();
   const says = (
-    ...lists: ('scales:words-finish' | 'scales:words-missing' | 'timbang_selesai:start' | 'timbang_belum:start')[]
+    ...lists: (
+      | 'scales:words-finish'
+      | 'scales:words-missing'
+      | 'scales:words-unclear'
+      | 'timbang_selesai:start'
+      | 'timbang_belum:start'
+    )[]
   ) => lists.some((list) => deps.texts.list(language, `children/${list}`).includes(said));
   const again = await elsewhere(deps, context, scales, words);
   if (again) return again;
@@ -39,7 +45,7 @@ export async function takeStep(
     return finish(deps, context, scales, asked);
   if (words === 'belum' || says('scales:words-missing', 'timbang_belum:start'))
     return listMissing(deps, context, scales);
-  if (words === 'jelas') return askAgain(deps, context, scales);
+  if (words === 'jelas' || says('scales:words-unclear')) return askAgain(deps, context, scales);
   if ((step === 'anak' || step === 'absen') && /^\d+$/.test(id))
     return callChild(deps, context, scales, step, Number(id));
   if (step === 'kms' && /^\d+$/.test(id)) return showKms(deps, context, scales, Number(id));

@@ -13,7 +13,9 @@ import { todayAt } from '../register/events.ts';
 import { readBehind } from './behind.ts';
 import { dayOf, mayBeWritten, openDay, openDayOf, type ScalesDay } from './day.ts';
 import { lineOf } from './each-line.ts';
+import { askDay } from './late.ts';
 import { noteOn } from './note.ts';
+import { replyTo } from './reply.ts';
 import { knownOf, loadScales, sayOf } from './session.ts';
 
 const text = textOf('children/timbang_buka');
@@ -118,6 +120,9 @@ export const begin =
     const on = await dayOf(context, { posyandu: args.posyandu, day: args.day });
     const meant = meaning(deps, context, on, said);
     if (meant === 'no') return { replies: [{ parts: [text('not-opened')] }] };
+    const today = todayAt(context.now, on.place);
+    if (meant === on.day && on.day !== today)
+      return nextMorning(deps, context, { place: on.place, day: today }, on.day, line);
     if (meant !== undefined) {
       const day = await dayOf(context, { posyandu: on.place.id, day: meant });
       await openDay(context, day);
@@ -127,6 +132,20 @@ export const begin =
     // Another phone has opened the day meanwhile.
     return opened ? noteOn(deps, context, on, `${line}\n${said}`) : waitOn(deps, context, on, line, said);
   };
+
+/** She has answered only on the next day: the day that she opens now is not the one of her line. */
+async function nextMorning(
+  deps: ChildrenDeps,
+  context: Context,
+  on: ScalesDay,
+  written: string,
+  line: string,
+): Promise<EffectResult> {
+  await openDay(context, on);
+  const scales = await loadScales(context, on);
+  await askDay(context, scales, line, { on: written });
+  return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: undefined });
+}
 
 /** The day on which the line counts. undefined: her words say something else. */
 function meaning({ texts }: ChildrenDeps, context: Context, { place, day }: ScalesDay, said: string) {

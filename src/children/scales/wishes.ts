@@ -1,11 +1,12 @@
-/** Wishes for the register, written while the scales are open: `anak Aisyah`, `hapus anak Aisyah`. */
+/** Wishes that are no lines, written while the scales are open: `anak Aisyah`, `hapus anak Aisyah`, `kode ibu Aisyah`. */
 import type { EffectResult } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 
+type Flow = 'anak' | 'anak_hapus' | 'anak_ubah' | 'kode_ibu' | 'kms' | 'sasaran';
 type Deps = Pick<ChildrenDeps, 'texts'>;
 
 /** What stands behind the word that begins the flow, alone in its line. */
-function behind({ texts }: Deps, language: string, flow: 'anak' | 'anak_hapus', words: string): string | undefined {
+function behind({ texts }: Deps, language: string, flow: Flow, words: string): string | undefined {
   const said = words.trim();
   const starts = texts.list(language, `children/${flow}:start`);
   const start = starts
@@ -15,14 +16,21 @@ function behind({ texts }: Deps, language: string, flow: 'anak' | 'anak_hapus', 
   return start && !said.includes('\n') ? said.slice(start.length).trim() : undefined;
 }
 
-/** All that is held of the child goes only where she says so once more, and never as a slip of today's figures. */
-export function erases(deps: Deps, language: string, words: string): EffectResult | undefined {
-  const search = behind(deps, language, 'anak_hapus', words);
-  return search ? { replies: [], next: { flow: 'children/anak_hapus', args: { search } } } : undefined;
+function wish(deps: Deps, language: string, words: string, flows: readonly Flow[]): EffectResult | undefined {
+  for (const flow of flows) {
+    const said = behind(deps, language, flow, words);
+    if (!said) continue;
+    return {
+      replies: [],
+      next: { flow: `children/${flow}`, args: { [flow === 'sasaran' ? 'what' : 'search']: said } },
+    };
+  }
 }
 
+/** All that is held of the child goes only where she says so once more, and never as a slip of today's figures. */
+export const wishes = (deps: Deps, language: string, words: string): EffectResult | undefined =>
+  wish(deps, language, words, ['anak_hapus', 'kode_ibu', 'kms', 'sasaran']);
+
 /** Asked where the line tells nothing for the scales. */
-export function looksUp(deps: Deps, language: string, words: string): EffectResult | undefined {
-  const search = behind(deps, language, 'anak', words);
-  return search ? { replies: [], next: { flow: 'children/anak', args: { search } } } : undefined;
-}
+export const looksUp = (deps: Deps, language: string, words: string): EffectResult | undefined =>
+  wish(deps, language, words, ['anak_ubah', 'anak']);

@@ -1,24 +1,30 @@
 /** What she writes at the scales in her own words: an answer to what was asked, a wish for the register, or lines of the day. */
 import { type Context, type EffectResult, member } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import type { LineRead } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { hearsKms, kmsAsked } from '../card/kms-heard.ts';
 import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
 import { saidAside } from '../register/said-aside.ts';
 import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
-import { beginDay, dayOf, goOnWith } from './day.ts';
+import { askedSoFar } from './asked.ts';
+import { readBehind } from './behind.ts';
+import { beginDay, dayOf, goOnWith, mayBeWritten, type ScalesDay } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
+import { exchange, mixedUp } from './mixed-up.ts';
 import { withoutOthers } from './places.ts';
 import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { addNew, type Outcome } from './take.ts';
-import { erases, looksUp } from './wishes.ts';
+import { looksUp, wishes } from './wishes.ts';
 
 const text = textOf('children/scales');
 
@@ -48,12 +54,23 @@ export async function answered(
     if (answer !== 'yes') return takeWords(deps, context, scales, waiting.words, 'any-day');
     const other = await dayOf(context, { posyandu: scales.place.id, day: waiting.asks.on });
     await beginDay(context, other);
-    return takeThere(deps, context, await loadScales(context, other), waiting.words);
+    const there = await loadScales(context, other);
+    const result = await takeThere(deps, context, there, waiting.words);
+    return waiting.asks.late ? result : backTo(context, scales, other, result);
   }
   const outcomes = await takeAnswer(on, waiting, answer);
   const [next] = waitingOf(await linesOf(context, scales), member(context).id);
   if (next) await bump(context, next);
   return replyTo(deps, context, scales, { outcomes, unread: [], source: undefined });
+}
+
+/** One line of another day: those that follow are of this one again, unless something is asked about it. */
+async function backTo(context: Context, scales: Scales, other: ScalesDay, result: EffectResult): Promise<EffectResult> {
+  if (askedNow(await linesOf(context, other), member(context).id)) return result;
+  const [first, ...others] = result.replies;
+  if (!first) return result;
+  const noted = { ...first, parts: [text('noted-on', { day: writeDate(other.day, 'medium') }), ...first.parts] };
+  return { ...result, replies: [noted, ...others], next: goOnWith(scales) };
 }
 
 /** On another day than the one that she writes. */
@@ -84,19 +101,17 @@ export async function takeWords(
     const outcomes = await addNew(takingOf(deps, context, scales, waiting.words), fresh, fresh.visitor ?? false);
     return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
   }
-  const erased = erases(deps, language, words);
-  if (erased) return erased;
-  const aside = await saidAside(deps, context, words, { mending: mending(deps), goOn: goOnWith(scales) });
-  if (aside) return aside;
+  const other = await noLine(deps, context, scales, { words, asked: waiting !== undefined });
+  if (other) return other;
   const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
-  const read = deps.texts.scales(language).text(hers, knownOf(scales, context));
+  const read = deps.texts.scales(language).text(hers, knownOf(scales, context, hers));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
   const news = await newsIn(deps, context, scales, words, read.lines);
   if (news) return news;
-  const other = await otherDay(context, scales, read, sure);
-  if (other) {
-    await askDay(context, scales, words, other);
+  const meant = await otherDay(context, scales, { words: hers, read }, sure);
+  if (meant) {
+    await askDay(context, scales, words, meant);
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
   }
   const result = await takeLines(deps, context, scales, read.lines, waiting);
@@ -109,6 +124,51 @@ export async function takeWords(
     const replies = result.outcomes.length > 0 ? reply.replies : [];
     return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
   }
+}
+
+/** What is said at the scales and is no line: a wish for the register, a question about the day, whose figures they were. */
+async function noLine(
+  deps: ChildrenDeps,
+  context: Context,
+  scales: Scales,
+  { words, asked }: { words: string; asked: boolean },
+): Promise<EffectResult | undefined> {
+  const { language } = member(context);
+  const wished = wishes(deps, language, words);
+  if (wished) return wished;
+  const picture = await hearsKms(context, { text: words, reader: deps.texts.reader(language), open: false });
+  if (picture) return (await kmsAsked(context, picture.args)) ?? undefined;
+  const told = askedSoFar(deps, context, scales, words);
+  if (told) return { replies: [{ parts: [told] }], next: goOnWith(scales) };
+  const aside = await saidAside(deps, context, words, { mending: mending(deps), goOn: goOnWith(scales) });
+  if (aside) return aside;
+  // `oke` to what the scales have said: nothing follows.
+  if (!asked && deps.texts.reader(language).word(words) === 'yes') return { replies: [], next: goOnWith(scales) };
+  const mixed = mixedUp(deps, context, scales, words);
+  if (mixed) {
+    const outcomes = await exchange(context, scales, mixed, words);
+    return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
+  }
+  return titleAlone(deps, context, scales, words);
+}
+
+/** Her posyandu or a day alone: what comes next belongs there. A child may have the name of her posyandu. */
+function titleAlone(deps: ChildrenDeps, context: Context, scales: Scales, words: string): EffectResult | undefined {
+  const said = words.replace(/^\W*(?:(?:hasil|data|daftar|laporan|rekap|penimbangan|timbang|balita|anak)\s+)*/i, '');
+  if (
+    said.includes('\n') ||
+    scales.children.some(({ name }) => fold(said).startsWith(fold(name).split(' ')[0] ?? name))
+  )
+    return undefined;
+  const reader = deps.texts.reader(member(context).language);
+  const { places, day, line } = readBehind(said, [scales.place], reader, scales.today);
+  if (line !== '' || (places.length === 0 && day === undefined)) return undefined;
+  if (day !== undefined && !mayBeWritten(day, scales.today)) return undefined;
+  const other = day !== undefined && day !== scales.day && /\p{L}/u.test(said);
+  return {
+    replies: [],
+    next: other ? { flow: 'children/timbang', args: { said: writeDate(day, 'medium') } } : goOnWith(scales),
+  };
 }
 
 /** `Budi pindah ke Bontang`: no line of the scales, and said of the register. */

@@ -118,6 +118,12 @@ describe('a wish for the register', () => {
       args: { search: 'Aisyah' },
     });
     expect(await weights()).toEqual({ Aisyah: 9700 });
+    for (const [said, flow] of [
+      ['kms Aisyah', 'kms'],
+      ['kode ibu Aisyah', 'kode_ibu'],
+      ['ubah anak Aisyah', 'anak_ubah'],
+    ])
+      expect((await write(said!)).next).toEqual({ flow: `children/${flow}`, args: { search: 'Aisyah' } });
     expect((await write('anak Aisyah')).next).toEqual({ flow: 'children/anak', args: { search: 'Aisyah' } });
     await write('anak Budi 9,9');
     expect(await weights()).toEqual({ Aisyah: 9700, Budi: 9900 });
@@ -177,6 +183,15 @@ describe('a question', () => {
     const rows = await db.selectFrom('weighing').select(['day', 'weight']).where('weight', '=', 9600).execute();
     expect(rows).toEqual([{ day: '2026-11-12', weight: 9600 }]);
   });
+
+  test('about another day leaves those that follow where they were, on every phone', async () => {
+    await write('12 Nov Aisyah 9,6');
+    const [there] = await options();
+    const { replies, next } = await write(there!.value);
+    expect(words({ replies })).toContain('Untuk 12 November 2026');
+    expect(next?.args).toMatchObject({ day });
+    expect(await hear('Budi 9,9 79')).toMatchObject({ args: { day } });
+  });
 });
 
 describe('a new child', () => {
@@ -233,6 +248,55 @@ describe('another posyandu', () => {
   });
 });
 
+describe('what is taken back', () => {
+  test('is still whom the next figure means; several are taken back one by one', async () => {
+    await write('Aisyah 9,7');
+    await write('Budi 10');
+    await write('hapus Aisyah');
+    await write('9,6');
+    expect(await weights()).toEqual({ Aisyah: 9600, Budi: 10_000 });
+    await write('hapus Aisyah dan Budi');
+    expect(await weights()).toEqual({});
+  });
+});
+
+describe('a mixed-up child', () => {
+  test.each(['eh salah, Aisyah tadi harusnya Budi', 'bukan Aisyah tapi Budi', 'yang tadi Budi bukan Aisyah'])(
+    'gets what was written for the other: %s',
+    async (said) => {
+      await write('Aisyah 9,9 lila 14');
+      await write(said);
+      expect(await weights()).toEqual({ Budi: 9900 });
+    },
+  );
+
+  test('that has figures of its own is asked about, and who is not known is told', async () => {
+    await write('Budi 10');
+    await write('Aisyah 9,9');
+    expect(words(await write('salah anak, maksudnya Budi'))).toContain('Mana yang benar?');
+    await write('tetap');
+    expect(await weights()).toEqual({ Budi: 10_000 });
+    expect(words(await write('Budi harusnya Zaskia'))).toContain('belum mengerti');
+  });
+});
+
+describe('without a line', () => {
+  test('a question about the day is answered, a list that stands twice is counted once', async () => {
+    expect(words(await write('Aisyah 9,7\nBudi 9,8\nAisyah 9,7'))).toContain('2 anak tersimpan');
+    expect(words(await write('udah berapa anak?'))).toContain('hadir 2 dari 2');
+    expect(words(await write('siapa aja yang T'))).toContain('Budi');
+    expect((await write('oke')).replies).toEqual([]);
+  });
+
+  test('another day alone is gone to; her posyandu alone is no child, another one is told', async () => {
+    const { next } = await write('Hasil penimbangan 12 November 2026');
+    expect(next).toMatchObject({ flow: 'children/timbang', args: { said: '12 November 2026' } });
+    expect((await write('Melati 12')).replies).toEqual([]);
+    expect(words(await write('Posyandu Mawar 3'))).toContain('bukan posyandu');
+    expect(words(await write('vit A merah semua'))).toContain('Belum ada anak');
+  });
+});
+
 describe('an old day', () => {
   const nextDay = 26 * 3_600_000;
   const daysOf = () => db.selectFrom('weighing').select('day').where('day', '>', '2026-11-01').execute();
@@ -247,6 +311,12 @@ describe('an old day', () => {
     await write('Aisyah 9,7', { later: nextDay });
     await write(said, { later: nextDay + 1000 });
     expect((await daysOf()).map((row) => row.day)).toEqual(days);
+  });
+
+  test('is yesterday for whoever writes on the next one', async () => {
+    await write('Aisyah');
+    await write('Aisyah 9,7 kemarin', { later: nextDay });
+    expect((await daysOf()).map((row) => row.day)).toEqual(['2026-11-20']);
   });
 
   test('is not told by a tap on its list of names', async () => {
