@@ -111,6 +111,7 @@ news-ended = Referral { $number }, { $child }, is taken back: { $why ->
 take-done = ✅ Referral { $number }, { $child }: you have it. Its kader is told.
 take-before = Referral { $number }, { $child }, was accepted by { $name } ({ $day }).
 result-next = Once there is a result, choose below, or write *HASIL RUJUKAN { $number }: …* in your own words.
+not-referred = ⚠ Not recorded: no open referral has that name: “{ $words }”
 which = Which referral?
 which-result = Referral { $number }, { $child }: what came of it?
 result-done = ✅ Noted for { $child }: { $outcome ->

@@ -1,6 +1,6 @@
 title = Periksa anak
 about = Yang perlu dilihat bulan ini: angka meragukan, tidak naik, tidak datang.
-start = periksa anak | cek anak | lihat anak bermasalah | anak yang perlu dilihat
+start = periksa anak | angka meragukan | yang meragukan | anak meragukan | cek anak | lihat anak bermasalah | anak yang perlu dilihat
 
 kind = Apa yang mau dilihat?
     .label = Jenis

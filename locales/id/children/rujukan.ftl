@@ -112,6 +112,7 @@ take-done = ✅ Rujukan { $number }, { $child }: sudah Ibu/Bapak terima. Kaderny
 take-before = Rujukan { $number }, { $child }, sudah diterima { $name } ({ $day }).
 result-next = Kalau sudah ada hasilnya, pilih di bawah, atau tulis *HASIL RUJUKAN { $number }: …* dengan kata sendiri.
 which = Rujukan yang mana?
+not-referred = ⚠ Belum dicatat, karena namanya tidak ada di rujukan yang menunggu: “{ $words }”
 which-result = Rujukan { $number }, { $child }: apa hasilnya?
 result-done = ✅ Tercatat untuk { $child }: { $outcome ->
     [seen] sudah diperiksa

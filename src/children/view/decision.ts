@@ -23,6 +23,24 @@ interface Clause {
   remark: Token[];
 }
 
+/** `Husein salah, timbang ulang`: the names of the list as its numbers. Only where she writes no number herself, and a word that stands in one name
+ *  alone. */
+export function byNumber(text: string, names: readonly string[]): string {
+  if (/\d/.test(text)) return text;
+  const words = names.map((name) => tokens(plain(name)).flatMap((one) => (one.text.length > 2 ? [one.text] : [])));
+  const numberOf = (word: string) => {
+    const found = words.flatMap((own, at) => (own.includes(word) ? [at + 1] : []));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  let last: number | undefined;
+  return plain(text).replace(/\p{L}+/gu, (word) => {
+    const number = numberOf(word.toLowerCase());
+    const again = number === last;
+    last = number;
+    return number === undefined ? word : again ? '' : String(number);
+  });
+}
+
 /** undefined: not all of it was understood, or it names a place that the list does not have. */
 export function readDecision(text: string, count: number, words: DecisionWords): Decision | undefined {
   const said = plain(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDecision } from '../../../src/children/view/decision.ts';
+import { byNumber, readDecision } from '../../../src/children/view/decision.ts';
 import { texts } from '../../reporting/district.ts';
 
 const list = (id: 'right' | 'wrong' | 'all' | 'but' | 'around') =>
@@ -44,4 +44,13 @@ test.each([
   ['halo bu', 'asks'],
 ])('%s', (said, meaning) => {
   expect(read(said)).toBe(meaning);
+});
+
+test.each([
+  ['husein salah, timbang ulang. rizky aditya betul', '1 salah, timbang ulang. 2  betul'],
+  ['Aditya betul', '2 betul'],
+  ['2 salah, itu berat rizky', '2 salah, itu berat rizky'],
+  ['siti betul', 'siti betul'],
+])('names stand for numbers where it is clear whose: %s', (said, read) => {
+  expect(byNumber(said, ['Husein', 'Rizky Aditya', 'Siti Aminah', 'Siti Zahra'])).toBe(read);
 });
