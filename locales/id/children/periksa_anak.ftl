@@ -94,5 +94,6 @@ stands = { $name } memastikan angka ini sudah betul:
 words-right = betul | benar | bener | ok | oke | cocok | sesuai | sah
 words-wrong = salah | kembalikan | balikkan | cek | ulang | ulangi | periksa | koreksi | keliru | ragu
 words-all = semua | semuanya
+words-same = juga | jg | sama
 words-but = kecuali | selain
 words-around = no | nomor | nomer | dan | yang | sudah | itu | anak | bu | pak | ya | untuk | lainnya | tolong | mohon

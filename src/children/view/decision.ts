@@ -6,6 +6,8 @@ export interface DecisionWords {
   right: readonly string[];
   wrong: readonly string[];
   all: readonly string[];
+  /** The same as was said before (`2 salah, 3 juga`). */
+  same: readonly string[];
   but: readonly string[];
   /** Between numbers. */
   around: readonly string[];
@@ -50,7 +52,7 @@ export function readDecision(text: string, count: number, words: DecisionWords):
   const clauseAt = first < all.length && verb(all[first]!, words) ? verbFirst : numberFirst;
   const clauses: Clause[] = [];
   for (let at = first; at < all.length; ) {
-    const found = clauseAt(all, at, count, words);
+    const found = clauseAt(all, at, count, words) ?? sameAgain(all, at, count, words, clauses.at(-1)?.is);
     if (found) {
       clauses.push(found.clause);
       at = found.next;
@@ -73,6 +75,19 @@ const verbFirst: ClauseAt = (all, at, count, words) => {
   const { numbers, next } = numbersFrom(all, at + 1, count, words);
   return is && numbers.length > 0 ? { clause: { is, numbers, remark: [] }, next } : undefined;
 };
+
+/** `3 juga` */
+function sameAgain(
+  all: Token[],
+  at: number,
+  count: number,
+  words: DecisionWords,
+  is: Clause['is'] | undefined,
+): ReturnType<ClauseAt> {
+  const { numbers, next } = numbersFrom(all, at, count, words);
+  const said = is && numbers.length > 0 && words.same.includes(all[next]?.text ?? '');
+  return said ? { clause: { is, numbers, remark: [] }, next: next + 1 } : undefined;
+}
 
 /** `1, 3 betul`, `semua betul kecuali 2` */
 const numberFirst: ClauseAt = (all, at, count, words) => {

@@ -94,6 +94,7 @@ const wordsOf = ({ texts }: ChildrenDeps, language: string): DecisionWords => ({
   right: texts.list(language, 'children/periksa_anak:words-right'),
   wrong: texts.list(language, 'children/periksa_anak:words-wrong'),
   all: texts.list(language, 'children/periksa_anak:words-all'),
+  same: texts.list(language, 'children/periksa_anak:words-same'),
   but: texts.list(language, 'children/periksa_anak:words-but'),
   around: texts.list(language, 'children/periksa_anak:words-around'),
 });

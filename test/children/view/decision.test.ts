@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { byNumber, readDecision } from '../../../src/children/view/decision.ts';
 import { texts } from '../../reporting/district.ts';
 
-const list = (id: 'right' | 'wrong' | 'all' | 'but' | 'around') =>
+const list = (id: 'right' | 'wrong' | 'all' | 'same' | 'but' | 'around') =>
   texts.list('id', `children/periksa_anak:words-${id}`);
 const words = {
   right: list('right'),
   wrong: list('wrong'),
   all: list('all'),
+  same: list('same'),
   but: list('but'),
   around: list('around'),
 };
@@ -33,6 +34,8 @@ test.each([
   ['betul 1 3, kembalikan 2 beratnya 8,4 atau 18,4?', 'yes 1 3; no 2 beratnya 8,4 atau 18,4?'],
   ['2 salah timbang ulang, 3 betul', 'yes 3; no 2 timbang ulang'],
   ['salah 2 4', 'no 2 | 4'],
+  ['2 salah, 3 juga', 'no 2 | 3'],
+  ['2 salah timbang ulang, 3 juga, 1 betul', 'yes 1; no 2 timbang ulang | 3'],
   // What is not understood as a whole does nothing.
   ['betul 1, 2 salah timbang ulang', 'asks'],
   ['betul 6', 'asks'],
