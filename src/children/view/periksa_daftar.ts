@@ -84,8 +84,7 @@ function decisionOf(deps: ChildrenDeps, context: Context, page: Page, pick: unkn
   );
   const bare = words.right.includes(said.toLowerCase().replace(/[^\p{L}]/gu, ''));
   const all = page.items.map((_, at) => at + 1);
-  const decision =
-    bare && page.kind === 'doubt' ? { right: all, wrong: [] } : readDecision(named, page.items.length, words);
+  const decision = bare && all.length > 0 ? { right: all, wrong: [] } : readDecision(named, page.items.length, words);
   if (!decision || !decidable(page.kind)) throw new Refusal('children/periksa_anak:unread');
   return decision;
 }
