@@ -16,6 +16,7 @@ sent-nobody = { $urgent ->
 sent-own = 📋 Referral { $number } is noted for yourself: { $reasons }.
 before = The referral of { $day } has no result yet; this new one takes its place.
 taken-back = Referral { $number } is taken back, because the figures were mended.
+waits-for-yes = Referral { $number } waits until the bidan has confirmed the figures.
 in-practice = Outside practice this child is referred to the bidan.
 call = Call:
 number-of = • { $phone } ({ $name }, { $role ->

@@ -16,6 +16,7 @@ sent-nobody = { $urgent ->
 sent-own = 📋 Rujukan { $number } tercatat untuk Ibu/Bapak sendiri: { $reasons }.
 before = Rujukannya yang { $day } belum ada hasilnya; yang baru ini menggantikan.
 taken-back = Rujukan { $number } kami batalkan, karena angkanya sudah diperbaiki.
+waits-for-yes = Rujukan { $number } menunggu dulu, sampai bidan memastikan angkanya.
 in-practice = Di luar latihan, anak ini dirujuk ke bidan.
 call = Telepon:
 number-of = • { $phone } ({ $name }, { $role ->
