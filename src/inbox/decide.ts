@@ -12,6 +12,7 @@ import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
 import type { LoadedSession } from './load-session.ts';
 import { takeBetween, takeShown } from './offered.ts';
+import { takeOfferedSince } from './offered-before.ts';
 import { hearRemarks } from './remarks.ts';
 import { envOf, goOn, mayStart, runFlow, startAnew, startFlow } from './run-flow.ts';
 import { askedBy } from './session.ts';
@@ -158,9 +159,22 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
   if (!flow) return flowGone(turn);
   if (event.type === 'text' && (await takeShown(turn, event.text))) return;
   if (event.type === 'text' && !event.question && (await takeBetween(turn, event.text))) return;
+  if (
+    event.type === 'text' &&
+    !event.question &&
+    takesAnything(flow, run) &&
+    (await takeOfferedSince(turn, event.text))
+  )
+    return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);
+}
+
+/** Any text is an answer to it: so the typed button of a message that came in between would be one, too. */
+function takesAnything({ byName }: Flow, { mode, at }: Run): boolean {
+  const leaf = mode === 'ask' ? byName.get(at)?.leaf : undefined;
+  return leaf?.type === 'text' || (leaf?.type === 'select_one' && leaf.or_other !== undefined);
 }
 
 /** After a day of silence the bot shows the question again, with a button to begin anew. A text that names another flow starts that one. */

@@ -10,13 +10,17 @@ const keptDays = 7;
 const mostMessages = 10;
 const longestLabel = 60;
 
+/** The same at an open question: of the messages alone that came after she wrote last. */
+export const takeOfferedSince = async (turn: TurnState, text: string): Promise<boolean> =>
+  !/\d/.test(text) && (await takeOfferedBefore(turn, text, turn.session.last));
+
 /** False: no such message has a choice of this name. */
-export async function takeOfferedBefore(turn: TurnState, text: string): Promise<boolean> {
+export async function takeOfferedBefore(turn: TurnState, text: string, since = 0): Promise<boolean> {
   if (text.length > longestLabel) return false;
   const said = withoutPolite(turn, text);
   if (said === '' || /^\d+$/.test(said)) return false;
   const found = new Map<string, { choice: Choice; about: string }>();
-  for (const reply of await sentTo(turn)) {
+  for (const reply of await sentTo(turn, since)) {
     const choice = reply.choices?.find(({ label }) => fold(rendered(turn, label)) === said);
     if (choice && !choice.data.startsWith('!start.')) found.set(choice.data, { choice, about: beginning(turn, reply) });
   }
@@ -46,14 +50,14 @@ function beginning(turn: TurnState, { parts }: Reply): string {
 }
 
 /** Her newest messages of ours that still make sense, as they would be sent now; the newest first. */
-async function sentTo({ deps, db, session }: TurnState): Promise<Reply[]> {
+async function sentTo({ deps, db, session }: TurnState, since: number): Promise<Reply[]> {
   const now = deps.clock.now();
   const rows = await db
     .selectFrom('outbox')
     .select(['kind', 'person', 'args', 'reply'])
     .where('person', '=', session.person!)
     .where('status', 'in', ['sent', 'delivered', 'read'])
-    .where('sent_at', '>', new Date(now - keptDays * dayMs))
+    .where('sent_at', '>', new Date(Math.max(since, now - keptDays * dayMs)))
     .orderBy('sent_at', 'desc')
     .limit(mostMessages)
     .execute();

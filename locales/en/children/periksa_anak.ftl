@@ -94,5 +94,6 @@ stands = { $name } says that these figures are right:
 words-right = right | ok | okay | correct | fine
 words-wrong = wrong | return | check | again
 words-all = all | everything
+words-same = too | also
 words-but = but | except
 words-around = no | number | and | the | is | are | please

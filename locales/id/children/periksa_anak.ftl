@@ -1,6 +1,6 @@
 title = Periksa anak
 about = Yang perlu dilihat bulan ini: angka meragukan, tidak naik, tidak datang.
-start = periksa anak | cek anak | lihat anak bermasalah | anak yang perlu dilihat
+start = periksa anak | angka meragukan | yang meragukan | anak meragukan | cek anak | lihat anak bermasalah | anak yang perlu dilihat
 
 kind = Apa yang mau dilihat?
     .label = Jenis
@@ -94,5 +94,6 @@ stands = { $name } memastikan angka ini sudah betul:
 words-right = betul | benar | bener | ok | oke | cocok | sesuai | sah
 words-wrong = salah | kembalikan | balikkan | cek | ulang | ulangi | periksa | koreksi | keliru | ragu
 words-all = semua | semuanya
+words-same = juga | jg | sama
 words-but = kecuali | selain
 words-around = no | nomor | nomer | dan | yang | sudah | itu | anak | bu | pak | ya | untuk | lainnya | tolong | mohon

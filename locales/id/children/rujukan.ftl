@@ -16,6 +16,7 @@ sent-nobody = { $urgent ->
 sent-own = 📋 Rujukan { $number } tercatat untuk Ibu/Bapak sendiri: { $reasons }.
 before = Rujukannya yang { $day } belum ada hasilnya; yang baru ini menggantikan.
 taken-back = Rujukan { $number } kami batalkan, karena angkanya sudah diperbaiki.
+waits-for-yes = Rujukan { $number } menunggu dulu, sampai bidan memastikan angkanya.
 in-practice = Di luar latihan, anak ini dirujuk ke bidan.
 call = Telepon:
 number-of = • { $phone } ({ $name }, { $role ->
@@ -112,6 +113,7 @@ take-done = ✅ Rujukan { $number }, { $child }: sudah Ibu/Bapak terima. Kaderny
 take-before = Rujukan { $number }, { $child }, sudah diterima { $name } ({ $day }).
 result-next = Kalau sudah ada hasilnya, pilih di bawah, atau tulis *HASIL RUJUKAN { $number }: …* dengan kata sendiri.
 which = Rujukan yang mana?
+not-referred = ⚠ Belum dicatat, karena namanya tidak ada di rujukan yang menunggu: “{ $words }”
 which-result = Rujukan { $number }, { $child }: apa hasilnya?
 result-done = ✅ Tercatat untuk { $child }: { $outcome ->
     [seen] sudah diperiksa

@@ -12,29 +12,42 @@ export type Held = ReadonlySet<string>;
 /** Of so many places two at least are held back of anything that is: each is looked at by itself, because equations of thousands take long. */
 const most = 100;
 
+/** Where nobody is counted in the one, hardly anybody is in the other: its 0 hides nothing beside it. */
+const within: Partial<Record<Shown, Shown>> = { K: 'S', D: 'S', N: 'D' };
+
 /** Of places that add up to one above them. `above`: what is held back of that one; without it, there is none. */
 export function heldAmong<K>(places: ReadonlyMap<K, Table>, above?: Held): Map<K, Held> {
   if (places.size > most)
     return new Map([...places].flatMap(([key, table]) => [...heldAmong(new Map([[key, table]]))]));
-  const found = new Map<K, Set<string>>([...places.keys()].map((key) => [key, new Set()]));
   const keys = [...places.keys()];
+  const found = new Map<K, Set<string>>(keys.map((key) => [key, new Set()]));
   for (const row of shownRows) {
-    const held = heldIn(
-      keys.map((key) => places.get(key)![row]),
-      above && ((column) => above.has(`${row} ${column}`)),
-    );
+    const wider = within[row];
+    const known = (key: K, column: Column) =>
+      wider !== undefined &&
+      [row, wider].every((one) => (places.get(key)![one][column] ?? 0) === 0) &&
+      !found.get(key)!.has(`${wider} ${column}`);
+    const rows = keys.map((key) => ({ row: places.get(key)![row], known: (column: Column) => known(key, column) }));
+    const held = heldIn(rows, above && ((column) => above.has(`${row} ${column}`)));
     for (const [at, key] of keys.entries())
       for (const column of columns) if (held.has(`${at} ${column}`)) found.get(key)!.add(`${row} ${column}`);
   }
   return found;
 }
 
+interface Own {
+  row: Row;
+  /** Everybody knows this cell. */
+  known: (column: Column) => boolean;
+}
+
 /** One row of the form, of each place. Its whole is always shown. */
-function heldIn(places: readonly Row[], above?: (column: Column) => boolean): Set<string> {
+function heldIn(places: readonly Own[], above?: (column: Column) => boolean): Set<string> {
   const cells: Record<string, Cell> = {};
   const sums: Sum[] = [];
-  for (const [at, row] of places.entries()) {
-    for (const column of columns) cells[`${at} ${column}`] = { value: row[column] ?? 0 };
+  for (const [at, { row, known }] of places.entries()) {
+    for (const column of columns)
+      cells[`${at} ${column}`] = { value: row[column] ?? 0, ...(known(column) && { always: true }) };
     cells[`${at} all`] = { value: total(row), always: true };
     sums.push({ of: columns.map((column) => `${at} ${column}`), to: `${at} all` });
   }

@@ -2,7 +2,7 @@ import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { monthPdfTap, monthPdfWriter, monthXlsxTap, monthXlsxWriter } from './form.ts';
 import { knowsVisits, visits, visitsTap } from './kunjungan.ts';
-import { ageTable, ageTableTap } from './tabel_umur.ts';
+import { ageTable, ageTableTap, knowsAgeTable } from './tabel_umur.ts';
 import { trend } from './tren.ts';
 
 export const monthOffers = (deps: ChildrenDeps) =>
@@ -15,5 +15,6 @@ export const monthOffers = (deps: ChildrenDeps) =>
       age_table: ageTableTap(deps),
     },
     writers: { month_pdf: monthPdfWriter(deps), month_xlsx: monthXlsxWriter(deps) },
-    knows: knowsVisits,
+    knows: async (context, question) =>
+      (await knowsVisits(context, question)) ?? knowsAgeTable(deps)(context, question),
   }) satisfies Part;

@@ -1,10 +1,11 @@
 /** Of which posyandu somebody may see the sums, by what a button or a flow names: a posyandu, an area, a puskesmas. */
-import { areaOfValue, isWithin } from '../../directory/areas/areas.ts';
-import { loadPlace } from '../../directory/people/places.ts';
-import { below, covers } from '../../directory/people/rights.ts';
+import { areaOfValue, areaValue, isWithin } from '../../directory/areas/areas.ts';
+import { loadPlace, shortName } from '../../directory/people/places.ts';
+import { below, covers, posyanduOf, scopeAreas } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Context, member, Refusal, type Role } from '../../room.ts';
+import { type Context, member, type Question, Refusal, type Role } from '../../room.ts';
+import { placeNamed } from '../../texts/reading/place-names.ts';
 
 const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
@@ -50,6 +51,26 @@ export async function scopesOf(context: Context, value: string): Promise<Scope[]
     .execute();
   if (areas.length === 0) throw new Refusal('reporting/refusals:not-your-area');
   return areas;
+}
+
+/** `tabel umur Melati 12`: the only place of hers that a sentence names, as a value. */
+export async function scopeNamed({ db, person }: Context, { words, reader }: Question): Promise<string | undefined> {
+  const own = await posyanduOf(db, person, viewers);
+  const codes = [...new Set(own.flatMap(({ area }) => [area, kecamatanOf(area)]))];
+  if (codes.length === 0) return undefined;
+  const scope = await scopeAreas(db, person, viewers);
+  const areas = await db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).execute();
+  const hers = areas.filter(({ code }) => scope === 'all' || scope.some((above) => isWithin(code, above)));
+  const places = [
+    ...own.map(({ id, name }) => ({ value: `p${id}`, name: shortName(name) })),
+    ...hers.map(({ code, name }) => ({ value: areaValue(code), name })),
+  ];
+  const [only, ...others] =
+    placeNamed(words, places, (word) => {
+      const reading = reader.figure(word);
+      return 'value' in reading ? reading.value.total : undefined;
+    })?.found ?? [];
+  return others.length === 0 ? only?.value : undefined;
 }
 
 /** One level down: a kabupaten has far too many children to be counted at once. */

@@ -4,7 +4,7 @@ import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { covers } from '../../directory/people/rights.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Knows, member, Refusal } from '../../room.ts';
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeNumber } from '../../texts/writing.ts';
@@ -14,7 +14,7 @@ import { todayAt } from '../register/events.ts';
 import { addUp, type Held, heldAmong, shownRows, type Table } from './held-cells.ts';
 import { monthSumsIn } from './load-area.ts';
 import { bands, total } from './rows.ts';
-import { areasBelow, isIn, type Post, postsIn, type Scope, scopesOf } from './seen-scope.ts';
+import { areasBelow, isIn, type Post, postsIn, type Scope, scopeNamed, scopesOf } from './seen-scope.ts';
 import type { MonthSums } from './sums.ts';
 
 const text = textOf('children/tabel_umur');
@@ -33,6 +33,15 @@ export const ageTableTap =
     const [value = '', period = ''] = String(args.argument).split('_');
     if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) throw new Refusal('reporting/refusals:no-such-month');
     return tableOf(deps, context, value, period);
+  };
+
+/** `tabel umur Melati 12` */
+export const knowsAgeTable =
+  (deps: ChildrenDeps): Knows =>
+  async (context, question) => {
+    if (!context.person || context.practice || !question.says('children/tabel_umur:start')) return undefined;
+    const value = await scopeNamed(context, question);
+    return value === undefined ? undefined : (await tableOf(deps, context, value, undefined)).replies;
   };
 
 async function tableOf(

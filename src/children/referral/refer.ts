@@ -160,8 +160,10 @@ async function laterOne(deps: Deps, context: Context, open: Referral, place: Pla
 }
 
 async function mended(context: Context, referral: Referral): Promise<Text[]> {
+  const weighing = (await loadReferral(context.db, referral.id))?.weighing;
   if (!(await end(context, referral, 'mended'))) return [];
-  return [text('taken-back', { number: referral.id })];
+  const doubtful = weighing?.doubt != null && weighing.checked !== 'confirmed';
+  return [text(doubtful ? 'waits-for-yes' : 'taken-back', { number: referral.id })];
 }
 
 /** Those who had it hear why, unless a newer one tells it. */

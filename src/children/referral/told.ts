@@ -5,7 +5,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { type Outcome, outcomes } from './referral.ts';
 
 /** In lower case. */
-interface ToldWords {
+export interface ToldWords {
   says: Readonly<Record<Outcome, readonly string[]>>;
   denies: readonly string[];
   /** Behind a denial: it has happened after all (`tidak apa apa, sudah diperiksa`). */
@@ -40,6 +40,8 @@ const lists = ['denies', 'done', 'later', 'wishes', 'which', 'parts', 'takes', '
 
 export interface Told {
   outcome: Outcome | undefined;
+  /** Something came of it, of one child or of several. */
+  some: boolean;
   /** She will look. */
   promises: boolean;
   takes: boolean;
@@ -61,13 +63,14 @@ export function toldIn(text: string, words: ToldWords): Told {
   }
   const says = (list: readonly string[]) =>
     clauses.some((clause) => list.some((phrase) => standing(clause, phrase, words) === 'told'));
-  return { outcome: only(found), promises, takes: says(words.takes), agrees: says(words.agrees) };
+  return { outcome: only(found), some: found.size > 0, promises, takes: says(words.takes), agrees: says(words.agrees) };
 }
 
 /** Looked at and sent on are one story, looked at and well again likewise. Others contradict each other: she is asked. */
 function only(found: ReadonlySet<Outcome>): Outcome | undefined {
-  const rest = [...found].filter((one) => one !== 'seen' || found.size === 1);
-  return rest.length === 1 ? rest[0] : undefined;
+  if (found.size < 2) return [...found][0];
+  const [other, ...more] = [...found].filter((one) => one !== 'seen');
+  return more.length === 0 && other !== 'absent' ? other : undefined;
 }
 
 /** In lower case, one blank between two words. */

@@ -7,6 +7,7 @@ import { loadPerson } from '../../directory/people/people.ts';
 import { quotedArgs } from '../../outbox/quoted.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Heard, type Hears, member } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { childKeepers } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -16,7 +17,7 @@ import { type Each, eachOf, meantBy, withoutHead } from './meant.ts';
 import { answerable } from './open.ts';
 import { caredReferral, isOpen, loadReferral, looksAfter, type Referred } from './referral.ts';
 import { take } from './take.ts';
-import { toldIn, toldWords } from './told.ts';
+import { type ToldWords, toldIn, toldWords } from './told.ts';
 import { childrenIn, nameIn, outcomeChoices } from './worded.ts';
 
 const text = textOf('children/rujukan');
@@ -33,21 +34,25 @@ export const hearsReferral =
     const words = sentence.text;
     if (!person?.grants.some(({ role }) => childKeepers.includes(role))) return undefined;
     const cares = person.grants.some(({ role }) => carers.includes(role));
-    const asks = sentence.reader.asks(words) || !cares;
-    if (asks) return hearsStanding(deps, context, words);
+    if (isBare(deps.texts, person.language, words)) return { effect: 'children.referrals', args: {} };
+    if (sentence.reader.asks(words) || !cares) return hearsStanding(deps, context, words);
     if (restOf(deps.texts, person.language, words) !== undefined)
       return { effect: 'children.referral_words', args: { words } };
     if (words.length > longest || sentence.reader.emergency(words)) return undefined;
     const told = toldIn(words, toldWords(deps.texts, person.language));
-    const says = told.outcome ?? (told.promises || told.takes);
-    if (!says && !told.agrees) return undefined;
+    const says = told.some || told.promises || told.takes;
+    if (!says && !told.agrees) return hearsStanding(deps, context, words);
     const open = await answerable(context, context.now - lateMs);
     const named = meantBy(open, words, true).length > 0;
     // Who also weighs tells figures of a child, and no result.
     const weighs = person.grants.some(({ role }) => role === 'kader') && /\d/.test(words);
     if (named && says && !weighs) return { effect: 'children.referral_words', args: { words } };
-    return told.outcome ? undefined : hearsAccept(deps, context, sentence, open, told);
+    return told.some ? undefined : hearsAccept(deps, context, sentence, open, told);
   };
+
+/** `hasil rujukan`, and nothing behind it. */
+const isBare = (texts: Texts, language: string, words: string): boolean =>
+  texts.list(language, 'children/hasil_rujukan:begins').includes(fold(words));
 
 /** `bagaimana hasil rujukan Budi?`; a kader, who tells no result, reads how it stands by the same words. */
 async function hearsStanding({ texts }: ChildrenDeps, context: Context, words: string): Promise<Heard | undefined> {
@@ -78,20 +83,53 @@ export const resultInWords =
     const words = String(args.words);
     if (args.referral !== undefined)
       return of(deps, context, await caredReferral(context.db, person, args.referral), words.trim());
-    const rest = restOf(texts, person.language, words) ?? words;
     const open = await answerable(context, context.now - lateMs);
     if (open.length === 0) return { replies: [{ parts: [text('none')] }] };
-    const each = eachOf(open, rest);
-    if (each.length > 1) return ofEach(deps, context, each);
-    const [only, ...others] = meantBy(open, rest);
-    if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
-    const { outcome } = toldIn(rest, toldWords(texts, person.language));
-    const list = { literal: childrenIn(texts, person.language, others.length > 0 ? [only!, ...others] : open) };
-    return {
-      replies: [{ parts: [text('which'), list] }],
-      next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, longest), ...(outcome && { outcome }) } },
-    };
+    const [rest, strange] = ofOpen(
+      open,
+      restOf(texts, person.language, words) ?? words,
+      toldWords(texts, person.language),
+    );
+    const left = strange === '' ? [] : [{ parts: [text('not-referred', { words: strange })] }];
+    const done = await toldOf(deps, context, open, rest);
+    return { ...done, replies: [...left, ...done.replies] };
   };
+
+/** Lines that tell a result of somebody of whom none is waited for are no part of what is told of the others. */
+function ofOpen(open: Referred[], rest: string, words: ToldWords): [string, string] {
+  const lines = rest.split('\n').filter((line) => line.trim() !== '');
+  const known = new Set([words.says, words.denies, words.done, words.later].flatMap((list) => wordsIn(list)));
+  const names = (line: string) => !known.has(fold(line).split(' ')[0]!);
+  const strange = lines.filter(
+    (line) =>
+      lines.length > 1 &&
+      names(line) &&
+      toldIn(line, words).outcome !== undefined &&
+      meantBy(open, line, true).length === 0,
+  );
+  const of = lines.filter((line) => !strange.includes(line));
+  return of.some((line) => meantBy(open, line, true).length > 0) ? [of.join('\n'), strange.join('\n')] : [rest, ''];
+}
+
+const wordsIn = (lists: ToldWords['says'] | readonly string[]): string[] =>
+  Object.values(lists)
+    .flat()
+    .flatMap((phrase) => phrase.split(' '));
+
+async function toldOf(deps: ChildrenDeps, context: Context, open: Referred[], rest: string): Promise<EffectResult> {
+  const { texts } = deps;
+  const person = member(context);
+  const each = eachOf(open, rest);
+  if (each.length > 1) return ofEach(deps, context, each);
+  const [only, ...others] = meantBy(open, rest);
+  if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
+  const { outcome } = toldIn(rest, toldWords(texts, person.language));
+  const list = { literal: childrenIn(texts, person.language, others.length > 0 ? [only!, ...others] : open) };
+  return {
+    replies: [{ parts: [text('which'), list] }],
+    next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, longest), ...(outcome && { outcome }) } },
+  };
+}
 
 async function of(deps: ChildrenDeps, context: Context, found: Referred, words: string): Promise<EffectResult> {
   const { language } = member(context);

@@ -6,6 +6,8 @@ export interface DecisionWords {
   right: readonly string[];
   wrong: readonly string[];
   all: readonly string[];
+  /** The same as was said before (`2 salah, 3 juga`). */
+  same: readonly string[];
   but: readonly string[];
   /** Between numbers. */
   around: readonly string[];
@@ -23,6 +25,24 @@ interface Clause {
   remark: Token[];
 }
 
+/** `Husein salah, timbang ulang`: the names of the list as its numbers. Only where she writes no number herself, and a word that stands in one name
+ *  alone. */
+export function byNumber(text: string, names: readonly string[]): string {
+  if (/\d/.test(text)) return text;
+  const words = names.map((name) => tokens(plain(name)).flatMap((one) => (one.text.length > 2 ? [one.text] : [])));
+  const numberOf = (word: string) => {
+    const found = words.flatMap((own, at) => (own.includes(word) ? [at + 1] : []));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  let last: number | undefined;
+  return plain(text).replace(/\p{L}+/gu, (word) => {
+    const number = numberOf(word.toLowerCase());
+    const again = number === last;
+    last = number;
+    return number === undefined ? word : again ? '' : String(number);
+  });
+}
+
 /** undefined: not all of it was understood, or it names a place that the list does not have. */
 export function readDecision(text: string, count: number, words: DecisionWords): Decision | undefined {
   const said = plain(text);
@@ -32,7 +52,7 @@ export function readDecision(text: string, count: number, words: DecisionWords):
   const clauseAt = first < all.length && verb(all[first]!, words) ? verbFirst : numberFirst;
   const clauses: Clause[] = [];
   for (let at = first; at < all.length; ) {
-    const found = clauseAt(all, at, count, words);
+    const found = clauseAt(all, at, count, words) ?? sameAgain(all, at, count, words, clauses.at(-1)?.is);
     if (found) {
       clauses.push(found.clause);
       at = found.next;
@@ -55,6 +75,19 @@ const verbFirst: ClauseAt = (all, at, count, words) => {
   const { numbers, next } = numbersFrom(all, at + 1, count, words);
   return is && numbers.length > 0 ? { clause: { is, numbers, remark: [] }, next } : undefined;
 };
+
+/** `3 juga` */
+function sameAgain(
+  all: Token[],
+  at: number,
+  count: number,
+  words: DecisionWords,
+  is: Clause['is'] | undefined,
+): ReturnType<ClauseAt> {
+  const { numbers, next } = numbersFrom(all, at, count, words);
+  const said = is && numbers.length > 0 && words.same.includes(all[next]?.text ?? '');
+  return said ? { clause: { is, numbers, remark: [] }, next: next + 1 } : undefined;
+}
 
 /** `1, 3 betul`, `semua betul kecuali 2` */
 const numberFirst: ClauseAt = (all, at, count, words) => {

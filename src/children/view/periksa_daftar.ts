@@ -8,7 +8,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/trail.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
 import { confirm, giveBack } from './check.ts';
-import { type DecisionWords, readDecision } from './decision.ts';
+import { byNumber, type DecisionWords, readDecision } from './decision.ts';
 import { lineOf, whoIn } from './line.ts';
 import { caredWeighing } from './looked-at.ts';
 import { freshPage, isKind, type Page, pageOf, pageShown, perPage } from './page.ts';
@@ -78,10 +78,13 @@ function decisionOf(deps: ChildrenDeps, context: Context, page: Page, pick: unkn
   const number = /^\d{1,2}$/.test(said) ? Number(said) : undefined;
   if (number !== undefined && page.items[number - 1]) return { open: page.items[number - 1]! };
   const words = wordsOf(deps, member(context).language);
+  const named = byNumber(
+    said,
+    page.items.map(({ name }) => name),
+  );
   const bare = words.right.includes(said.toLowerCase().replace(/[^\p{L}]/gu, ''));
   const all = page.items.map((_, at) => at + 1);
-  const decision =
-    bare && page.kind === 'doubt' ? { right: all, wrong: [] } : readDecision(said, page.items.length, words);
+  const decision = bare && all.length > 0 ? { right: all, wrong: [] } : readDecision(named, page.items.length, words);
   if (!decision || !decidable(page.kind)) throw new Refusal('children/periksa_anak:unread');
   return decision;
 }
@@ -90,6 +93,7 @@ const wordsOf = ({ texts }: ChildrenDeps, language: string): DecisionWords => ({
   right: texts.list(language, 'children/periksa_anak:words-right'),
   wrong: texts.list(language, 'children/periksa_anak:words-wrong'),
   all: texts.list(language, 'children/periksa_anak:words-all'),
+  same: texts.list(language, 'children/periksa_anak:words-same'),
   but: texts.list(language, 'children/periksa_anak:words-but'),
   around: texts.list(language, 'children/periksa_anak:words-around'),
 });

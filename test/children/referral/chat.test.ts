@@ -98,6 +98,11 @@ describe('in her own words', () => {
     const both = await bidan('Hasan sudah diperiksa, beri PMT. Husein tidak datang');
     expect(both).toContain('Tercatat untuk Hasan (21 bulan, ibu Umi): sudah diperiksa.');
     expect(both).toContain('Tercatat untuk Husein (21 bulan, ibu Umi): tidak datang.');
+    // Nobody waits for a result of hers, so it is nobody else's.
+    const strange = await bidan('Putra: sudah dikunjungi\nRizky: belum datang');
+    expect(strange).toContain('tidak ada di rujukan yang menunggu: “Rizky: belum datang”');
+    expect(strange).toContain('Tercatat untuk Putra (21 bulan, ibu Tuti): sudah diperiksa.');
+    expect(await bidan('hasil rujukan')).toContain('anak menunggu di bidan');
     expect(await bidan('bagaimana rujukan husein?')).toContain('Belum datang, kata Endang Purwanti Cendana');
     expect((await voice.say('kader', 'hasil zahra?')).join()).toContain('Diterima Endang Purwanti Cendana, 20 Nov.');
   });
@@ -116,6 +121,7 @@ test.each<[string, string | undefined]>([
   ['semoga cepat sembuh', undefined],
   ['kalau tidak naik lagi dirujuk', undefined],
   ['tidak datang, jadi kami rujuk', undefined],
+  ['kemarin tidak datang, hari ini sudah diperiksa', undefined],
   ['tolong ibunya dibawa ke puskesmas', undefined],
   ['kurang sehat', undefined],
 ])('%s', (words, outcome) => {

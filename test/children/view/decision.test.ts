@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { readDecision } from '../../../src/children/view/decision.ts';
+import { byNumber, readDecision } from '../../../src/children/view/decision.ts';
 import { texts } from '../../reporting/district.ts';
 
-const list = (id: 'right' | 'wrong' | 'all' | 'but' | 'around') =>
+const list = (id: 'right' | 'wrong' | 'all' | 'same' | 'but' | 'around') =>
   texts.list('id', `children/periksa_anak:words-${id}`);
 const words = {
   right: list('right'),
   wrong: list('wrong'),
   all: list('all'),
+  same: list('same'),
   but: list('but'),
   around: list('around'),
 };
@@ -33,6 +34,8 @@ test.each([
   ['betul 1 3, kembalikan 2 beratnya 8,4 atau 18,4?', 'yes 1 3; no 2 beratnya 8,4 atau 18,4?'],
   ['2 salah timbang ulang, 3 betul', 'yes 3; no 2 timbang ulang'],
   ['salah 2 4', 'no 2 | 4'],
+  ['2 salah, 3 juga', 'no 2 | 3'],
+  ['2 salah timbang ulang, 3 juga, 1 betul', 'yes 1; no 2 timbang ulang | 3'],
   // What is not understood as a whole does nothing.
   ['betul 1, 2 salah timbang ulang', 'asks'],
   ['betul 6', 'asks'],
@@ -44,4 +47,13 @@ test.each([
   ['halo bu', 'asks'],
 ])('%s', (said, meaning) => {
   expect(read(said)).toBe(meaning);
+});
+
+test.each([
+  ['husein salah, timbang ulang. rizky aditya betul', '1 salah, timbang ulang. 2  betul'],
+  ['Aditya betul', '2 betul'],
+  ['2 salah, itu berat rizky', '2 salah, itu berat rizky'],
+  ['siti betul', 'siti betul'],
+])('names stand for numbers where it is clear whose: %s', (said, read) => {
+  expect(byNumber(said, ['Husein', 'Rizky Aditya', 'Siti Aminah', 'Siti Zahra'])).toBe(read);
 });
