@@ -39,6 +39,7 @@ said-doubled = • { $n } doubled row (row { $rows }): counted once
 said-doubled-differs = • { $n } doubled row with other figures (row { $rows }): figures not taken
 said-alike = • { $n } like another row (row { $rows }): not added
 said-other-place = • { $n } of another posyandu (row { $rows }): not taken
+said-no-place = • { $n } of a posyandu that is not known, or of several called the same without their desa (row { $rows }): not taken
 said-left = • { $n } moved away or died in our list (row { $rows }): not changed
 said-outlier = • { $n } Outlier by e-PPGBM (row { $rows }): check the figures
 said-weight = • { $n } impossible weight (row { $rows }): not taken
@@ -141,5 +142,6 @@ done-nothing = nothing was changed
 done-doubtful = { $doubtful } odd figures are stored with a doubt. The bidan will look at them.
 
 # For the operator.
+new-left = { $n } new children were not added: run it again with --store --new.
 unsure = { $n } unclear ones, not stored from here. The kader can send the same file in the chat:
 unsure-one = • row { $row }: { $child }. Perhaps: { $alike }

@@ -40,6 +40,7 @@ said-doubled = • { $n } baris kembar (baris { $rows }): dihitung sekali
 said-doubled-differs = • { $n } baris kembar dengan angka berbeda (baris { $rows }): angkanya tidak diambil
 said-alike = • { $n } mirip baris lain (baris { $rows }): tidak ditambah
 said-other-place = • { $n } dari posyandu lain (baris { $rows }): tidak diambil
+said-no-place = • { $n } posyandunya tidak dikenal, atau ada beberapa bernama sama tanpa kolom desa (baris { $rows }): tidak diambil
 said-left = • { $n } sudah pindah atau meninggal di daftar kita (baris { $rows }): tidak diubah
 said-outlier = • { $n } Outlier menurut e-PPGBM (baris { $rows }): periksa angkanya
 said-weight = • { $n } berat tidak masuk akal (baris { $rows }): tidak diambil
@@ -144,5 +145,6 @@ done-nothing = tidak ada yang diubah
 done-doubtful = { $doubtful } angka janggal disimpan dengan tanda ragu. Bidan akan melihatnya.
 
 # For the operator.
+new-left = { $n } anak baru belum ditambah: ulangi dengan --store --new.
 unsure = { $n } ambigu, tidak disimpan dari sini. Kadernya bisa mengirim berkas yang sama di obrolan:
 unsure-one = • baris { $row }: { $child }. Mungkin: { $alike }
