@@ -26,6 +26,7 @@ nothing-taken = No row could be taken. Please mend the file and send it again.
 title-day = The day of weighing was taken from the title: { $day }.
 month-first = The days in { $names } have the month first (like 3/13/2025) and were read so.
 unused = Columns that we do not take: { $names }.
+months-across = Figures in columns of months are not taken, because the day is not written. If you need them: one row for each day of weighing, with columns *Tanggal Ukur*, *BB* and *TB*.
 without = Sheets without a table of children: { $names }.
 
 said-born = • { $n } wrong birth date (row { $rows }): not taken

@@ -26,6 +26,7 @@ nothing-taken = Tidak ada baris yang bisa diambil. Perbaiki berkasnya, lalu kiri
 title-day = Tanggal timbang diambil dari judul: { $day }.
 month-first = Tanggal di kolom { $names } ditulis bulan dulu (misalnya 3/13/2025), dan dibaca begitu.
 unused = Kolom yang tidak kami ambil: { $names }.
+months-across = Angka di kolom bulan tidak diambil, karena tanggal timbangnya tidak tertulis. Kalau perlu: satu baris untuk tiap hari timbang, dengan kolom *Tanggal Ukur*, *BB*, dan *TB*.
 without = Lembar tanpa tabel anak: { $names }.
 
 # What of the rows is not taken, with their number and where they stand.

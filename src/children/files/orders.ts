@@ -8,13 +8,14 @@ import { mostRows } from '../../records/decoding/table.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Child, childrenOf } from '../base/child.ts';
+import { text } from './about-file.ts';
 import { auditFile } from './audit-file.ts';
 import { matchEntries } from './match.ts';
 import { type Done, nothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { readTableFile } from './table-file.ts';
 import { create, plus, takeOver } from './take-over.ts';
-import { doneText, newText, planText, type Render, text, unsureLines } from './words.ts';
+import { doneText, newText, planText, type Render, unsureLines } from './words.ts';
 
 /** One paragraph for the operator. `wrong`: nothing could be done. */
 export interface ChildrenLine {

@@ -2,14 +2,12 @@
  *  operator. */
 import type { Choice, Text } from '../../conversation/run.ts';
 import { listedRows } from '../../texts/tables/rows.ts';
-import { textOf } from '../../texts/text-of.ts';
 import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { aboutFile, text } from './about-file.ts';
 import type { Difference } from './compare.ts';
 import type { At, Said } from './entry.ts';
 import { bringsNothing, type Plan } from './plan.ts';
 import { countOf } from './wrote.ts';
-
-export const text = textOf('children/impor_anak');
 
 /** Puts a text into another one's arguments. */
 export type Render = (text: Text) => string;
@@ -112,16 +110,6 @@ const given = {
   complete: 'complete',
   incomplete: 'incomplete',
 } as const satisfies Record<string, Parameters<typeof text>[0]>;
-
-function aboutFile({ titleDay, unused, monthFirst, without }: Plan): Text[] {
-  const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');
-  return [
-    ...(titleDay === undefined ? [] : [text('title-day', { day: writeDate(titleDay, 'medium') })]),
-    ...(monthFirst.length > 0 ? [text('month-first', { names: names(monthFirst) })] : []),
-    ...(unused.length > 0 ? [text('unused', { names: names(unused) })] : []),
-    ...(without.length > 0 ? [text('without', { names: names(without) })] : []),
-  ];
-}
 
 interface Described {
   name: string;

@@ -158,6 +158,15 @@ describe('a file in the chat', () => {
   });
 });
 
+test.each([
+  ['BB Nov;TB Nov', true],
+  ['AGUSTUS;FEB 2026', true],
+  ['Desa lama;Ket', false],
+])('columns of months (%s) are told with what to do', async (columns, told) => {
+  const { text } = await send(kader, `Nama;JK;Tgl Lahir;${columns}\nAisyah;P;2025-02-03;9,4;76`);
+  expect(text.includes('satu baris untuk tiap hari timbang')).toBe(told);
+});
+
 describe('an import that was a mistake', () => {
   const undo = (person = kader, now = monday) =>
     heard(district.inTurn(person, now, (on) => room.effects!.ask_back!(on, {})));
