@@ -19,6 +19,7 @@ sum-known = • { $n } match
 sum-measures = • { $n } new measurements
 sum-fills = • { $n } children get missing data (mother, RT, birth weight, …)
 sum-unsure = • { $n } unclear: asked one by one
+sum-fresh-measured = • { $n } new children, with { $measures } weighings
 sum-fresh = • { $n } new children
 nothing-stored = Nothing has been stored yet.
 nothing-new = Nothing in this file is new: all of it is recorded already. Nothing was changed.

@@ -19,6 +19,7 @@ sum-known = • { $n } cocok
 sum-measures = • { $n } hasil timbang/ukur baru
 sum-fills = • { $n } anak dilengkapi datanya (ibu, RT, berat lahir, …)
 sum-unsure = • { $n } ambigu: ditanyakan satu-satu
+sum-fresh-measured = • { $n } anak baru, dengan { $measures } hasil timbang/ukur
 sum-fresh = • { $n } anak baru
 nothing-stored = Belum ada yang disimpan.
 nothing-new = Tidak ada yang baru di berkas ini: semuanya sudah tercatat. Tidak ada yang diubah.

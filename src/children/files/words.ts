@@ -39,8 +39,14 @@ const sums = ({ known, measures, fills, unsure, fresh }: Plan): Text[] => [
   ...(measures > 0 ? [text('sum-measures', { n: measures })] : []),
   ...(fills > 0 ? [text('sum-fills', { n: fills })] : []),
   ...(unsure.length > 0 ? [text('sum-unsure', { n: unsure.length })] : []),
-  ...(fresh.length > 0 ? [text('sum-fresh', { n: fresh.length })] : []),
+  ...(fresh.length > 0 ? [freshText(fresh)] : []),
 ];
+
+function freshText(fresh: Plan['fresh']): Text {
+  const n = fresh.length;
+  const measures = fresh.reduce((sum, one) => sum + one.measures.length, 0);
+  return measures > 0 ? text('sum-fresh-measured', { n, measures }) : text('sum-fresh', { n });
+}
 
 const saidLines = (said: readonly Said[], render: Render): Text[] =>
   [...Map.groupBy(said, ({ what }) => what)].map(
