@@ -222,6 +222,13 @@ describe('an import that was a mistake', () => {
     expect(row).toEqual([{ weight: 9700, length: null, head: 450 }]);
   });
 
+  test('is only dropped where nothing of it is stored yet', async () => {
+    const { taps } = await send(kader, list);
+    expect((await undo()).text).toContain('tidak ada yang disimpan');
+    await expect(tap(kader, taps['Tambah 2 anak'])).rejects.toThrow(Refusal);
+    expect((await undo()).text).toContain('Tidak ada impor');
+  });
+
   test('is hers alone, for two days, and its parts of before a second file stay undoable', async () => {
     await storeList();
     expect((await undo(other)).text).toContain('Tidak ada impor');
