@@ -19,6 +19,7 @@ sum-known = • { $n } match
 sum-measures = • { $n } new measurements
 sum-fills = • { $n } children get missing data (mother, RT, birth weight, …)
 sum-unsure = • { $n } unclear: asked one by one
+sum-fresh-measured = • { $n } new children, with { $measures } weighings
 sum-fresh = • { $n } new children
 nothing-stored = Nothing has been stored yet.
 nothing-new = Nothing in this file is new: all of it is recorded already. Nothing was changed.
@@ -26,6 +27,7 @@ nothing-taken = No row could be taken. Please mend the file and send it again.
 title-day = The day of weighing was taken from the title: { $day }.
 month-first = The days in { $names } have the month first (like 3/13/2025) and were read so.
 unused = Columns that we do not take: { $names }.
+months-across = Figures in columns of months are not taken, because the day is not written. If you need them: one row for each day of weighing, with columns *Tanggal Ukur*, *BB* and *TB*.
 without = Sheets without a table of children: { $names }.
 
 said-born = • { $n } wrong birth date (row { $rows }): not taken
@@ -39,6 +41,7 @@ said-doubled = • { $n } doubled row (row { $rows }): counted once
 said-doubled-differs = • { $n } doubled row with other figures (row { $rows }): figures not taken
 said-alike = • { $n } like another row (row { $rows }): not added
 said-other-place = • { $n } of another posyandu (row { $rows }): not taken
+said-no-place = • { $n } of a posyandu that is not known, or of several called the same without their desa (row { $rows }): not taken
 said-left = • { $n } moved away or died in our list (row { $rows }): not changed
 said-outlier = • { $n } Outlier by e-PPGBM (row { $rows }): check the figures
 said-weight = • { $n } impossible weight (row { $rows }): not taken
@@ -141,5 +144,6 @@ done-nothing = nothing was changed
 done-doubtful = { $doubtful } odd figures are stored with a doubt. The bidan will look at them.
 
 # For the operator.
+new-left = { $n } new children were not added: run it again with --store --new.
 unsure = { $n } unclear ones, not stored from here. The kader can send the same file in the chat:
 unsure-one = • row { $row }: { $child }. Perhaps: { $alike }

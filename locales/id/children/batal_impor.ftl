@@ -1,6 +1,6 @@
 title = Batalkan impor
 about = Tarik kembali daftar anak yang salah diimpor dari berkas.
-start = batalkan impor | batal impor | batalkan impor anak | urungkan impor | tarik kembali impor | hapus impor | hapus hasil impor | salah impor | undo impor | batalkan berkas | impor salah | batalkan import | batal import
+start = batalkan impor | batal impor | batalkan impor anak | urungkan impor | tarik kembali impor | hapus impor | hapus hasil impor | salah impor | salah kirim berkas | salah berkas | salah file | undo impor | batalkan berkas | impor salah | batalkan import | batal import
 
 none = Tidak ada impor dalam dua hari ini yang bisa dibatalkan. Satu anak bisa diperbaiki dengan *anak* dan namanya.
 head = Impor *{ $file }* ({ $when }). Yang ditarik kembali:

@@ -19,6 +19,7 @@ sum-known = • { $n } cocok
 sum-measures = • { $n } hasil timbang/ukur baru
 sum-fills = • { $n } anak dilengkapi datanya (ibu, RT, berat lahir, …)
 sum-unsure = • { $n } ambigu: ditanyakan satu-satu
+sum-fresh-measured = • { $n } anak baru, dengan { $measures } hasil timbang/ukur
 sum-fresh = • { $n } anak baru
 nothing-stored = Belum ada yang disimpan.
 nothing-new = Tidak ada yang baru di berkas ini: semuanya sudah tercatat. Tidak ada yang diubah.
@@ -26,6 +27,7 @@ nothing-taken = Tidak ada baris yang bisa diambil. Perbaiki berkasnya, lalu kiri
 title-day = Tanggal timbang diambil dari judul: { $day }.
 month-first = Tanggal di kolom { $names } ditulis bulan dulu (misalnya 3/13/2025), dan dibaca begitu.
 unused = Kolom yang tidak kami ambil: { $names }.
+months-across = Angka di kolom bulan tidak diambil, karena tanggal timbangnya tidak tertulis. Kalau perlu: satu baris untuk tiap hari timbang, dengan kolom *Tanggal Ukur*, *BB*, dan *TB*.
 without = Lembar tanpa tabel anak: { $names }.
 
 # What of the rows is not taken, with their number and where they stand.
@@ -40,6 +42,7 @@ said-doubled = • { $n } baris kembar (baris { $rows }): dihitung sekali
 said-doubled-differs = • { $n } baris kembar dengan angka berbeda (baris { $rows }): angkanya tidak diambil
 said-alike = • { $n } mirip baris lain (baris { $rows }): tidak ditambah
 said-other-place = • { $n } dari posyandu lain (baris { $rows }): tidak diambil
+said-no-place = • { $n } posyandunya tidak dikenal, atau ada beberapa bernama sama tanpa kolom desa (baris { $rows }): tidak diambil
 said-left = • { $n } sudah pindah atau meninggal di daftar kita (baris { $rows }): tidak diubah
 said-outlier = • { $n } Outlier menurut e-PPGBM (baris { $rows }): periksa angkanya
 said-weight = • { $n } berat tidak masuk akal (baris { $rows }): tidak diambil
@@ -144,5 +147,6 @@ done-nothing = tidak ada yang diubah
 done-doubtful = { $doubtful } angka janggal disimpan dengan tanda ragu. Bidan akan melihatnya.
 
 # For the operator.
+new-left = { $n } anak baru belum ditambah: ulangi dengan --store --new.
 unsure = { $n } ambigu, tidak disimpan dari sini. Kadernya bisa mengirim berkas yang sama di obrolan:
 unsure-one = • baris { $row }: { $child }. Mungkin: { $alike }

@@ -9,9 +9,10 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { type Child, childKeepers, keptPlace } from '../base/child.ts';
 import type { Mending } from '../base/deps.ts';
+import { text as importText } from './about-file.ts';
 import { auditFile } from './audit-file.ts';
 import type { FilesDeps } from './impor_anak.ts';
-import { type FileRecord, lastWrote, planIn, setFile } from './shelf.ts';
+import { type FileRecord, lastWrote, planIn, setFile, waitingFile } from './shelf.ts';
 import { type Back, backOf, takeBack } from './take-back.ts';
 import type { Render } from './words.ts';
 import { countOf, type Wrote } from './wrote.ts';
@@ -25,7 +26,7 @@ export const askBack =
   (deps: FilesDeps): Effect =>
   async (context) => {
     const row = await lastWrote(context);
-    if (!row) return { replies: [{ parts: [text('none')] }] };
+    if (!row) return { replies: [{ parts: [await dropWaiting(context)] }] };
     const { file, done } = planIn(row);
     const back = await backOf(context, await within(context, row), done.wrote);
     const render = deps.render(context);
@@ -116,6 +117,14 @@ function splitAt({ weighed, filled, added }: Wrote, most: number): { first: Wrot
     first: { weighed: weighed.slice(0, most), filled: filled.slice(0, fields), added: added.slice(0, children) },
     rest: { weighed: weighed.slice(most), filled: filled.slice(fields), added: added.slice(children) },
   };
+}
+
+/** Nothing of it was stored: what she wants is that it stays so. */
+async function dropWaiting(context: Context): Promise<Text> {
+  const row = await waitingFile(context);
+  if (!row) return text('none');
+  await setFile(context, row, 'dropped');
+  return importText('dropped', { file: planIn(row).file });
 }
 
 async function within(context: Context, { kabupaten }: FileRecord) {

@@ -2,12 +2,14 @@
 import { dayOf } from '../../texts/tables/days.ts';
 import type { Sex } from '../base/child.ts';
 
-/** Without the number of the row in front, a spreadsheet's mark for text, and capitals throughout: `3. SITI AMINAH` -> `Siti Aminah`. */
+/** Without the number of the row and `Ananda` in front, a spreadsheet's mark for text, and capitals throughout: `3. An. SITI AMINAH` ->
+ *  `Siti Aminah`. */
 export function nameIn(cell: string): string {
   const name = cell
     .replace(/^'/, '')
     .replace(/\s+/g, ' ')
     .replace(/^\d{1,4}\s?[.)]\s*(?=\p{L})/u, '')
+    .replace(/^(an\.|ananda\b\.?)\s*(?=\p{L}{2})/iu, '')
     .trim()
     .slice(0, 80);
   return /\p{Ll}/u.test(name) ? name : name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, upper);

@@ -41,12 +41,12 @@ export function givenIn(cells: FileRow['cells'], born: string, day: string, say:
 const told = (cell: string | undefined): string | undefined =>
   cell === undefined || /^0+([.,]0+)?$/.test(cell.trim()) ? undefined : cell.trim();
 
-/** `ofAge`: there is a capsule for a child so old. */
+/** By its colour, or by its units. `ofAge`: there is a capsule for a child so old. */
 function capsuleIn(cell: string, ofAge: boolean): Given['vitaminA'] {
   if (yesIn(cell) === false) return 'no';
   if (!ofAge) return undefined;
-  if (/biru/i.test(cell)) return 'blue';
-  if (/merah/i.test(cell)) return 'red';
+  if (/^(b|.*biru.*|100[. ]?000.*)$/i.test(cell)) return 'blue';
+  if (/^(m|.*merah.*|200[. ]?000.*)$/i.test(cell)) return 'red';
   return yesIn(cell) || /^2$/.test(cell) ? 'given' : undefined;
 }
 

@@ -11,11 +11,12 @@ import { type Context, type Effect, type EffectResult, member, Refusal } from '.
 import { childKeepers, keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { noteLook } from '../base/trail.ts';
+import { text } from './about-file.ts';
 import { type FilePlace, placeSaidIn } from './places.ts';
 import { bringsNothing, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { keepFile, planIn, setFile, takeFile } from './shelf.ts';
-import { newChoices, newText, planText, type Render, text } from './words.ts';
+import { newChoices, newText, planText, type Render } from './words.ts';
 
 export interface FilesDeps extends Pick<ChildrenDeps, 'offerToMend'> {
   secrets: Pick<Secrets, 'hash'>;

@@ -8,13 +8,14 @@ import { mostRows } from '../../records/decoding/table.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Child, childrenOf } from '../base/child.ts';
+import { text } from './about-file.ts';
 import { auditFile } from './audit-file.ts';
 import { matchEntries } from './match.ts';
 import { type Done, nothing, type Plan, planOf } from './plan.ts';
 import { readChildren } from './read.ts';
 import { readTableFile } from './table-file.ts';
 import { create, plus, takeOver } from './take-over.ts';
-import { doneText, newText, planText, type Render, text, unsureLines } from './words.ts';
+import { doneText, newText, planText, type Render, unsureLines } from './words.ts';
 
 /** One paragraph for the operator. `wrong`: nothing could be done. */
 export interface ChildrenLine {
@@ -33,7 +34,10 @@ export const childrenOrder = (db: Db, deps: ChildrenOrderDeps) =>
   async function* (request: Request): AsyncGenerator<ChildrenLine> {
     const query = new URL(request.url).searchParams;
     const file = query.get('name') ?? '';
-    const says = (...parts: Text[]): ChildrenLine => ({ says: parts.map(deps.render).join('\n\n') });
+    const says = (...parts: Text[]): ChildrenLine => ({
+      // A terminal knows no bold text.
+      says: parts.map(deps.render).join('\n\n').replaceAll('*', ''),
+    });
     const table = await readTableFile(new Uint8Array(await request.arrayBuffer()), file);
     const sent = JSON.parse(table) as { sheets: Sheet[] } | { failed: 'unreadable' | 'large' };
     if ('failed' in sent) return yield { ...says(text(sent.failed, { file, rows: mostRows })), wrong: true };
@@ -44,14 +48,18 @@ export const childrenOrder = (db: Db, deps: ChildrenOrderDeps) =>
     const read = await readChildren(sent.sheets, { places, today, secrets: deps.secrets });
     if (read.rows === 0) return yield { ...says(text('no-table', { file })), wrong: true };
     if (read.placeless) return yield { ...says(text('which-place-many', { file })), wrong: true };
-    const plan = await planOf(db, read, { file, today });
+    // All posyandu are hers: one that is none of them is not known, or there are several of that name.
+    const said = read.said.map((one) => (one.what === 'other-place' ? { ...one, what: 'no-place' as const } : one));
+    const plan = await planOf(db, { ...read, said }, { file, today });
     yield says(...planText(plan, deps.render));
     if (plan.unsure.length > 0) yield says(await unsureText(db, plan, deps.render));
     if (plan.fresh.length > 0) yield says(newText(plan, deps.render));
     if (query.get('store') !== '1') return;
+    const andNew = query.get('new') === '1';
     for (const { id } of plan.places) {
-      plan.done = plus(plan.done, await storePlace(db, deps, plan, id, query.get('new') === '1'));
+      plan.done = plus(plan.done, await storePlace(db, deps, plan, id, andNew));
     }
+    if (!andNew && plan.fresh.length > 0) yield says(text('new-left', { n: plan.fresh.length }));
     yield says(...doneText({ ...plan, differs: [] }, deps.render, false));
   };
 

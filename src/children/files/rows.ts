@@ -55,7 +55,10 @@ async function readSheet(sheet: Sheet, label: string | undefined): Promise<Omit<
   const header = tableHeader<ChildColumn>(sheet.lines, childColumn);
   if (!header) return undefined;
   // Of two columns called alike the first one counts: the other is told as not taken.
-  const places = header.places.map((place, at) => (header.places.indexOf(place) === at ? place : undefined));
+  const first = header.places.map((place, at) => (header.places.indexOf(place) === at ? place : undefined));
+  // A tick under L says something only beside a column P.
+  const ticked = first.includes('boy') && first.includes('girl');
+  const places = first.map((place) => (!ticked && (place === 'boy' || place === 'girl') ? undefined : place));
   const lines = sheet.lines.filter(({ row, cells }) => row > header.row && !cells.every(isBlank));
   const at = (column: ChildColumn) => places.indexOf(column);
   const isChild = ({ cells }: { cells: string[] }) => [at('name'), at('born')].every((place) => cells[place]);

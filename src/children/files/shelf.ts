@@ -73,8 +73,16 @@ const ofPerson = (context: Context): Promise<FileRecord[]> =>
     .forUpdate()
     .execute();
 
+const isKept = ({ now }: Context, { at }: FileRecord): boolean => now - at.getTime() < keptMs;
+
+/** The one that waits for her, and has written nothing yet. */
+export async function waitingFile(context: Context): Promise<FileRecord | undefined> {
+  const rows = await ofPerson(context);
+  return rows.find((row) => isKept(context, row) && row.state !== 'done' && row.state !== 'dropped');
+}
+
 /** Her last one that wrote anything, while it is kept. */
 export async function lastWrote(context: Context): Promise<FileRecord | undefined> {
   const rows = await ofPerson(context);
-  return rows.find((row) => context.now - row.at.getTime() < keptMs && overOf(planIn(row)) !== undefined);
+  return rows.find((row) => isKept(context, row) && overOf(planIn(row)) !== undefined);
 }

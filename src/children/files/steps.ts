@@ -7,6 +7,7 @@ import { underFive } from '../base/ages.ts';
 import { type Child, childrenOf, keptPlace } from '../base/child.ts';
 import { offerCorrected } from '../month/corrected.ts';
 import { todayAt } from '../register/events.ts';
+import { text } from './about-file.ts';
 import { auditFile } from './audit-file.ts';
 import type { Entry } from './entry.ts';
 import type { FilesDeps } from './impor_anak.ts';
@@ -14,7 +15,7 @@ import { matchEntries } from './match.ts';
 import { type Done, nothing, type Plan } from './plan.ts';
 import { type FileRecord, planIn, setFile, takeFile } from './shelf.ts';
 import { create, plus, takeOver } from './take-over.ts';
-import { childText, doneText, newChoices, newText, type Render, rowAt, storedText, text } from './words.ts';
+import { childText, doneText, newChoices, newText, type Render, rowAt, storedText } from './words.ts';
 
 /** So many children in one turn: other chats wait no longer than for a picture. */
 const mostAtOnce = 100;

@@ -2,14 +2,12 @@
  *  operator. */
 import type { Choice, Text } from '../../conversation/run.ts';
 import { listedRows } from '../../texts/tables/rows.ts';
-import { textOf } from '../../texts/text-of.ts';
 import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { aboutFile, text } from './about-file.ts';
 import type { Difference } from './compare.ts';
 import type { At, Said } from './entry.ts';
 import { bringsNothing, type Plan } from './plan.ts';
 import { countOf } from './wrote.ts';
-
-export const text = textOf('children/impor_anak');
 
 /** Puts a text into another one's arguments. */
 export type Render = (text: Text) => string;
@@ -41,8 +39,14 @@ const sums = ({ known, measures, fills, unsure, fresh }: Plan): Text[] => [
   ...(measures > 0 ? [text('sum-measures', { n: measures })] : []),
   ...(fills > 0 ? [text('sum-fills', { n: fills })] : []),
   ...(unsure.length > 0 ? [text('sum-unsure', { n: unsure.length })] : []),
-  ...(fresh.length > 0 ? [text('sum-fresh', { n: fresh.length })] : []),
+  ...(fresh.length > 0 ? [freshText(fresh)] : []),
 ];
+
+function freshText(fresh: Plan['fresh']): Text {
+  const n = fresh.length;
+  const measures = fresh.reduce((sum, one) => sum + one.measures.length, 0);
+  return measures > 0 ? text('sum-fresh-measured', { n, measures }) : text('sum-fresh', { n });
+}
 
 const saidLines = (said: readonly Said[], render: Render): Text[] =>
   [...Map.groupBy(said, ({ what }) => what)].map(
@@ -112,16 +116,6 @@ const given = {
   complete: 'complete',
   incomplete: 'incomplete',
 } as const satisfies Record<string, Parameters<typeof text>[0]>;
-
-function aboutFile({ titleDay, unused, monthFirst, without }: Plan): Text[] {
-  const names = (list: string[]) => list.map((name) => `“${name}”`).join(', ');
-  return [
-    ...(titleDay === undefined ? [] : [text('title-day', { day: writeDate(titleDay, 'medium') })]),
-    ...(monthFirst.length > 0 ? [text('month-first', { names: names(monthFirst) })] : []),
-    ...(unused.length > 0 ? [text('unused', { names: names(unused) })] : []),
-    ...(without.length > 0 ? [text('without', { names: names(without) })] : []),
-  ];
-}
 
 interface Described {
   name: string;

@@ -158,6 +158,15 @@ describe('a file in the chat', () => {
   });
 });
 
+test.each([
+  ['BB Nov;TB Nov', true],
+  ['AGUSTUS;FEB 2026', true],
+  ['Desa lama;Ket', false],
+])('columns of months (%s) are told with what to do', async (columns, told) => {
+  const { text } = await send(kader, `Nama;JK;Tgl Lahir;${columns}\nAisyah;P;2025-02-03;9,4;76`);
+  expect(text.includes('satu baris untuk tiap hari timbang')).toBe(told);
+});
+
 describe('an import that was a mistake', () => {
   const undo = (person = kader, now = monday) =>
     heard(district.inTurn(person, now, (on) => room.effects!.ask_back!(on, {})));
@@ -211,6 +220,13 @@ describe('an import that was a mistake', () => {
     expect((await stored()).map(({ name }) => name)).toEqual(['Aisyah']);
     const row = await db.selectFrom('weighing').select(['weight', 'length', 'head']).execute();
     expect(row).toEqual([{ weight: 9700, length: null, head: 450 }]);
+  });
+
+  test('is only dropped where nothing of it is stored yet', async () => {
+    const { taps } = await send(kader, list);
+    expect((await undo()).text).toContain('tidak ada yang disimpan');
+    await expect(tap(kader, taps['Tambah 2 anak'])).rejects.toThrow(Refusal);
+    expect((await undo()).text).toContain('Tidak ada impor');
   });
 
   test('is hers alone, for two days, and its parts of before a second file stay undoable', async () => {
@@ -339,7 +355,8 @@ test('an operator tries a list first, stores what is certain, and the new ones o
     .where('code', '=', here.area)
     .executeTakeFirstOrThrow();
   expect(await run('')).toContain('1 anak baru');
-  expect(await run('&store=1')).toContain('Selesai: tidak ada yang diubah.');
+  expect(await run('&store=1')).toMatch(/1 anak baru belum ditambah.*Selesai: tidak ada yang diubah\./s);
+  expect(await run('')).not.toContain('*');
   expect(await stored()).toEqual([]);
   expect(await run('&store=1&new=1')).toContain('Selesai: 1 anak baru.');
   expect(await run('&store=1&new=1')).toContain('Tidak ada yang baru');
