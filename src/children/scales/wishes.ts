@@ -5,7 +5,12 @@ import type { ChildrenDeps } from '../base/deps.ts';
 type Deps = Pick<ChildrenDeps, 'texts'>;
 
 /** What stands behind the word that begins the flow, alone in its line. */
-function behind({ texts }: Deps, language: string, flow: 'anak' | 'anak_hapus' | 'kode_ibu', words: string): string | undefined {
+function behind(
+  { texts }: Deps,
+  language: string,
+  flow: 'anak' | 'anak_hapus' | 'kode_ibu',
+  words: string,
+): string | undefined {
   const said = words.trim();
   const starts = texts.list(language, `children/${flow}:start`);
   const start = starts
