@@ -104,7 +104,7 @@ export type TextKey =
   | `directory/hapus:${'about' | 'done' | 'kept' | 'start' | 'sure' | 'sure.label' | 'sure.opt-hapus' | 'sure.opt-tidak' | 'sure.own-hapus' | 'title'}`
   | `directory/hidden:${'all' | 'others'}`
   | `directory/hilang:${'asks' | 'decided' | 'end' | 'keep' | 'kept' | 'more' | 'next' | 'none' | 'one' | 'one-by-one'}`
-  | `directory/jejak:${'about' | 'did' | 'head' | 'kind' | 'kind.label' | 'kind.opt-all' | 'kind.opt-meetings' | 'kind.opt-notices' | 'kind.opt-people' | 'kind.opt-reads' | 'kind.opt-refused' | 'kind.opt-reports' | 'kind.opt-settings' | 'line' | 'nobody' | 'none' | 'not-yours' | 'older' | 'period' | 'period.label' | 'period.opt-day' | 'period.opt-ever' | 'period.opt-month' | 'period.opt-week' | 'period.opt-year' | 'person' | 'person.label' | 'search' | 'search.label' | 'shown' | 'start' | 'title' | 'whose' | 'whose.label' | 'whose.opt-all' | 'whose.opt-one'}`
+  | `directory/jejak:${'about' | 'did' | 'head' | 'kind' | 'kind.label' | 'kind.opt-all' | 'kind.opt-children' | 'kind.opt-meetings' | 'kind.opt-notices' | 'kind.opt-people' | 'kind.opt-reads' | 'kind.opt-refused' | 'kind.opt-reports' | 'kind.opt-settings' | 'line' | 'nobody' | 'none' | 'not-yours' | 'older' | 'period' | 'period.label' | 'period.opt-day' | 'period.opt-ever' | 'period.opt-month' | 'period.opt-week' | 'period.opt-year' | 'person' | 'person.label' | 'search' | 'search.label' | 'shown' | 'start' | 'title' | 'whose' | 'whose.label' | 'whose.opt-all' | 'whose.opt-one'}`
   | `directory/kanal:${'about' | 'code' | 'code-link' | 'start' | 'title'}`
   | `directory/lanjut:${'about' | 'done' | 'start' | 'title'}`
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`

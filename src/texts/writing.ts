@@ -17,17 +17,11 @@ export function writeDate(iso: string, style: 'long' | 'medium' | 'short', langu
   return dateFormat(language, dateStyles[style]).format(new Date(`${iso}T00:00:00Z`));
 }
 
-/** `month`: `2026-10` -> `Oktober 2026`. */
-export function writeMonth(month: string, language = 'id'): string {
-  return dateFormat(language, monthStyle).format(new Date(`${month}-01T00:00:00Z`));
-}
-
 const dateStyles = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   medium: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
-const monthStyle: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 
 /** Making a formatter costs a hundred times more than using it. */
 const numberFormats = new Map<string, Intl.NumberFormat>();

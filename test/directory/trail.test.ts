@@ -8,7 +8,7 @@ import { audit, auditRead } from '../../src/directory/audit.ts';
 import { directoryData } from '../../src/directory/personal-data.ts';
 import { orderAudit } from '../../src/directory/trail/audit-orders.ts';
 import { verifyChains } from '../../src/directory/trail/chain.ts';
-import { trailOlder, trailPeople } from '../../src/directory/trail/jejak.ts';
+import { kinds, trailOlder, trailPeople } from '../../src/directory/trail/jejak.ts';
 import { pruneTrail } from '../../src/directory/trail/segments.ts';
 import { openWords } from '../../src/directory/trail/words.ts';
 import type { Db } from '../../src/records/tables.ts';
@@ -241,3 +241,19 @@ async function openPosyandu(db: Db): Promise<{ kuala1: number; laut1: number }> 
   const [kuala1, laut1] = await db.insertInto('posyandu').values(rows).returning('id').execute();
   return { kuala1: kuala1!.id, laut1: laut1!.id };
 }
+
+test('every action has a kind under which it is found: looks at children among what was seen', () => {
+  const all = readFileSync('locales/id/directory/jejak.ftl', 'utf8');
+  const did = all.slice(all.indexOf('did ='), all.indexOf('shown ='));
+  const actions = [...did.matchAll(/^ +\[([a-z]+)-([\w.-]+)\]/gm)].map(([, room, action]) => `${room}.${action}`);
+  const found = (action: string) =>
+    Object.keys(kinds).filter((kind) => {
+      const fits = (pattern: string) =>
+        new RegExp(`^${pattern.split('%').map(RegExp.escape).join('.*')}$`).test(action);
+      const [not, any] = [kinds[kind]!.filter((one) => one.startsWith('!')), kinds[kind]!];
+      return any.some((one) => !one.startsWith('!') && fits(one)) && !not.some((one) => fits(one.slice(1)));
+    });
+  expect(actions.length).toBeGreaterThan(50);
+  expect(actions.filter((action) => found(action).length === 0)).toEqual([]);
+  expect(found('children.read')).toEqual(['reads']);
+});

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { TextKey } from '../../src/names.ts';
+import { monthName } from '../../src/texts/month-names.ts';
 import { openTexts } from '../../src/texts/texts.ts';
-import { writeDate, writeMonth, writePercent } from '../../src/texts/writing.ts';
+import { writeDate, writePercent } from '../../src/texts/writing.ts';
 import { writeTime } from '../../src/texts/writing-time.ts';
 
 /** A text of the files that these tests write themselves: names.ts does not know it. */
@@ -99,7 +100,7 @@ describe('writing', () => {
     [writeDate('2023-06-08', 'short'), '8 Jun'],
     [writeDate('2023-06-08', 'medium', 'min'), '8 Juni 2023'],
     [writeDate('2023-06-08', 'medium', 'en'), 'June 8, 2023'],
-    [writeMonth('2026-10'), 'Oktober 2026'],
+    [monthName('2026-10', 'id'), 'Oktober 2026'],
     [writePercent(959, 1428), '67,2 %'],
     [writePercent(40, 40), '100,0 %'],
     [writePercent(1, 0), '–'],

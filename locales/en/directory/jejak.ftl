@@ -14,6 +14,7 @@ kind = About what?
     .opt-all = All
     .opt-people = People who join and leave
     .opt-reads = Data that were seen
+    .opt-children = Children and weighing
     .opt-settings = Settings
     .opt-meetings = Meetings
     .opt-notices = Notices

@@ -115,7 +115,7 @@ date-word = tgl | tanggal | tggl
 after = bada | bakda | habis | sehabis | setelah | sesudah | selepas | usai | sebelum | sblm | stlh
 prayers = jumat | jumatan | zuhur | dzuhur | dhuhur | duhur | lohor | asar | ashar | magrib | maghrib | isya | isyak | subuh | shubuh | tarawih | duha | dhuha | salat | sholat | shalat | solat
 moment-noise = hari | hr | tgl | tanggal | tggl | pada | tahun | thn | th | mulai | dimulai | mulainya | dari | waktu | tepat | tepatnya | pas | jam | pukul | pkl | jm | di
-date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini
+date-noise = tgl | tanggal | tggl | hari | pada | tahun | thn | th | bulan | bln | ini | lahir | lahirnya | anaknya | bu | pak | ya
 month-labels = bulan | bln | periode | bulan laporan | laporan bulan | lap bulan | lap bln
 date-labels = tgl | tanggal | hari tanggal | hari tgl | tanggal kegiatan | tgl kegiatan | tanggal buka | tgl buka
 

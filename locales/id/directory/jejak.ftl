@@ -14,6 +14,7 @@ kind = Tentang apa?
     .opt-all = Semua
     .opt-people = Orang masuk dan keluar
     .opt-reads = Data yang dilihat
+    .opt-children = Anak dan penimbangan
     .opt-settings = Pengaturan
     .opt-meetings = Rapat
     .opt-notices = Edaran
@@ -159,7 +160,7 @@ shown = { $what ->
     [kartu_anak] kartu anak
     [kms] gambar KMS
     [tren_anak] grafik anak
-    [anak] data anak
+    [anak] data
     [berkas_hadir] berkas daftar hadir
     [berkas_hasil] berkas penerima
     [daftar_hadir] daftar hadir

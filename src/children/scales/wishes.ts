@@ -28,8 +28,11 @@ function wish(deps: Deps, language: string, words: string, flows: readonly Flow[
 }
 
 /** All that is held of the child goes only where she says so once more, and never as a slip of today's figures. */
-export const wishes = (deps: Deps, language: string, words: string): EffectResult | undefined =>
-  wish(deps, language, words, ['anak_hapus', 'kode_ibu', 'kms', 'sasaran']);
+export function wishes(deps: Deps, language: string, words: string): EffectResult | undefined {
+  const alone = deps.texts.list(language, 'children/kode_ibu:start').includes(words.trim().toLowerCase());
+  if (alone) return { replies: [], next: { flow: 'children/kode_ibu' } };
+  return wish(deps, language, words, ['anak_hapus', 'kode_ibu', 'kms', 'sasaran']);
+}
 
 /** Asked where the line tells nothing for the scales. */
 export const looksUp = (deps: Deps, language: string, words: string): EffectResult | undefined =>

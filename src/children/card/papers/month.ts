@@ -4,7 +4,8 @@ import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { kop, narrow, printable, writePdf } from '../../../papers/pdf.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Writer } from '../../../room.ts';
-import { writeDate, writeMonth, writeNumber } from '../../../texts/writing.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { writeDate, writeNumber } from '../../../texts/writing.ts';
 import type { Sex } from '../../base/child.ts';
 import type { ChildrenDeps } from '../../base/deps.ts';
 import type { FormColumn, FormRow, MonthShown } from '../shown.ts';
@@ -51,7 +52,7 @@ const fileName = (say: SayPaper, { posyandu, month }: MonthShown) =>
 const aboutLines = (say: SayPaper, { posyandu, areas, month, days }: MonthShown): [string, string][] => [
   [say('month-posyandu'), printable(posyandu)],
   [say('month-area'), areas.join(', ')],
-  [say('month-month'), writeMonth(month)],
+  [say('month-month'), monthName(month, 'id')],
   [say('month-days'), days.map((day) => writeDate(day, 'medium')).join(', ')],
 ];
 

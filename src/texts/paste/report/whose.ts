@@ -1,10 +1,10 @@
 /** Which posyandu and which month a report is about. Figures of another one are never taken for this one's. Pure. */
 import type { Pasted, PasteField } from '../../../conversation/reader.ts';
 import type { Option } from '../../../conversation/run.ts';
+import { monthName } from '../../month-names.ts';
 import { fold } from '../../reading/fold.ts';
 import { areMonths } from '../../reading/months.ts';
 import { doubt } from '../../reading/readings.ts';
-import { writeMonth } from '../../writing.ts';
 import type { Claim, Said } from './claims.ts';
 
 /** The choice among fetched places: their values are numbers of rows. */
@@ -77,9 +77,9 @@ function ofMonth(said: Said, field: PasteField | undefined, today: string, paste
   if (told.length > 1 && field) return severalMonths(said, told, field, today, pasted);
   const [month = sentIn(said, today)] = told;
   if (!field || month === undefined) return said.claims;
-  const written = said.heads.find(({ value }) => value === month)?.written ?? writeMonth(month);
+  const written = said.heads.find(({ value }) => value === month)?.written ?? monthName(month, 'id');
   if (offered.has(month)) pasted.values[field.name] = month;
-  else pasted.doubtful[field.name] = { written, ...doubt('other-month', written, { month: writeMonth(month) }) };
+  else pasted.doubtful[field.name] = { written, ...doubt('other-month', written, { month: monthName(month, 'id') }) };
   return said.claims;
 }
 
@@ -101,13 +101,15 @@ function severalMonths(
   if (month === undefined) {
     if (field)
       pasted.doubtful[field.name] = {
-        written: told.map((one) => writeMonth(one)).join(', '),
-        ...doubt('other-month', writeMonth(told[0]!), { month: told.map((one) => writeMonth(one)).join(', ') }),
+        written: told.map((one) => monthName(one, 'id')).join(', '),
+        ...doubt('other-month', monthName(told[0]!, 'id'), {
+          month: told.map((one) => monthName(one, 'id')).join(', '),
+        }),
       };
     if (counting.length > 1)
       pasted.rest.push(
         ...said.claims.map(
-          ({ context, written }) => `${context.month ? `${writeMonth(context.month)}: ` : ''}${written}`,
+          ({ context, written }) => `${context.month ? `${monthName(context.month, 'id')}: ` : ''}${written}`,
         ),
       );
     return counting.length > 1 ? [] : said.claims;
@@ -118,10 +120,10 @@ function severalMonths(
     what: 'month',
     written: told
       .filter((one) => one !== month)
-      .map((one) => writeMonth(one))
+      .map((one) => monthName(one, 'id'))
       .join(', '),
   };
-  pasted.rest.push(...grouped(left, ({ context }) => writeMonth(context.month!)));
+  pasted.rest.push(...grouped(left, ({ context }) => monthName(context.month!, 'id')));
   return said.claims.filter((claim) => !left.includes(claim));
 }
 
