@@ -39,7 +39,9 @@ function lasts(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (
     before > 0 &&
-    (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') || /^[>:(=]$/.test(items[before]!.text))
+    (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') ||
+      /^[>:(=]$/.test(items[before]!.text) ||
+      isHers(items, before))
   )
     before--;
   return has(
@@ -55,6 +57,10 @@ function lasts(items: readonly Item[], at: number): boolean {
     'absent',
   );
 }
+
+/** `absen Rizky 2 bulan`: the name stands between. */
+const isHers = (items: readonly Item[], at: number) =>
+  items[at]!.kind === 'name' || (/^\p{L}$/u.test(items[at]!.text) && items[at - 1]?.kind === 'name');
 
 function takeKinds(line: Line, facts: Facts) {
   const { items } = line;
