@@ -55,6 +55,7 @@ function lasts(items: readonly Item[], at: number): boolean {
     'mpasi',
     'told-t',
     'absent',
+    'meal',
   );
 }
 
@@ -103,7 +104,9 @@ function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
   // `MR 12/10/2026`: the day of that dose.
-  const before = items.slice(0, items.indexOf(item)).findLast((one) => one.kind !== 'sign' && !has(one, 'fillers'));
+  const before = items
+    .slice(0, items.indexOf(item))
+    .findLast((one) => !/^(?:sign|number)$/.test(one.kind) && !has(one, 'fillers'));
   const dose = has(before, 'vitamin-a', 'worm', 'immunisation') || isVaccine(before);
   if (dose && date.value !== known.today) return;
   facts.day = date.value;
