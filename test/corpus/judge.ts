@@ -36,7 +36,7 @@ export const least = 0.97;
 
 /** The texts of a folder in the form of test/corpus. */
 export const linesOf = (dir = import.meta.dirname): Line[] =>
-  ['kader.jsonl', 'officials.jsonl', 'scales/lines.jsonl', 'scales/held-back.jsonl']
+  ['kader.jsonl', 'officials.jsonl', 'scales/lines.jsonl', 'scales/held-back.jsonl', 'scales/wide.jsonl']
     .map((file) => join(dir, file))
     .filter((file) => existsSync(file))
     .flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))

@@ -46,7 +46,7 @@ weaned = disapih | asi sudah berhenti | asi berhenti | sudah berhenti asi | tida
 mpasi = mpasi | mp asi | makanan pendamping | makanan pendamping asi | mp | sudah makan | m p asi | mpasinya
 tbc = tbc | tb paru | tanda tbc | gejala tbc | tbe | skrining tbc | tanda tanda tbc | gejala tb | skrining tb | tanda tb
 tbc-no-gain = bb tidak naik | berat tidak naik | berat badan tidak naik | bb turun | berat turun | bb tidak naik naik | bb tetap | berat badan turun
-tbc-contact = kontak tbc | kontak | kontak erat | kontak erat tbc | kontak serumah | kontak tb | serumah tbc | ada kontak | kontak dengan penderita tbc | kontak dengan tbc | kontak penderita
+tbc-contact = kontak tbc | kontak | kontak erat | kontak erat tbc | kontak serumah | kontak tb | serumah tbc | ada kontak | kontak dengan penderita tbc | kontak dengan tbc | kontak penderita | serumah dengan penderita | serumah
 cough = batuk | batuk terus | batuk terus menerus | batuk lama
 fever = demam | panas | demam lama
 checklist = kpsp | ceklis | checklist | cek list | ceklist | ceklis perkembangan | checklist perkembangan | perkembangan | buku kia ceklis | sdidtk | ceklis kia | tumbuh kembang | ceklis tumbuh kembang | cheklis | cheklist | ddtk | ceklis buku kia | perkembangannya
@@ -54,7 +54,7 @@ fit-checklist = sesuai | sesuai umur | sesuai usia | normal | ok
 unfit-checklist = meragukan | menyimpang | penyimpangan | tidak sesuai | terlambat
 meal = pmt | mt | mt lokal | mt pangan lokal | pmt lokal | pangan lokal | pmt pangan lokal | makanan tambahan | pmt penyuluhan | pmt pemulihan | biskuit | p m t | makan tambahan | makanan lokal | makan lokal
 oedema = oedema | bengkak | kaki bengkak | bengkak kaki | kedua kaki bengkak | pitting | pitting oedema | bengkak di kaki | punggung kaki bengkak | oedema kaki | bengkak kedua kaki
-ills = sakit | diare | demam | panas | batuk | pilek | batuk pilek | batpil | flu | ispa | muntah | cacar | cacar air | gatal | gatal gatal | sariawan | dbd | tipes | tifus | mata merah | sesak | kembung | alergi | ruam | bisul | bentol | luka | kurang sehat | tidak enak badan | tidak nafsu makan | susah makan | gtm | tidak mau makan | nafsu makan kurang | sakit perut | sakit gigi | sakit telinga | gondongan | campak sakit | kudis | scabies | koreng | biang keringat | demam berdarah | anemia | pneumonia | mimisan | tumbuh gigi | habis sakit | baru sembuh | baru sembuh sakit | sakit kulit | infeksi | masuk angin | pucat | lemas | penyakit | sakit mata | sakit kuping | sakit tenggorokan | sakit kepala | mencret | cacingan
+ills = sakit | diare | demam | panas | batuk | pilek | batuk pilek | batpil | flu | ispa | muntah | cacar | cacar air | gatal | gatal gatal | sariawan | dbd | tipes | tifus | mata merah | sesak | kembung | alergi | ruam | bisul | bentol | luka | kurang sehat | tidak enak badan | tidak nafsu makan | susah makan | gtm | tidak mau makan | nafsu makan kurang | sakit perut | sakit gigi | sakit telinga | gondongan | campak sakit | kudis | scabies | koreng | biang keringat | demam berdarah | anemia | pneumonia | mimisan | tumbuh gigi | habis sakit | baru sembuh | baru sembuh sakit | sakit kulit | infeksi | masuk angin | pucat | lemas | penyakit | sakit mata | sakit kuping | sakit tenggorokan | sakit kepala | mencret | cacingan | sesak nafas | sesak napas | luka bakar | kulit kuning | badan kuning | tali pusat bau | tali pusat bernanah | mata cekung
 well = sehat | sehat sehat | sehat saja | tidak sakit | tidak ada keluhan | tanpa keluhan | tidak ada sakit | baik baik saja | sehat semua | sehat walafiat | keluhan tidak ada | waras | cageur | seger
 illness = gejala sakit | keluhan | penyakit | gejala | keluhannya
 referral = rujuk | perlu rujuk | dikirim | saran rujuk | di rujuk
@@ -64,7 +64,7 @@ topics = mpasi | mp asi | gizi | phbs | asi | asi eksklusif | pmba | gizi seimba
 book = kms | buku kia | kia | buku kms | buku pink | buku | bukunya | kms kia | buku kia kms
 
 yes = sudah | positif | dibagi | dibagikan |  dpt | ya | ada | dapat | punya | iya | iyo | y | ok | diminum | sudah minum | sudah dapat | minum | v | bawa | membawa | yes | sdh ada | ada semua | inggih | nggih | diberikan | sudah ada | mendapat | sudah diminum | memenuhi | makan
-no = belum | menolak | nolak | tolak | negatif | neg |  tidak | tanpa | tidak ada | belum ada | belum dapat | tidak dapat | belum punya | tidak punya | tidak bawa | kosong | nihil | hilang | no | lupa bawa | ketinggalan | belum bawa | tidak membawa | tidak minum | belum minum | nol | habis | belum waktunya | belum jadwal | ditunda | tunda | belum mau | tidak mau | jangan | jangan dulu
+no = belum | menolak | nolak | tolak | negatif | neg |  tidak | tanpa | tidak ada | belum ada | belum dapat | tidak dapat | belum punya | tidak punya | tidak bawa | kosong | nihil | hilang | no | lupa bawa | ketinggalan | belum bawa | tidak membawa | tidak minum | belum minum | nol | habis | belum waktunya | belum jadwal | ditunda | tunda | belum mau | tidak mau | jangan | jangan dulu | ditolak
 complete = lengkap | sudah lengkap | semua lengkap | full | lengkap semua | terisi | terisi semua | sudah semua | penuh
 incomplete = belum lengkap | tidak lengkap | kurang lengkap | belum penuh | belum semua | kurang
 
@@ -85,7 +85,7 @@ was = dari | semula | awalnya | tadinya | tertulis | yang tadi | sebelumnya
 remove = hapus | cancel | batalkan | buang | delete | cabut | tarik | coret | hapus saja | batal | tolong hapus | hapus data | hapus timbangan | salah input hapus
 ask = berapa | apa | apakah | gimana | bagaimana | mana | kapan | siapa | sudah timbang belum | sudah belum | sudah hadir belum | apa sudah | sudahkah | kenapa | belumkah | naik tidak | naik apa tidak | cek | coba cek | lihat | tanya | sudah masuk belum
 then = bulan lalu | bulan kemarin | terakhir | timbangan terakhir | kali lalu | bb lalu | berat lalu | tb lalu | minggu lalu | bulan sebelumnya
-later = besok | bsk | lusa | nanti | minggu depan | bulan depan | mau | minta | perlu | jadwal | jadwalnya | rencana | akan | disarankan | butuh | tunggu | menunggu | waktunya | saatnya | sebaiknya | harus
+later = besok | bsk | lusa | nanti | minggu depan | bulan depan | mau | minta | perlu | jadwal | jadwalnya | rencana | akan | disarankan | butuh | tunggu | menunggu | waktunya | saatnya | sebaiknya | harus | jangan lupa
 asked = kemarin | bulan ini | riwayat | naik | turun
 hedges = atau | sekitar | sekitaran | kira | kira kira | kira2 | kurang lebih | kurleb | hampir | mungkin | kayaknya | kayanya | sepertinya | perkiraan | entah | antara | lupa | ragu | rasanya | kalau tidak salah | kalo tidak salah | lebih | kurang | lebih dikit | sktr | agak | paling | tidak yakin | belum pasti
 counted = anak | orang | balita | bayi | kader | ibu | ibu2 | org | kapsul | jiwa | porsi | kotak | lusin | kali | x | tetes | ribu | juta | persen | % | rb | rupiah | botol | bungkus | buah
@@ -120,7 +120,7 @@ told-2t = 2 t | dua t | tidak naik 2 x | tidak naik 2 kali | dua kali tidak naik
 told-bgm = bgm | bawah garis merah | di bawah garis merah | dibawah garis merah
 
 # Kata yang menandakan kalimat tentang hal lain
-other = hamil | menyusul | susul | nyusul | susulan | kelapa | kb | kb suntik | kb pil | merokok | bekerja |  jml | jmlh | jlh | sasaran | bulan | skdn | bulan lalu | bulan lepas | rame sekali | sekali | ditolak | kelurahan | niki | sempat | masuk | punya | gabung | rata rata | yang lain | lainnya | sisanya | besok | bsk | lusa | nanti | rapat | rakor | undangan | acara | jangan | lupa | ayo | mari | harap | himbauan | info | informasi | pengumuman | kapan | dimana | siapa | kenapa | mengapa | gimana | bagaimana | apakah | apa | bisa | boleh | mau | minta | ingin | tanya | kalau | kalo | jika | supaya | agar | karena | tapi | arisan | kegiatan | jadwal | minggu depan | bulan depan | laporan | rekap | selesai | sekian | jumlah | total | kita | kami | semoga | insya allah | hujan | rame | ramai | sepi | foto | file | kirim | grup | group | pulsa | honor | insentif | uang | beli | makanan | snack | konsumsi | seragam | kepala | lurah | camat | kades | dinas | stok | habis | pengukuran | ibu2 | bapak2 | teman | sahabat | tugas | hadirin | petugas | balai | lapangan | rumah | masjid | menu | bantuan | batal | jangan lupa
+other = hamil | menyusul | susul | nyusul | susulan | kelapa | kb | kb suntik | kb pil | merokok | bekerja |  jml | jmlh | jlh | sasaran | bulan | skdn | bulan lalu | bulan lepas | rame sekali | sekali | kelurahan | niki | sempat | masuk | punya | gabung | rata rata | yang lain | lainnya | sisanya | besok | bsk | lusa | nanti | rapat | rakor | undangan | acara | jangan | lupa | ayo | mari | harap | himbauan | info | informasi | pengumuman | kapan | dimana | siapa | kenapa | mengapa | gimana | bagaimana | apakah | apa | bisa | boleh | mau | minta | ingin | tanya | kalau | kalo | jika | supaya | agar | karena | tapi | arisan | kegiatan | jadwal | minggu depan | bulan depan | laporan | rekap | selesai | sekian | jumlah | total | kita | kami | semoga | insya allah | hujan | rame | ramai | sepi | foto | file | kirim | grup | group | pulsa | honor | insentif | uang | beli | makanan | snack | konsumsi | seragam | kepala | lurah | camat | kades | dinas | stok | habis | pengukuran | ibu2 | bapak2 | teman | sahabat | tugas | hadirin | petugas | balai | lapangan | rumah | masjid | menu | bantuan | batal
 
 # Judul kolom pada tabel
 column-name = nama | nama anak | nama balita | nama bayi | nama lengkap | balita | nama bayi balita | anak
@@ -131,5 +131,5 @@ column-sex = jk | l p | jenis kelamin | kelamin | sex | lp
 column-mother = ibu | nama ibu | nama ortu | ortu | orang tua | ayah ibu
 column-weight = bb kg | berat kg | bb sekarang | bb bulan ini | hasil bb | penimbangan bb
 column-length = tb cm | pb cm | tb pb cm | tinggi cm | bb tb
-column-note = ket | keterangan | catatan | lain lain | note
-column-told = n t | nt | status | naik tidak | n t o b | ket nt
+column-note = ket | keterangan | catatan | lain lain | note | cara ukur | cara mengukur | posisi
+column-told = n t | nt | status | naik tidak | n t o b | ket nt | naik | naik berat badan

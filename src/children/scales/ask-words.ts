@@ -10,7 +10,7 @@ import type { Odd } from '../weighing/odd.ts';
 import { vaccineName, writtenFigure } from '../weighing/written.ts';
 import type { Waiting } from './lines.ts';
 import type { Say, Scales } from './session.ts';
-import { notWeighedParts } from './told.ts';
+import { newName, notWeighedParts } from './told.ts';
 
 const text = textOf('children/scales');
 
@@ -75,7 +75,11 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
       return say(near ? text('ask-near', { written, child: childLabel(say, only) }) : text('ask-which', { written }));
     }
     case 'new':
-      return say(text(asks.line.child?.born && asks.line.child.sex ? 'ask-new' : 'ask-new-facts', newArgs(asks.line)));
+      return say(
+        text(asks.line.child?.born && asks.line.child.sex ? 'ask-new' : 'ask-new-facts', {
+          written: newName(asks.line),
+        }),
+      );
     case 'whose':
       return say(text('ask-whose', { written: words.slice(0, 60) }));
     case 'day':
@@ -95,8 +99,6 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     }
   }
 }
-
-const newArgs = ({ who }: { who: { written: string }[] }) => ({ written: who[0]?.written ?? '' });
 
 /** Each reason once: `Terakhir 14,2 kg, 97 cm (16 Okt).` */
 function oddWords(say: Say, odd: readonly Odd[]): string[] {

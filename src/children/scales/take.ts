@@ -16,7 +16,7 @@ import { keepFacts, readFacts } from './facts.ts';
 import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
 import type { Scales } from './session.ts';
-import { isNothing, toldOf } from './told.ts';
+import { isNothing, newName, toldOf } from './told.ts';
 
 const text = textOf('children/scales');
 
@@ -215,7 +215,7 @@ async function meetNew(on: Taking, line: ScaleLine): Promise<Outcome[]> {
 export async function addNew(on: Taking, line: ScaleLine, visitor: boolean, sure = false): Promise<Outcome[]> {
   const { context, scales } = on;
   const { sex, born, mother } = line.child ?? {};
-  const name = line.who[0]?.written || (mother ? `Bayi ${mother}` : '');
+  const name = newName(line);
   if (!sex || !born || name === '') return ask(on, { is: 'new', line: visitor ? { ...line, visitor: true } : line });
   if (!underFive(born, scales.day))
     return [{ is: 'said', text: text('over-five', { name, born: writeDate(born, 'medium') }) }];

@@ -2,6 +2,10 @@
 import type { NotWeighed, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { type Held, type HeldName, same, type Told } from '../weighing/merge.ts';
 
+/** How a new child is called: one without a name by its mother's. */
+export const newName = ({ who, child }: ScaleLine): string =>
+  who[0]?.written || (child?.mother ? `Bayi ${child.mother}` : '');
+
 export function toldOf(line: ScaleLine): Told {
   const { oedema, book: _, ...given } = line.services;
   const services = { ...given, ...(line.note && { note: line.note.slice(0, 200) }) };

@@ -219,6 +219,12 @@ describe('a new child', () => {
     await write('P 3/2/2025 ibu Rahma');
     expect((await weights()).Zulfa).toBe(9100);
   });
+
+  test('that has no name yet is asked about, and written down, as the child of its mother', async () => {
+    expect(words(await write('Bayi Ny. Sulastri 3,1 kg 49 cm'))).toContain('*Bayi Sulastri* belum ada');
+    await write('L 18/11/2026');
+    expect((await weights())['Bayi Sulastri']).toBe(3100);
+  });
 });
 
 describe('another posyandu', () => {

@@ -105,6 +105,7 @@ function reasonAt(line: Line, at: number): { notWeighed: NotWeighed; reason: str
 
 /** `sekitar 8,4`, `8,4?`: not sure. `35 anak`, `jam 9`, `20 %`, `naik 200 gr`, `bulan lalu 8,1`: nothing that was measured today. */
 function hedge({ items, known, words }: Line) {
+  dayInFigures(items, known.today);
   const named = items.some((item) => item.kind === 'name');
   const guess = items.find((item) => has(item, 'hedges') && guessing.test(item.text));
   const doubted = guess || items.findLast((item) => item.kind !== 'sign' || item.text === '?')?.text === '?';
@@ -149,6 +150,31 @@ function isDenied(items: readonly Item[], at: number): boolean {
     return false;
   use(before, items[at - 2]);
   return true;
+}
+
+/** `Aisyah 8,7 (20/11)`: a day of the last five weeks, where another figure is left to be the child's. */
+function dayInFigures(items: Item[], today: string) {
+  const numbers = items.filter(({ kind }) => kind === 'number');
+  items.forEach((item, at) => {
+    const [stroke, month] = [items[at + 1], items[at + 2]];
+    const glued = /^[/-]$/.test(stroke?.text ?? '') && stroke!.start === item.end && month?.start === stroke!.end;
+    const figures = [item, month].every((one) => one?.kind === 'number' && /^\d{1,2}$/.test(one.text) && !one.unit);
+    if (!glued || !figures || numbers.length < 3 || /[/-]/.test(items[at - 1]?.text ?? '')) return;
+    const year = Number(today.slice(0, 4)) - (month!.value! > Number(today.slice(5, 7)) ? 1 : 0);
+    const day = `${year}-${month!.text.padStart(2, '0')}-${item.text.padStart(2, '0')}`;
+    const ago = month!.value! > 12 || item.value! > 31 ? -1 : daysUntil(day, today);
+    if (ago < 0 || ago > 35 || /[/-]/.test(items[at + 3]?.text ?? '')) return;
+    Object.assign(item, { kind: 'date', text: day, end: month!.end });
+    items.splice(at + 1, 2);
+  });
+}
+
+function daysUntil(day: string, today: string): number {
+  try {
+    return Temporal.PlainDate.from(day).until(today, { largestUnit: 'days' }).days;
+  } catch {
+    return -1;
+  }
 }
 
 /** A figure that is no measure of today: `35 anak`, `Hadir: 12`, `20 yang datang`, `KPSP 9 dari 10`. */

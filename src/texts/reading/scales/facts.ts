@@ -39,7 +39,9 @@ function lasts(items: readonly Item[], at: number): boolean {
   let before = at - 1;
   while (
     before > 0 &&
-    (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') || /^[>:(=]$/.test(items[before]!.text))
+    (has(items[before], 'yes', 'fillers', 'hedges', 'because', 'from') ||
+      /^[>:(=]$/.test(items[before]!.text) ||
+      isHers(items, before))
   )
     before--;
   return has(
@@ -53,8 +55,13 @@ function lasts(items: readonly Item[], at: number): boolean {
     'mpasi',
     'told-t',
     'absent',
+    'meal',
   );
 }
+
+/** `absen Rizky 2 bulan`: the name stands between. */
+const isHers = (items: readonly Item[], at: number) =>
+  items[at]!.kind === 'name' || (/^\p{L}$/u.test(items[at]!.text) && items[at - 1]?.kind === 'name');
 
 function takeKinds(line: Line, facts: Facts) {
   const { items } = line;
@@ -97,7 +104,9 @@ function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
   // `MR 12/10/2026`: the day of that dose.
-  const before = items.slice(0, items.indexOf(item)).findLast((one) => one.kind !== 'sign' && !has(one, 'fillers'));
+  const before = items
+    .slice(0, items.indexOf(item))
+    .findLast((one) => !/^(?:sign|number)$/.test(one.kind) && !has(one, 'fillers'));
   const dose = has(before, 'vitamin-a', 'worm', 'immunisation') || isVaccine(before);
   if (dose && date.value !== known.today) return;
   facts.day = date.value;

@@ -115,7 +115,7 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   // `Aisyah catatan: …`
   const noted = value.note !== undefined && value.who.some(({ found }) => found.length > 0);
   if (note) value.note ??= note;
-  if (isExceptUnclear(line, value) || isOfRelative(line) || isSomeOfAll(line, value))
+  if (isExceptUnclear(line, value) || isOfRelative(line) || isWish(line, value) || isSomeOfAll(line, value))
     return doubt('not-at-scales', line.text);
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
@@ -145,6 +145,10 @@ const isOfRelative = ({ items }: Line) =>
         items.slice(at + 1).find((item) => !has(item, 'fillers') && item.kind !== 'sign')?.kind ?? '',
       ),
   );
+
+/** `Aisyah jangan lupa bawa KMS`: nothing that was. */
+const isWish = ({ items }: Line, { figures }: ScaleLine) =>
+  Object.keys(figures).length === 0 && items.some(({ text }) => /^(?:jangan|jgn) lupa$/i.test(text));
 
 /** `semua anak RT 4`, `semua bayi`, `semua yang umur 6-11 bulan`: not everybody. */
 const isSomeOfAll = ({ items }: Line, { all, child }: ScaleLine) =>

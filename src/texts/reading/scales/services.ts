@@ -35,7 +35,10 @@ type Take = (line: Line, at: number, answer: Answer | undefined, services: Servi
 const isNo = (answer: Answer | undefined) => answer === 'no' || answer === 'incomplete';
 
 const takers: [Parameters<typeof has>[1][], Take][] = [
-  [[...vaccineTags], (line, at, answer, services) => takeVaccine(line, at, isNo(answer), services)],
+  [
+    [...vaccineTags],
+    (line, at, answer, services) => takeVaccine(line, at, isNo(answer) || isLacking(line, at), services),
+  ],
   [['vitamin-a'], takeVitamin],
   [['red', 'blue'], takeColour],
   [['worm'], (_line, _at, answer, services) => set(services, 'worm', !isNo(answer))],
@@ -53,6 +56,14 @@ const takers: [Parameters<typeof has>[1][], Take][] = [
   [['checklist'], takeChecklist],
   [['referral'], takeReferral],
 ];
+
+/** `belum lengkap, kurang MR 2` */
+function isLacking({ items }: Line, at: number): boolean {
+  const before = items[at - 1];
+  if (!/^kurang$/i.test(before?.text ?? '')) return false;
+  use(before);
+  return true;
+}
 
 /** Told twice otherwise: the second stays in the rest, and is told. */
 function set<Name extends keyof Services>(services: Services, name: Name, value: Services[Name]): boolean {

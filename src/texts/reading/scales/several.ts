@@ -1,7 +1,9 @@
 /** Children named together, where it is sure what belongs to whom: `Hasan dan Husein 8,0 dan 8,1`, `keduanya 8,2`; `Budi eh salah Gibran 9,8` is
  *  Gibran's. Pure. */
-import type { Item } from './items.ts';
-import { has } from './walk.ts';
+import { type Item, itemsOf } from './items.ts';
+import type { Known } from './scale-line.ts';
+import type { ScaleWords } from './scale-words.ts';
+import { has, tells } from './walk.ts';
 
 /** The text of each child; undefined where nobody can tell. */
 export function togetherIn(line: string, items: readonly Item[]): string[] | undefined {
@@ -9,6 +11,25 @@ export function togetherIn(line: string, items: readonly Item[]): string[] | und
   const names = said.filter(({ kind }) => kind === 'name');
   if (names.length < 2) return undefined;
   return mistaken(line, said, names) ?? inTurn(said, names);
+}
+
+/** `vit A biru: Keysha, Arkan; merah: Gibran`: what each list of names was given. */
+export function groupsOf(line: string, known: Known, words: ScaleWords): string[] {
+  const groups = line.split(';').map((group) => group.trim());
+  const heads = groups.map((group) => group.split(':')[0]!.trim());
+  const listed = groups.every((group, at) => {
+    const names = itemsOf(group.slice(heads[at]!.length), known, words).items;
+    return names.some(({ kind }) => kind === 'name') && names.every(({ kind }) => kind !== 'number');
+  });
+  const headed = heads.map((head) => itemsOf(head, { ...known, children: [] }, words).items);
+  const given = headed.every(
+    (items) => items.some((item) => tells(item)) && items.every(({ kind }) => kind !== 'word'),
+  );
+  if (groups.length < 2 || !listed || !given) return [line];
+  const vitamin = headed[0]!.find((item) => has(item, 'vitamin-a'));
+  return groups.map((group, at) =>
+    vitamin && headed[at]!.every((item) => has(item, 'red', 'blue')) ? `${vitamin.text} ${group}` : group,
+  );
 }
 
 /** As many weights as names, in their order; or one weight that is told to be everybody's. */

@@ -8,6 +8,7 @@ import { partedLine } from './parting.ts';
 import { lineOf } from './pieces.ts';
 import type { Known, LineRead, ScaleLine, ScaleText } from './scale-line.ts';
 import { labelTags, type ScaleWords, serviceTags } from './scale-words.ts';
+import { groupsOf } from './several.ts';
 import { rowOf, type Table, tableOf } from './table.ts';
 import { has, tells } from './walk.ts';
 
@@ -88,7 +89,7 @@ function readRow(written: string, line: string, at: number, open: Open, below: s
   const { items } = itemsOf(text, known, words);
   if (open.list && (isHeading(items, open) || isSection(items, below, open))) return heading(written, items, open);
   if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
-  for (const part of partedLine(text, known, words)) {
+  for (const part of groupsOf(text, known, words).flatMap((group) => partedLine(group, known, words))) {
     const read: LineRead = { line: at, written, reading: asTyped(readLine(part, known, words), part, written) };
     found.lines.push(read);
     open.block = 'doubt' in read.reading && !namesAlone(items) ? undefined : { read, text: part };

@@ -169,7 +169,9 @@ const isPartOfName = (item: Item | undefined): boolean =>
 function strange(line: Line, { from, to }: { from: number; to: number }, child: ChildFacts): Who {
   for (const one of line.items.slice(from, to)) one.used = true;
   const text = written(line, from, to).replace(/\.$/, '');
-  const { found: like } = namedLike(text, line.known.children);
+  // `dede Queen` is Queen, where nobody is called Dede.
+  const bare = text.replace(/^(?:dede|dedek|adek|ade|kakak|kk)\s+(?=\p{L}{3})/iu, '');
+  const { found: like } = namedLike(bare, line.known.children);
   const glued = like.length > 0 ? like : line.known.children.filter((one) => isGlued(text, one));
   const all = glued.length > 0 ? glued : calledShort(text, line.known.children);
   const found = all.filter((one) => !isSomebodyElse(one, child));
