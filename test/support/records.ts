@@ -9,8 +9,8 @@ import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import { schemaHash } from '../../src/records/ready-made.ts';
 import { sealing } from '../../src/records/sealing.ts';
-import { parsers } from '../../src/records/tables/columns.ts';
 import type { Database } from '../../src/records/tables.ts';
+import { emptying, openInMemory } from './in-memory.ts';
 import { sharedPostgres } from './postgres.ts';
 
 export const quietLog = openLog('silent', false);
@@ -20,7 +20,7 @@ export const quietLog = openLog('silent', false);
 export async function openTestRecords(kind?: 'pglite'): Promise<Records>;
 export async function openTestRecords(kind: 'pglite' | 'postgres'): Promise<Records | undefined>;
 export async function openTestRecords(kind: 'pglite' | 'postgres' = 'pglite'): Promise<Records | undefined> {
-  if (kind === 'pglite') return openInMemory();
+  if (kind === 'pglite') return inMemory();
   const postgres = await sharedPostgres();
   if (!postgres) return undefined;
   const databaseUrl = await postgres.createDatabase({ like: postgres.migrated });
@@ -37,30 +37,13 @@ const sealedForTests = (records: Records): Records => ({
   sealedWith: testRing,
 });
 
-/** Every row of every table gone, numbering from 1 again: faster than another database for each test, and than truncating, which makes all
- *  files of all tables anew. Only a superuser may forget what refers to what meanwhile; the role of a server that was given may not. */
+/** Every row of every table gone: faster than another database for each test. */
 export async function clearRecords(records: Records): Promise<void> {
-  await sql
-    .raw(`do $$ declare one record; begin
-      if not (select rolsuper from pg_roles where rolname = current_user) then
-        execute (select format('truncate %s restart identity', string_agg(format('kabar.%I', tablename), ', ')) from pg_tables
-          where schemaname = 'kabar' and tablename not like 'migration%');
-        return;
-      end if;
-      set local session_replication_role = replica;
-      for one in select tablename from pg_tables where schemaname = 'kabar' and tablename not like 'migration%' loop
-        execute format('delete from kabar.%I', one.tablename);
-      end loop;
-      for one in select sequencename from pg_sequences where schemaname = 'kabar' and last_value is not null loop
-        perform setval(format('kabar.%I', one.sequencename), 1, false);
-      end loop;
-    end $$`)
-    .execute(records.db);
+  await sql.raw(emptying).execute(records.db);
 }
 
-async function openInMemory(): Promise<Records> {
-  const pglite = await PGlite.create({ loadDataDir: await template(), parsers });
-  const raw = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+async function inMemory(): Promise<Records> {
+  const raw = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: await openInMemory(template) }) });
   const db = raw.withSchema('kabar');
   return sealedForTests({ db, embedded: true, announce() {}, close: () => raw.destroy() });
 }

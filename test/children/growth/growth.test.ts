@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assess, rulesVersion } from '../../../src/children/growth/growth.ts';
+import { assess, digestOf, rulesVersion } from '../../../src/children/growth/growth.ts';
 import { measured } from './measured.ts';
 
 const child = { sex: 'P' as const, born: '2025-02-03' };
@@ -39,4 +39,10 @@ test('84 kg instead of 8,4 is flagged, and a child that only came has no letter'
 
 test('the version has the number of the formulas and a mark of the tables', () => {
   expect(rulesVersion()).toMatch(/^\d+-[0-9a-f]{8}$/);
+});
+
+test('the version of the rules changes with a figure, not with the words of its source', () => {
+  const rules = (source: string, red: number) => digestOf([[{ from: '2010-02-01', source, red }]]);
+  expect(rules('Permenkes 155/2010', -3)).toBe(rules('Permenkes 155 tahun 2010', -3));
+  expect(rules('Permenkes 155/2010', -3)).not.toBe(rules('Permenkes 155/2010', -2));
 });
