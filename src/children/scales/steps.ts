@@ -62,7 +62,7 @@ export const steps =
     if (args.stage === 'belum') return [...namesOf(waited), option('selesai', 'step-finish')];
     const called = waited.find(({ id }) => id === last);
     const finishing = came.size > 0 ? [option('selesai', 'step-finish')] : [];
-    if (called) return [option(`absen-${called.id}`, 'step-absent'), ...missing, ...finishing];
+    if (called) return [option(`absen-${called.id}`, 'step-absent'), ...unclear, ...missing, ...finishing];
     const weighed = last !== undefined && (scales.rows.get(last)?.weight ?? null) !== null;
     return [...(weighed ? [option(`kms-${last}`, 'step-kms')] : []), ...unclear, ...missing, ...finishing];
   };
