@@ -33,7 +33,7 @@ function readFlows(dir: string, root: string): { flows: Flow[]; broken: Finding[
 }
 
 /** Rooms also use texts of their flows' files: the id of such a text stands somewhere in the code, whole or put together (`${key}-link`,
- *  `directory/data_saya:of-${table}`). names.ts does not count, because it names every text. */
+ *  `title-${view}`, `directory/data_saya:of-${table}`). names.ts does not count, because it names every text. */
 function namedInCode(dir: string): (key: string) => boolean {
   const code = filesBelow(dir, '.ts')
     .filter((file) => file !== join(dir, 'names.ts'))
@@ -43,6 +43,7 @@ function namedInCode(dir: string): (key: string) => boolean {
     const id = key.slice(key.indexOf(':') + 1);
     const dash = id.lastIndexOf('-');
     if (code.includes(`${key.slice(0, key.indexOf('-') + 1)}\${`)) return true;
+    if (dash > 0 && code.includes(`\`${id.slice(0, dash + 1)}\${`)) return true;
     return code.includes(id) || (dash > 0 && code.includes(id.slice(0, dash)) && code.includes(`}${id.slice(dash)}\``));
   };
 }

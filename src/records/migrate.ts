@@ -27,7 +27,7 @@ import { scaleSource } from './migrations/033-scale-source.ts';
 import { oneReferral } from './migrations/034-one-referral.ts';
 import { followers } from './migrations/036-followers.ts';
 import { weighedSince } from './migrations/037-weighed-since.ts';
-import { erasedChildren } from './migrations/039-erased-children.ts';
+import { erasedChildren } from './migrations/038-erased-children.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -61,7 +61,7 @@ export const migrations = {
   '034-one-referral': steps(oneReferral),
   '036-followers': steps(followers),
   '037-weighed-since': steps(weighedSince),
-  '039-erased-children': steps(erasedChildren),
+  '038-erased-children': steps(erasedChildren),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */
