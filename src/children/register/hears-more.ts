@@ -1,12 +1,11 @@
 /** Questions about children, a mother's word, and what is corrected of a child, said in a sentence. */
-import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Context, Heard, Hears, Sentence } from '../../room.ts';
 import { readConsent } from '../../texts/reading/children/child-consent.ts';
 import { readCorrection } from '../../texts/reading/children/child-correction.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
 import { isNameLike } from '../../texts/reading/children/names.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
-import { childKeepers } from '../base/child.ts';
+import { allKept } from '../base/child.ts';
 import { askedFor } from './asked/asked.ts';
 import { justAdded, meant } from './changed/consent-heard.ts';
 import { search } from './kept.ts';
@@ -28,14 +27,7 @@ export async function hearsQuestion(context: Context, { text, reader, open }: Sa
 
 /** `cari Aisyah`, `anak bu Rina yang mana`; of a kader, who has few children, a name alone. */
 export const hearsName: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
-  if (
-    open ||
-    !(await keepsAny(context)) ||
-    text.length > 60 ||
-    reader.word(text) !== undefined ||
-    reader.emergency(text)
-  )
-    return undefined;
+  if (open || text.length > 60 || reader.word(text) !== undefined || reader.emergency(text)) return undefined;
   const who = text.replace(wish, '').replace(behind, '').trim();
   const alone = who === text.trim();
   if (who === '' || who.split(/\s+/).length > 4 || !isNameLike(who)) return undefined;
@@ -46,8 +38,8 @@ export const hearsName: Hears = async (context, { text, reader, open }): Promise
   return { effect: 'children.look', args: { search: who }, vague: 'unknown' };
 };
 
-const keepsAny = async ({ db, person }: Context): Promise<boolean> =>
-  person !== undefined && (await posyanduOf(db, person, childKeepers)).length > 0;
+const keepsAny = async (context: Context): Promise<boolean> =>
+  context.person !== undefined && (await allKept(context)).length > 0;
 
 const wish =
   /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?:nya)?(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;

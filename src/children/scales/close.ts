@@ -15,7 +15,7 @@ import type { MonthSums } from '../month/sums.ts';
 import { closeDay, goOnWith } from './day.ts';
 import { type DueName, dueOf } from './due.ts';
 import { waitingOf } from './lines.ts';
-import { notCome, residents, type Say, type Scales, sayOf } from './session.ts';
+import { notCome, residents, type Say, type Scales, sayOf, showNext } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -33,6 +33,7 @@ export async function finish(
   const missing = asked ? [] : stillMissing(context, say, scales);
   if (missing.length > 0) {
     const parts = [text('before-closing'), { literal: missing.join('\n') }, text('before-closing-how')];
+    showNext(context, scales);
     return { replies: [{ parts }], next: goOnWith(scales, 'tutup') };
   }
   await closeDay(context, scales);
@@ -113,6 +114,7 @@ function after({ practice }: Context, { place, day }: Scales): Choice[] {
 
 /** `belum datang` */
 export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
+  showNext(context, scales);
   return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales, 'belum') };
 }
 

@@ -3,11 +3,10 @@ import { type Selectable, sql } from 'kysely';
 import { instantOf } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
-import { posyanduOf } from '../../directory/people/rights.ts';
 import { writeSoon } from '../../records/statements.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type EffectResult, member, Refusal } from '../../room.ts';
-import { keptPlace } from '../base/child.ts';
+import { allKept, keptPlace } from '../base/child.ts';
 import { todayAt } from '../register/events.ts';
 
 export interface ScalesDay {
@@ -112,7 +111,7 @@ const startOfToday = (context: Context): number =>
   instantOf(`${todayAt(context.now, member(context))}T00:00`, member(context).zone);
 
 /** Where she may weigh; her own posyandu before those of her area. */
-export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
+export const weighedBy = allKept;
 
 /** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. `belum`: she goes through who has not
  *  come. `hari`: she has just named this day herself. */
