@@ -515,7 +515,7 @@ test('of two posyandu that weigh today a line goes where the child is known, els
     )) as Option[];
     expect(places.map(({ value }) => value).sort()).toEqual([`${posyandu}_${day}`, `${both}_${day}`].sort());
     await district.inTurn(kader, now, (context) =>
-      effects.scales_note_there(context, { line: 'Aisyah 9,8', day: `${both}_${day}` }),
+      effects.scales_note_there({ ...context, turn: 'c:then' }, { line: 'Aisyah 9,8', day: `${both}_${day}` }),
     );
     expect(await weights()).toEqual({ Budi: 9900, Dewi: 9600, 'Aisyah Rahma': 9800 });
   } finally {
@@ -524,7 +524,9 @@ test('of two posyandu that weigh today a line goes where the child is known, els
 });
 
 const effectAt = (place: number, line: string) =>
-  district.inTurn(kader, now, (context) => effects.scales_note(context, { posyandu: String(place), day, line }));
+  district.inTurn(kader, now, (context) =>
+    effects.scales_note({ ...context, turn: 'c:there' }, { posyandu: String(place), day, line }),
+  );
 
 describe('practice', () => {
   test('remembers a new child until its end, under one number, and what was taken back', async () => {
