@@ -71,18 +71,24 @@ function rowOwner<T extends Called>(
   const said = isMarked ? row.replace(/^.*?\bpos(?:yandu|y)?\b[\s:.*_]*/i, '') : row;
   const { places: found, line } = readBehind(said.replace(/[*_()]/g, ' '), places, reader, today);
   if (found.length === 0) return undefined;
-  const owner = { called: shortName(found[0]!.name), places: found };
+  const owner = { called: calledAs(found), places: found };
   const title = line === '' || (isMarked && !/\d[.,]\d|\d{2}/.test(line));
   const inFront = isMarked || /^[^:\d]*\d*\s*:\s*\S/.test(said);
   return title || inFront ? { owner, title } : undefined;
 }
+
+/** `Mawar` may be Mawar 1 or Mawar 3. */
+const calledAs = (found: readonly Called[]): string => {
+  const name = shortName(found[0]!.name);
+  return found.length > 1 ? name.replace(/\s*\d+$/, '') : name;
+};
 
 /** `Budi 9,7 (Mawar 3)`. A guest from there is weighed here. */
 function placesBehind<T extends Called>(row: string, places: readonly T[]): Owner<T> | undefined {
   const [whole, name = ''] = /\S.*?(?:\(|\bpos(?:yandu|y)?\b)([^()]+)\)?\s*$/iu.exec(row) ?? [];
   if (whole === undefined || guest.test(row) || !/\d/.test(row)) return undefined;
   const found = placesCalled(name.replace(/^\s*pos(?:yandu|y)?\b/i, ''), places, false);
-  return found[0] && { called: shortName(found[0].name), places: found };
+  return found[0] && { called: calledAs(found), places: found };
 }
 
 const guest = /(?<!\p{L})(?:tamu|dari|dr|asal\p{L}*|pindah\p{L}*|numpang|titip\p{L}*|luar)(?!\p{L})/iu;
