@@ -16,6 +16,10 @@ export const lineOf = (text: string): string =>
     clean(text.replaceAll('\t', ' | '))
       .replace(ticks, ' ya ')
       .replace(crosses, ' tidak ')
+      .replace(/\s+tanda tanya(?=\s*$)/i, '?')
+      .replace(/\s+(?:titik|koma)(?=\s*$|\s+(?:tinggi|panjang|tb|pb|berat|bb|lila|lingkar|lk)\b)/giu, ',')
+      // `8 ,7`
+      .replace(/(?<![\d.,]|[.,]\s)(\d{1,2}) ([.,])(?=\d(?![\d.,]))/g, '$1$2')
       .replace(/\(\s*\+\s*\)/g, ' ya ')
       .replace(/\(\s*-\s*\)|(?<=[:=]\s*)-(?=\s*(?:[,;|]|$))/g, ' tidak ')
       .replace(/(?<=\p{L}\s+)-(?=\s*(?:[,;|]|$))/gu, ' tidak ')
