@@ -43,8 +43,9 @@ function isGuestOf(items: readonly Item[], at: number): boolean {
   return to > at + 1 && /^[:,]$/.test(items[to]?.text ?? '') && /^(?:word|name)$/.test(items[to + 1]?.kind ?? '');
 }
 
-/** `demam 3 hari`, `ASI eksklusif 6 bulan`: no age. */
+/** `demam 3 hari`, `ASI eksklusif 6 bulan`, `2 bulan tidak naik`: no age. */
 function lasts(items: readonly Item[], at: number): boolean {
+  if (has(items[at + 2], 'told-t', 'tbc-no-gain', 'absent')) return true;
   let before = at - 1;
   while (
     before > 0 &&

@@ -96,7 +96,7 @@ function isOfOther(line: Line, at: number): boolean {
 /** `8,4 jadi 8,6`, `8,4 -> 8,6` */
 function isReplaced(items: readonly Item[], at: number): boolean {
   const behind = items[at + 1];
-  const arrow = /^(?:->|=>|→|➡)$/.test(behind?.text ?? '');
+  const arrow = /^(?:-+>|=+>|→|➡)$/.test(behind?.text ?? '');
   // `tadi 15,3 sekarang 15,1`
   const now = /^(?:sekarang|skrg|skr)$/i.test(behind?.text ?? '');
   const leads = arrow || now || (has(behind, 'instead') && behind!.kind === 'phrase');

@@ -120,6 +120,7 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
     isExceptUnclear(line, value) ||
     isOfRelative(line) ||
     isOfParent(line, value) ||
+    isSexes(line, value) ||
     isWish(line, value) ||
     isSomeOfAll(line, value)
   )
@@ -159,6 +160,16 @@ const isOfParent = ({ items }: Line, { who }: ScaleLine) =>
   items.some((item, at) => !item.used && isParent(item) && items.slice(at).some(({ kind }) => kind === 'number'));
 
 const isParent = (item: Item) => /^(?:anak|bayi|cucu)/i.test(item.text) && has(item, 'mother', 'father');
+
+/** `L=12 P=15`, `P=1`: how many boys and girls. `lk 44 P 72` is a head and a length. */
+function isSexes({ items }: Line, { who }: ScaleLine): boolean {
+  const said = items.filter(({ kind }) => kind !== 'sign');
+  const sexes = said.filter((item) => has(item, 'male', 'female'));
+  const numbers = said.filter(({ text }) => /^\d{1,2}$/.test(text));
+  if (who.length > 0 || numbers.length === 0 || sexes.length + numbers.length !== said.length) return false;
+  const both = sexes.length > 1 && sexes.some((item) => !has(item, ...labelTags));
+  return sexes.length > 0 && (both || numbers.every(({ value = 99 }) => value < 26));
+}
 
 /** `Aisyah jangan lupa bawa KMS`: nothing that was. */
 const isWish = ({ items }: Line, { figures }: ScaleLine) =>

@@ -58,7 +58,7 @@ const parts = new RegExp(
     String.raw`(?<chain>(?<![\p{L}\d])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2,}(?!\d))`,
     String.raw`(?<number>\d+(?:[.,]\d+)?)`,
     String.raw`(?<word>(?:laki|ibu|kira|anak|bapak|gatal|dua)2(?!\d|[.,]\d)|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,
-    String.raw`->|=>|\S`,
+    String.raw`-{1,3}>|={1,2}>|\S`,
   ].join('|'),
   'giu',
 );

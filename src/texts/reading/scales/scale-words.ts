@@ -175,6 +175,7 @@ const columns = [
   'column-number',
   'column-born',
   'column-day',
+  'column-present',
   'column-computed',
   'column-age',
   'column-sex',

@@ -115,6 +115,8 @@ function cellWith(cell: string, head: Head | undefined): string {
       return none ? '' : `${head.label.replace(/[^\p{L}]+/gu, '')} ${cell}`;
     case 'day':
       return none ? '' : `ditimbang ${cell.replace(/[\sT]+\d{1,2}[.:]\d\d.*$/, '')}`;
+    case 'present':
+      return isAway.test(cell) ? 'tidak hadir' : isThere.test(cell) ? '' : cell;
     // What is bad news is told, though the scales say it themselves.
     case 'computed':
       return none || isPlain.test(cell) ? '' : /gizi/i.test(cell) ? cell : `${head.label} ${cell}`;
@@ -129,6 +131,8 @@ function cellWith(cell: string, head: Head | undefined): string {
   }
 }
 
+const isAway = /^(?:tidak|tdk|gak?|t|x|0|alpa|absen)(?: (?:hadir|datang))?$/i;
+const isThere = /^(?:ya|iya|y|v|h|1|hadir|datang|)$/i;
 const isPlain = /^(?:-?\d+(?:[.,]\d+)?|(?:gizi |berat badan |tinggi badan )?(?:baik|normal))$/i;
 
 /** Only spaces between: as many figures as there are columns for them belong to these in their order. */
