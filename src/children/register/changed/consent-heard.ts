@@ -13,6 +13,7 @@ export const consentHeard =
   ({ texts }: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const yes = args.yes === true;
+    if (args.all === true) return ofAll(context, yes);
     const { children, sure } = typeof args.who === 'string' ? await meant(context, args.who) : await justAdded(context);
     if (children.length === 0) throw new Refusal('children/refusals:whose-mother');
     const [first] = children;
@@ -29,6 +30,20 @@ export const consentHeard =
     return { replies: [{ parts: [childText('consent-whose', { yes: yes ? 'ya' : 'tidak' })], choices }] };
   };
 
+/** Of all whom she wrote down just before, however many they are. */
+async function ofAll(context: Context, yes: boolean): Promise<EffectResult> {
+  const { children } = await justAdded(context, mostAtOnce);
+  if (children.length === 0) return { replies: [{ parts: [childText('consent-just-added')] }] };
+  const told = await recordConsent(context, children, yes);
+  const n = children.length;
+  return n === 1 ? told : { replies: [{ parts: [childText(yes ? 'consent-all-yes' : 'consent-all-no', { n })] }] };
+}
+
+/** More lines does nobody paste in half an hour. */
+const mostAtOnce = 1000;
+/** So many are chosen from. */
+const mostButtons = 9;
+
 interface Meant {
   children: Named[];
   /** They were called by their very names. */
@@ -40,12 +55,12 @@ export async function meant(context: Context, who: string): Promise<Meant> {
   const found = [(await search(context, who)).found, (await search(context, `bu ${who}`)).found];
   const certain = found.flatMap((one) => (one.fit === 'exact' || one.fit === 'several' ? meantBy(one) : []));
   const all = certain.length > 0 ? certain : found.flatMap((one) => (one.fit === 'near' ? meantBy(one) : []));
-  const children = [...new Map(all.map((child) => [child.id, child])).values()].slice(0, 9);
+  const children = [...new Map(all.map((child) => [child.id, child])).values()].slice(0, mostButtons);
   return { children, sure: certain.length > 0 };
 }
 
 /** Those whom she wrote down just before and of whose mothers nobody has told. */
-export async function justAdded(context: Context): Promise<Meant> {
+export async function justAdded(context: Context, most = mostButtons): Promise<Meant> {
   const places = await keptPosyandu(context);
   const children = await context.db
     .selectFrom('child')
@@ -55,7 +70,7 @@ export async function justAdded(context: Context): Promise<Meant> {
     .where('added_at', '>', new Date(context.now - justNowMs))
     .where('consent', 'is', null)
     .orderBy('added_at', 'desc')
-    .limit(9)
+    .limit(most)
     .execute();
   const own = children.filter(({ posyandu }) => places.some(({ id }) => id === posyandu));
   return { children: own, sure: own.length === 1 };
