@@ -31,7 +31,11 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
 
 async function read(turn: TurnState, text: string, asked: boolean): Promise<void> {
   const known = turn.session.person !== undefined;
-  if (await takeOffered(turn, text)) return;
+  const isOther = async () => {
+    const heard = known ? await hear(turn, text) : undefined;
+    return heard !== undefined && !heard.vague;
+  };
+  if (await takeOffered(turn, text, isOther)) return;
   if (asksBack(turn, text)) return takeBack(turn);
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;

@@ -46,8 +46,12 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
 }
 
 /** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
- *  `ya` or `lanjut` below a message that waits for a decision is asked again. False: it is none of this. */
-export async function takeOffered(turn: TurnState, text: string): Promise<boolean> {
+ *  `ya` or `lanjut` below a message that waits for a decision is asked again, unless a room hears more in it (`isOther`): `semua ibu setuju`. False: it is none of this. */
+export async function takeOffered(
+  turn: TurnState,
+  text: string,
+  isOther: () => Promise<boolean>,
+): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
   // `ibu setuju` is a label, although `ibu` is polite in front of other words.
@@ -58,7 +62,8 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
   const newest = newestOf(turn);
   if (newest && isDecision(turn, newest) && holdsBack(turn, said, newest)) return askWhich(turn, newest);
-  const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  const plainly = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  const meaning = plainly && said.includes(' ') && (await isOther()) ? undefined : plainly;
   if (newest && (await takeYesOrNo(turn, said, meaning, newest))) return true;
   if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
   // Its room knows best what `batal` can mean.

@@ -7,7 +7,7 @@ import { member } from '../room.ts';
 import { monthName } from '../texts/month-names.ts';
 import { textOf } from '../texts/text-of.ts';
 import { openers } from './buka.ts';
-import { skdn, skdnNames } from './indicators.ts';
+import { type Skdn, skdn, skdnNames } from './indicators.ts';
 import { openMonths } from './months.ts';
 import { reportable } from './rights.ts';
 import { currentReport, reportOf } from './versions.ts';
@@ -25,8 +25,14 @@ export async function offerToMend(
 ): Promise<Offer | undefined> {
   const report = await currentReport(context.db, reportOf(place, period));
   const counted = report && (await answers());
+  if (report && counted && isPart(skdn(report.answers), skdn(counted))) return undefined;
   return report && counted && offerIfOther(context, place, period, { filed: report.answers, counted, before });
 }
+
+/** Far fewer children are written down than were reported: sums of a part mend no month. Some may have left meanwhile. */
+const isPart = ({ S: filed = 0 }: Skdn, { S: counted = 0 }: Skdn): boolean =>
+  filed - counted > Math.max(mostLeft, filed / 5);
+const mostLeft = 3;
 
 interface Offer {
   part: Text;

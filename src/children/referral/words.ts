@@ -55,9 +55,8 @@ export const hearsReferral =
 /** `terima 12`, `siap no 12 bu`: no other number stands in it. */
 function byNumber(open: Referred[], words: string): string | undefined {
   const [number, ...others] = words.match(/\d+/g) ?? [];
-  const one =
-    others.length === 0 && open.find(({ referral: { id, state } }) => state === 'sent' && String(id) === number);
-  return one && words.length <= 40 ? number : undefined;
+  if (others.length > 0 || words.length > 40) return undefined;
+  return open.some(({ referral }) => isOpen(referral) && String(referral.id) === number) ? number : undefined;
 }
 
 /** `hasil rujukan`, and nothing behind it. */
