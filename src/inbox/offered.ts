@@ -47,11 +47,7 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
 
 /** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
  *  `ya` or `lanjut` below a message that waits for a decision is asked again, unless a room hears more in it (`isOther`): `semua ibu setuju`. False: it is none of this. */
-export async function takeOffered(
-  turn: TurnState,
-  text: string,
-  isOther: () => Promise<boolean>,
-): Promise<boolean> {
+export async function takeOffered(turn: TurnState, text: string, isOther: () => Promise<boolean>): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
   // `ibu setuju` is a label, although `ibu` is polite in front of other words.

@@ -144,6 +144,19 @@ describe('ordinary ones', () => {
     expect(await state()).toMatchObject([{ state: 'ended' }, { state: 'ended', outcome: 'mended' }]);
   });
 
+  test('whoever was told of figures that are doubted afterwards hears that they wait for her, not that they were mended', async () => {
+    const child = await ward.add('Aisyah');
+    await ward.weigh(kader, child, day, monday, notGained);
+    await ward.sent(monday + 10 * minuteMs);
+    await db.updateTable('weighing').set({ doubt: 'gain-weight' }).where('day', '=', day).execute();
+    await district.inTurn(kader, monday + 11 * minuteMs, async (context) => {
+      const place = await ward.place(context.db);
+      expect(said({ parts: await refer(deps, context, { child, place, day }, undefined) })).toContain('menunggu dulu');
+    });
+    expect(await worded(monday + 20 * minuteMs, `doubted ${bidan}`)).toContain('meragukan. Pastikan dulu');
+    expect(await state()).toMatchObject([{ state: 'ended', outcome: 'doubted' }]);
+  });
+
   test('other figures with the same reasons say nothing; other reasons are told to whoever has it', async () => {
     const child = await ward.add('Aisyah');
     await ward.weigh(kader, child, day, monday, notGained);
@@ -271,7 +284,8 @@ describe('what came of it', () => {
     await planReferralNudges(db, tuesday + 120 * minuteMs);
     expect((await handed()).map(({ person, due_at }) => [person, +due_at])).toEqual([[kader, tuesday]]);
     const { args, person } = (await handed())[0]!;
-    const wanted = () => room.wanted!.referrals_untaken!({ db, now: tuesday }, { person: person!, args: args as never });
+    const wanted = () =>
+      room.wanted!.referrals_untaken!({ db, now: tuesday }, { person: person!, args: args as never });
     expect(said((await wanted()) as never)).toContain('1 rujukan di sana belum diterima siapa pun');
     await db.updateTable('referral').set({ state: 'taken', taken_by: bidan }).execute();
     expect(await wanted()).toBe(false);
