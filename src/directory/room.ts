@@ -2,7 +2,7 @@ import { always, type Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { endingOffers } from './ending/offers.ts';
 import { invited } from './joining/invitations.ts';
-import { decide } from './joining/join-requests.ts';
+import { decide, waitsAccept } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
 import { linkActions, linkWanted } from './joining/link-answers.ts';
 import { linkWordEffects, linkWordLookups } from './joining/link-words.ts';
@@ -69,6 +69,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
 }
 
 const lookups = (deps: DirectoryDeps) => ({
+  waits_accept: waitsAccept,
   invited,
   absentees: absentees(deps),
   invite_districts: inviteDistricts,

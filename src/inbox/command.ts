@@ -6,7 +6,7 @@ import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
 import type { Heard, Question, Sentence } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
-import { codedWord, codeInOnePart } from './coded-words.ts';
+import { type CodedWord, codedWord, codeInOnePart } from './coded-words.ts';
 import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
@@ -31,7 +31,11 @@ export async function command(turn: TurnState, text: string, asked = false): Pro
 
 async function read(turn: TurnState, text: string, asked: boolean): Promise<void> {
   const known = turn.session.person !== undefined;
-  if (await takeOffered(turn, text)) return;
+  const isOther = async () => {
+    const heard = known ? await hear(turn, text) : undefined;
+    return heard !== undefined && !heard.vague;
+  };
+  if (await takeOffered(turn, text, isOther)) return;
   if (asksBack(turn, text)) return takeBack(turn);
   // `bukan saya` answers a question about her account, and does not ask what is held about her.
   if (known && (await withoutNumber(turn, text))) return;
@@ -109,7 +113,10 @@ async function offerBeside(turn: TurnState, flow: Flow): Promise<void> {
 /** A start word with something behind it. False: its flow would not understand that. */
 async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise<boolean> {
   const { flow, rest } = begun;
-  if (turn.session.run?.flow === flow.path) return goOnWith(turn, flow, rest);
+  const here = turn.session.run?.flow === flow.path;
+  if (here && (await goOnWith(turn, flow, rest))) return true;
+  // `anak Budi` at "Anak yang mana?" of another one.
+  if (here && flow.nodes[0]?.leaf.type !== 'text') return false;
   const text = await takes(turn, begun);
   if (text === undefined) return false;
   if (asked) turn.replies.length = 0;
@@ -133,6 +140,19 @@ function inOnePart(turn: TurnState, text: string, asked: boolean): boolean {
 /** A sentence that is about something that a room acts on. */
 async function hear(turn: TurnState, text: string): Promise<Heard | undefined> {
   return turn.deps.hears(await contextOf(turn), sentenceOf(turn, text));
+}
+
+/** `terima 1`, where its room waits for no such number: another room may have sent one of that number. False: nobody understands it otherwise. */
+export async function meantElsewhere(turn: TurnState, { room, action, argument }: CodedWord): Promise<boolean> {
+  const { message, session, deps } = turn;
+  const waits = deps.offers.lookups[`${room}.waits_${action}`];
+  if (!waits || message.tap || session.person === undefined) return false;
+  const context = await contextOf(turn);
+  if (await waits(context, { argument: argument ?? null })) return false;
+  const heard = await hear(turn, message.text?.trim() ?? '');
+  if (!heard || heard.vague) return false;
+  act(turn, heard);
+  return true;
 }
 
 /** After a day of silence: a sentence that is heard where no question is open. Only for a run whose end loses nothing. */

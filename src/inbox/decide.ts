@@ -6,7 +6,7 @@ import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
-import { command, heardAnew } from './command.ts';
+import { command, heardAnew, meantElsewhere } from './command.ts';
 import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -113,6 +113,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     case 'group':
       return say(turn, word('in-private'));
     case 'action':
+      if (await meantElsewhere(turn, intent)) return;
       turn.effects.push({ name: `!${intent.room}.${intent.action}`, args: { argument: intent.argument } });
       return;
     case 'contact':
@@ -186,7 +187,8 @@ async function welcomeBack(turn: TurnState, text: string) {
   await comeBack(turn, 'welcome-back');
   const last = turn.replies.at(-1);
   const anew: Choice = { data: `!anew.${run?.id}`, label: word('anew') };
-  if (last && turn.session.run) last.choices = [...(last.choices ?? []), anew];
+  // The question whether an old draft goes on has such a button of its own.
+  if (last && turn.session.run && turn.session.run.mode !== 'resume') last.choices = [...(last.choices ?? []), anew];
 }
 
 /** Nothing of it was her answer: its end loses nothing. */

@@ -46,8 +46,8 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
 }
 
 /** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
- *  `ya` or `lanjut` below a message that waits for a decision is asked again. False: it is none of this. */
-export async function takeOffered(turn: TurnState, text: string): Promise<boolean> {
+ *  `ya` or `lanjut` below a message that waits for a decision is asked again, unless a room hears more in it (`isOther`): `semua ibu setuju`. False: it is none of this. */
+export async function takeOffered(turn: TurnState, text: string, isOther: () => Promise<boolean>): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
   // `ibu setuju` is a label, although `ibu` is polite in front of other words.
@@ -58,13 +58,31 @@ export async function takeOffered(turn: TurnState, text: string): Promise<boolea
   if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
   const newest = newestOf(turn);
   if (newest && isDecision(turn, newest) && holdsBack(turn, said, newest)) return askWhich(turn, newest);
-  const meaning = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  const plainly = newest && turn.deps.texts.reader(turn.session.language).word(text);
+  const meaning = plainly && said.includes(' ') && (await isOther()) ? undefined : plainly;
+  if (newest && (await takeYesOrNo(turn, said, meaning, newest))) return true;
   if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
   // `ya` tells what the mother said: the room hears it.
   if ((meaning === 'yes' || meaning === 'no') && asksForWord(turn, newest)) return false;
   // Its room knows best what `batal` can mean.
   if (meaning === 'cancel' && newest.choices.some(([data]) => cancels.test(data))) return false;
   return askWhich(turn, newest);
+}
+
+/** Below two buttons, one of which only says no (`Batal`, `Jangan`): `tidak jadi` is that one. `ya` is the other one, unless that decides on
+ *  something (`Kirim`): then it is asked again. */
+async function takeYesOrNo(turn: TurnState, said: string, meaning: Word | undefined, { choices }: Offered) {
+  const reader = turn.deps.texts.reader(turn.session.language);
+  const declines = (label: string) => ['no', 'cancel'].includes(reader.word(label) ?? '');
+  const [no, ...nos] = choices.filter(([, label]) => declines(label));
+  const [yes, ...others] = choices.filter(([, label]) => !declines(label));
+  if (!no || !yes || nos.length + others.length > 0 || !isAct(no[0]) || !isAct(yes[0])) return false;
+  if (cancels.test(no[0]) || cancels.test(yes[0])) return false;
+  if (meaning === 'no' || meaning === 'cancel') return begin(turn, no);
+  const agrees =
+    meaning === 'yes' || turn.deps.texts.list(turn.session.language, 'inbox/words:takes-over').includes(said);
+  const plain = reader.word(yes[1]) === 'yes' || !deciding(turn).has(firstWord(yes[1]));
+  return agrees && plain && begin(turn, yes);
 }
 
 /** The same at an open question, which might take it for its answer: the whole label of a button in the message that she has before her. */

@@ -7,7 +7,7 @@ import { member } from '../room.ts';
 import { monthName } from '../texts/month-names.ts';
 import { textOf } from '../texts/text-of.ts';
 import { openers } from './buka.ts';
-import { skdn, skdnNames } from './indicators.ts';
+import { type Skdn, skdn, skdnNames } from './indicators.ts';
 import { openMonths } from './months.ts';
 import { reportable } from './rights.ts';
 import { currentReport, reportOf } from './versions.ts';
@@ -15,17 +15,24 @@ import { currentReport, reportOf } from './versions.ts';
 const text = textOf('reporting/lapor');
 
 /** What to say under a change of a child. undefined: the month is not filed, or its report says the same. `answers`: what the scales come to; asked only
- *  where there is a report. */
+ *  where there is a report. `before`: what they came to until then, so that only what the change has moved is told. */
 export async function offerToMend(
   context: Context,
   place: Place,
   period: string,
   answers: () => Promise<Answers | undefined>,
+  before?: Answers,
 ): Promise<Offer | undefined> {
   const report = await currentReport(context.db, reportOf(place, period));
   const counted = report && (await answers());
-  return report && counted && offerIfOther(context, place, period, { filed: report.answers, counted });
+  if (report && counted && isPart(skdn(report.answers), skdn(counted))) return undefined;
+  return report && counted && offerIfOther(context, place, period, { filed: report.answers, counted, before });
 }
+
+/** Far fewer children are written down than were reported: sums of a part mend no month. Some may have left meanwhile. */
+const isPart = ({ S: filed = 0 }: Skdn, { S: counted = 0 }: Skdn): boolean =>
+  filed - counted > Math.max(mostLeft, filed / 5);
+const mostLeft = 3;
 
 interface Offer {
   part: Text;
@@ -37,13 +44,15 @@ export async function offerIfOther(
   context: Context,
   place: Place,
   period: string,
-  said: { filed: Answers; counted: Answers },
+  said: { filed: Answers; counted: Answers; before?: Answers | undefined },
 ): Promise<Offer | undefined> {
-  const [filed, now] = [skdn(said.filed), skdn(said.counted)];
-  const changed = skdnNames.filter((name) => now[name] !== undefined && filed[name] !== now[name]);
+  const [filed, now, before] = [said.filed, said.counted, said.before].map((one) => one && skdn(one));
+  const changed = skdnNames.filter(
+    (name) => now?.[name] !== undefined && filed?.[name] !== now[name] && before?.[name] !== now[name],
+  );
   if (changed.length === 0) return undefined;
   const shown = (name: (typeof skdnNames)[number]) =>
-    `${name === 'TT' ? '2T' : name} ${filed[name] ?? '–'} → ${now[name]}`;
+    `${name === 'TT' ? '2T' : name} ${filed?.[name] ?? '–'} → ${now?.[name]}`;
   const about = { month: monthName(period, member(context).language), list: changed.map(shown).join(', ') };
   const { all } = await openMonths(context.db, place, context.now);
   if (!all.includes(period)) return closed(context, about);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forLapor } from '../../src/children/month/for-lapor.ts';
 import { dayMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
+import { loadPlace } from '../../src/directory/people/places.ts';
+import { offerToMend } from '../../src/reporting/mend.ts';
 import { reporting } from '../../src/reporting/room.ts';
 import type { EffectResult } from '../../src/room.ts';
 import { weigh } from '../support/weighed.ts';
@@ -87,6 +89,17 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
     const moved = await filing({ ...same, D: 4, N: 3 });
     expect(args(moved, 'reporting/lapor:mend-offer')).toEqual({ month: 'Oktober 2026', list: 'D 4 → 5, N 3 → 4' });
     expect(moved.replies[0]!.choices).toMatchObject([{ data: '!reporting.mend.13_2026-10' }]);
+    // Only what a change has moved; and a register of which most is missing mends nothing.
+    const offered = (counted: Answers, before?: Answers) =>
+      s.inTurn(kader, monday, async (context) => {
+        const place = (await loadPlace(context.db, 13))!;
+        const offer = await offerToMend(context, place, '2026-10', async () => counted, before);
+        return offer && 'args' in offer.part ? offer.part.args!.list : undefined;
+      });
+    expect(await offered({ ...same, T: 2 })).toBe('D 4 → 5, N 3 → 4, T 1 → 2');
+    expect(await offered({ ...same, T: 2 }, same)).toBe('T 1 → 2');
+    expect(await offered(same, same)).toBeUndefined();
+    expect(await offered({ ...same, S: 3, D: 1 }, { ...same, S: 2, D: 0 })).toBeUndefined();
   });
 
   run('compares with last month', async (s) => {

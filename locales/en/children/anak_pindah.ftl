@@ -32,6 +32,7 @@ moved = ✅ Noted: *{ $name }* has moved away { $to ->
 died = Noted: *{ $name }* died on { $day }. Our condolences 🙏 From that day the child is not counted.
 back = ✅ Noted: *{ $name }* is on the list again since { $day }.
 here = *{ $name }* is on the list.
+seen-since = *{ $name }* was weighed on { $last }, so the day stays as it is. Which day is right?
 left-already = *{ $name }* is noted as { $how ->
     [died] having died
    *[moved] moved away

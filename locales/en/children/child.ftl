@@ -120,6 +120,7 @@ consent-yes = ✅ Noted: the mother of *{ $name }* agrees.
 consent-no = Noted: the mother of *{ $name }* does not agree yet. The child is still counted, and its name goes to nobody but bidan and puskesmas.
 consent-all-yes = ✅ Noted: the mothers of these { $n } children agree.
 consent-all-no = Noted: the mothers of these { $n } children do not agree yet. They are still counted, and their names go to nobody but bidan and puskesmas.
+consent-just-added = You have added no child just now, so nothing was noted. Write it with the name, for instance *ibu Aisyah setuju*. Who was not asked yet: *sasaran setuju*.
 consent-whose = { $yes ->
     [ya] Whose mother agrees?
    *[tidak] Whose mother does not agree yet?

@@ -37,3 +37,10 @@ paper-here = F/I-Gizi { $posyandu }, { $month }.
 there = The names are in *Whom to visit*.
 who = who | which children | names | list
 whom = not gained | below the red line | wasted | stunted | to visit | absent for two months
+
+# "How many have gained this month?"
+how-many = how many | number of | total
+counted = gained | not gained | weighed | came | bgm | below the red line | 2t
+sums = *{ $posyandu }, { $month }*, from the scales:
+    S { $S } · D { $D } · gained (N) { $N } · not gained (T) { $T } · not weighed last month (O) { $O } · first time (B) { $B } · 2T { $TT } · BGM { $BGM }
+many-posyandu = You have several posyandu: their figures are in *tabel umur*.

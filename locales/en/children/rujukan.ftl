@@ -73,6 +73,7 @@ news-taken-by = Referral { $number }, { $child }, was accepted by { $name }.
 news-sent-on = ➡️ The bidan sends this child to you at the puskesmas. Once there is a result, choose below.
 untaken = { $what ->
     [again] 📋 *{ $count } referrals of { $place } wait for your receipt:*
+    [handed] 📋 { $place } is in your care now. *{ $count } referrals there were taken by nobody yet:*
     [late] 📋 *{ $count } referrals of { $place }* were not answered by the bidan, so they come to you:
    *[passed] The bidan has not answered *{ $count } referrals of { $place }*. The puskesmas is told.
   }
@@ -105,6 +106,7 @@ next-visit = { $outcome ->
 news-changed = The kader has mended the figures of referral { $number }, { $child }:
 news-ended = Referral { $number }, { $child }, is taken back: { $why ->
     [mended] its figures were mended, and there is no need.
+    [doubted] its figures turned out doubtful. Confirm them first with *periksa anak*; if they are right, the referral is sent again.
     [moved] the child has moved away.
     [died] the child has died.
    *[left] the child is no longer on the posyandu's list.
@@ -160,6 +162,7 @@ standing = { $state ->
     [absent] Has not come, says { $name }, { $day }.
     [well] Well again, says { $name }, { $day }.
     [mended] Taken back: its figures were mended.
+    [doubted] Held back: its figures are doubtful and wait to be confirmed with *periksa anak*.
     [again] A newer referral took its place.
     [moved] Taken back: the child has moved away.
     [died] Taken back: the child has died.

@@ -13,3 +13,5 @@ agrees = will do | understood
 may-ask = may i ask | i have a question
 smalltalk = how are you | nice to meet you | test
 thanks = thank you | thanks
+# Agrees to what is shown above, below two buttons
+takes-over = save | add | add them | store

@@ -32,6 +32,7 @@ moved = ✅ Dicatat: *{ $name }* pindah { $to ->
 died = Dicatat: *{ $name }* meninggal { $day }. Kami turut berduka cita 🙏 Sejak hari itu tidak dihitung lagi di sasaran.
 back = ✅ Dicatat: *{ $name }* kembali di daftar sejak { $day }.
 here = *{ $name }* memang ada di daftar.
+seen-since = *{ $name }* masih ditimbang { $last }, jadi tanggalnya tidak kami ubah. Tanggal berapa yang benar?
 left-already = *{ $name }* sudah tercatat { $how ->
     [died] meninggal
    *[moved] pindah

@@ -120,6 +120,7 @@ consent-yes = ✅ Dicatat: ibu *{ $name }* setuju.
 consent-no = Dicatat: ibu *{ $name }* belum setuju. Anak ini tetap dihitung, dan namanya tidak diteruskan selain kepada bidan dan puskesmas.
 consent-all-yes = ✅ Dicatat: ibu dari { $n } anak itu setuju.
 consent-all-no = Dicatat: ibu dari { $n } anak itu belum setuju. Mereka tetap dihitung, dan namanya tidak diteruskan selain kepada bidan dan puskesmas.
+consent-just-added = Belum ada anak yang baru Ibu/Bapak daftarkan tadi, jadi tidak ada yang dicatat. Tulis dengan namanya, misalnya *ibu Aisyah setuju*. Yang belum ditanya: *sasaran setuju*.
 consent-whose = { $yes ->
     [ya] Ibu anak yang mana yang setuju?
    *[tidak] Ibu anak yang mana yang belum setuju?

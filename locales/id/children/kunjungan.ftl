@@ -37,3 +37,10 @@ paper-here = F/I-Gizi { $posyandu }, { $month }.
 there = Nama anak yang tidak naik, BGM, gizi, dan yang dua bulan tidak datang ada di *Daftar kunjungan*.
 who = siapa | siapa2 | siapa saja | sapa | daftar | nama | nama-nama | anak mana | yang mana | mana saja
 whom = tidak naik | tdk naik | gak naik | tak naik | turun | bgm | garis merah | gizi buruk | gizi kurang | pendek | stunting | 2t | dua kali tidak naik | dua bulan tidak datang | tidak datang dua bulan | perlu dikunjungi | harus dikunjungi | dikunjungi | disweeping
+
+# "Berapa anak yang naik bulan ini?"
+how-many = berapa | brp | brapa | barapa | jumlah | jml | total | banyak | piro | pinten | sabaraha
+counted = naik | tidak naik | ditimbang | nimbang | datang | hadir | bgm | bawah garis merah | 2t | dua kali tidak naik
+sums = *{ $posyandu }, { $month }*, dari timbang:
+    S { $S } · D { $D } · naik (N) { $N } · tidak naik (T) { $T } · bulan lalu tidak ditimbang (O) { $O } · baru pertama (B) { $B } · 2T { $TT } · BGM { $BGM }
+many-posyandu = Posyandu Ibu/Bapak ada beberapa: angkanya ada di *tabel umur*.

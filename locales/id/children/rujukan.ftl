@@ -71,6 +71,7 @@ news-unanswered = ⚠️ Belum ada yang menjawab rujukan { $number }, { $child }
 news-taken = ✅ Rujukan { $number }, { $child }: *{ $name } sudah menerima*. Mohon pastikan ibunya datang.
 untaken = { $what ->
     [again] 📋 *{ $count } rujukan dari { $place } belum Ibu/Bapak terima:*
+    [handed] 📋 Sekarang { $place } tanggung jawab Ibu/Bapak. *{ $count } rujukan di sana belum diterima siapa pun:*
     [late] 📋 *{ $count } rujukan dari { $place }* belum dijawab bidannya, jadi kami teruskan kepada Ibu/Bapak:
    *[passed] Bidan belum menjawab *{ $count } rujukan dari { $place }*. Puskesmas kami kabari.
   }
@@ -105,6 +106,7 @@ next-visit = { $outcome ->
 news-changed = Angka rujukan { $number }, { $child }, sudah diperbaiki kader:
 news-ended = Rujukan { $number }, { $child }, dibatalkan: { $why ->
     [mended] angkanya sudah diperbaiki, anaknya tidak perlu dirujuk.
+    [doubted] angka timbangnya ternyata meragukan. Pastikan dulu lewat *periksa anak*; kalau betul, rujukannya kami kirim lagi.
     [moved] anaknya sudah pindah.
     [died] anaknya meninggal.
    *[left] anaknya tidak ada lagi di daftar posyandu.
@@ -160,6 +162,7 @@ standing = { $state ->
     [absent] Belum datang, kata { $name }, { $day }.
     [well] Sudah membaik, kata { $name }, { $day }.
     [mended] Dibatalkan: angkanya diperbaiki.
+    [doubted] Ditahan: angkanya meragukan, menunggu dipastikan lewat *periksa anak*.
     [again] Diganti rujukan yang lebih baru.
     [moved] Dibatalkan: anaknya pindah.
     [died] Dibatalkan: anaknya meninggal.

@@ -24,3 +24,5 @@ smalltalk = apa kabar | kabar baik | sehat selalu | semoga sehat | salam kenal |
 # Bertanya arti sebuah kata
 defines = itu yang | itu berarti | berarti | apa itu | itu apa | apaan | apa sih | apa ya | apa bedanya | arti | artinya | maksud | maksudnya | maksudnya apa | beda | bedanya | perbedaan | kepanjangan | kepanjangannya | singkatan | singkatannya | definisi | jelaskan | jelasin | bingung | dimaksud | apa artinya | apa maksudnya | iku opo | opo | apo | ngga tau | tidak tahu | gak tau | gak ngerti | tidak mengerti | belum paham | ga paham | dihitung apa | termasuk apa | yang masuk
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron
+# Menyetujui yang ditunjukkan di atasnya, di bawah dua tombol
+takes-over = simpan | masukkan | masukin | proses | tambah | tambahkan | catat | simpan saja | simpan semua | masukkan semua | tambah semua

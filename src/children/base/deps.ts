@@ -18,12 +18,14 @@ export interface ChildrenDeps {
   files: Files;
   /** Where a code can be opened, on every channel. */
   links(code: string): string[];
-  /** What the reporting says where the sums of a month that was filed have changed: with the button to the corrected report. */
+  /** What the reporting says where the sums of a month that was filed have changed: with the button to the corrected report. `before`:
+   *  the sums until then. */
   offerToMend(
     context: Context,
     place: Place,
     period: string,
     answers: () => Promise<Answers | undefined>,
+    before?: Answers,
   ): Promise<{ part: Text; choices: Choice[] } | undefined>;
   /** The figures of a posyandu's months from this one on, as far as they were filed. */
   filedMonths(

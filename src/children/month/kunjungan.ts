@@ -121,7 +121,8 @@ function exclusiveText({ asi }: MonthLists): Text[] {
   return counts.length > 0 ? [text('exclusive', { list: counts.join(' · ') })] : [];
 }
 
-async function lastMonth({ db }: Context, { id, area }: Place): Promise<string | undefined> {
+/** The last one in which anybody was weighed. */
+export async function lastMonth({ db }: Context, { id, area }: Place): Promise<string | undefined> {
   const row = await db
     .selectFrom('weighing')
     .select('month')

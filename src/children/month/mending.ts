@@ -52,7 +52,7 @@ async function offers(
   const found: Offer[] = [];
   for (const [at, month] of months.entries()) {
     if (JSON.stringify(before[at]) === JSON.stringify(after[at])) continue;
-    const offer = await deps.offerToMend(context, place, month, async () => after[at]);
+    const offer = await deps.offerToMend(context, place, month, async () => after[at], before[at]);
     if (offer) found.push(offer);
   }
   return found;

@@ -1,10 +1,10 @@
 /** Ordinary referrals of one posyandu come many on a day. So what follows on them is told together: on the mornings that nobody has answered, and
  *  when somebody has. Worded as it leaves. */
-import { minuteMs, wallTime } from '../../clock.ts';
+import { dayMs, instantOf, minuteMs, wallTime } from '../../clock.ts';
 import type { Choice, Reply } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { loadPerson } from '../../directory/people/people.ts';
-import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
+import { holdersAt, loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -22,8 +22,8 @@ const text = textOf('children/rujukan');
 /** Receipts that come within this time reach a kader together. */
 const togetherMs = 10 * minuteMs;
 
-/** again: to the bidan once more. late: to the puskesmas. passed: its kader hears of that. */
-export type Untaken = 'again' | 'late' | 'passed';
+/** again: to the bidan once more. late: to the puskesmas. passed: its kader hears of that. handed: to a bidan who was none of them yet. */
+export type Untaken = 'again' | 'late' | 'passed' | 'handed';
 
 /** One message of that morning for each of these people, however many referrals ask for it. */
 export async function rememberUntaken(
@@ -50,6 +50,25 @@ export async function rememberUntaken(
   );
 }
 
+/** A bidan who has just come has none of their messages: she reads once what nobody has taken from the one before her. */
+export async function tellSuccessors(db: Db, place: Place, now: number): Promise<void> {
+  const people = await holdersAt(db, place, ['bidan'], now)
+    .innerJoin('referral', (on) => on.onRef('referral.at', '<', 'role.from_at'))
+    .select(['person.id', 'role.from_at'])
+    .distinct()
+    .where('role.from_at', '>', new Date(now - dayMs))
+    .where('referral.kabupaten', '=', kabupatenOf(place.area))
+    .where('referral.posyandu', '=', place.id)
+    .where('referral.state', '=', 'sent')
+    .execute();
+  for (const { id, from_at } of people) {
+    const day = wallTime(from_at.getTime(), place.zone).toPlainDate();
+    // A role mostly begins at midnight.
+    const at = Math.max(from_at.getTime(), instantOf(`${day}T08:00`, place.zone));
+    await rememberUntaken(db, place, 'handed', [id], at);
+  }
+}
+
 /** Those whose morning it is: what came later has its own. */
 export const untakenWanted =
   ({ texts }: ChildrenDeps): Wanted =>
@@ -59,10 +78,9 @@ export const untakenWanted =
     if (!place || !reader || !(await covers(db, reader, { posyandu: place.id }, childKeepers))) return false;
     const what = args.what as Untaken;
     if (what !== 'passed' && !(await looksAfter(db, reader, place))) return false;
-    const mornings = what === 'again' ? 1 : 2;
+    const told = (at: number) => (what === 'handed' ? at : workingMorning(at, place.zone, what === 'again' ? 1 : 2));
     const all = (await openAt(db, [place])).filter(
-      ({ referral: { state, at } }) =>
-        state === 'sent' && workingMorning(at.getTime(), place.zone, mornings) <= Number(args.before),
+      ({ referral: { state, at } }) => state === 'sent' && told(at.getTime()) <= Number(args.before),
     );
     if (all.length === 0) return false;
     return untaken(texts, place, all, what, reader.language);

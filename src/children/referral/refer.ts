@@ -161,8 +161,8 @@ async function laterOne(deps: Deps, context: Context, open: Referral, place: Pla
 
 async function mended(context: Context, referral: Referral): Promise<Text[]> {
   const weighing = (await loadReferral(context.db, referral.id))?.weighing;
-  if (!(await end(context, referral, 'mended'))) return [];
   const doubtful = weighing?.doubt != null && weighing.checked !== 'confirmed';
+  if (!(await end(context, referral, doubtful ? 'doubted' : 'mended'))) return [];
   return [text(doubtful ? 'waits-for-yes' : 'taken-back', { number: referral.id })];
 }
 

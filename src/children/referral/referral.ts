@@ -18,8 +18,8 @@ export type Outcome = (typeof outcomes)[number];
 const final: readonly Outcome[] = ['seen', 'well'];
 export const ends = (outcome: Outcome): boolean => final.includes(outcome);
 
-/** Why it ended without a result. */
-export type Ended = 'mended' | 'again' | 'moved' | 'died' | 'left';
+/** Why it ended without a result. doubted: the figures turned out odd, and it is sent anew where the bidan confirms them. */
+export type Ended = 'mended' | 'doubted' | 'again' | 'moved' | 'died' | 'left';
 
 /** A reason beside those of the rule: the kader wants it, whatever the figures say. */
 export const asked = 'diminta';

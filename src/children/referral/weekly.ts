@@ -10,6 +10,7 @@ import type { Db } from '../../records/tables.ts';
 import type { Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { tellSuccessors } from './collected.ts';
 import { openAt } from './open.ts';
 import { openStates } from './referral.ts';
 import { childrenIn } from './worded.ts';
@@ -24,7 +25,7 @@ const waitsMs: Record<'bidan' | 'puskesmas', number> = { bidan: 5 * dayMs, puske
 /** Older ones are no longer asked about: the child has been weighed since, or is gone. They stay in the list. */
 const oldestMs = 100 * dayMs;
 
-/** A job: the coming week's message for each of them, written once. */
+/** A job: the coming week's message for each of them, written once; and what waits for a bidan who has just come. */
 export async function planReferralNudges(db: Db, now: number): Promise<void> {
   const places = await db
     .selectFrom('referral')
@@ -35,6 +36,7 @@ export async function planReferralNudges(db: Db, now: number): Promise<void> {
     .execute();
   for (const { posyandu } of places) {
     const place = (await loadPlace(db, posyandu))!;
+    await tellSuccessors(db, place, now);
     const today = wallTime(now, place.zone).toPlainDate();
     const day = today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
     const dueAt = instantOf(`${day}T${opens}`, place.zone);

@@ -43,12 +43,21 @@ export const hearsReferral =
     const says = told.some || told.promises || told.takes;
     if (!says && !told.agrees) return hearsStanding(deps, context, words);
     const open = await answerable(context, context.now - lateMs);
+    const numbered = told.takes && !told.some ? byNumber(open, words) : undefined;
+    if (numbered) return { effect: 'children.referral_words', args: { words, referral: numbered } };
     const named = meantBy(open, words, true).length > 0;
     // Who also weighs tells figures of a child, and no result.
     const weighs = person.grants.some(({ role }) => role === 'kader') && /\d/.test(words);
     if (named && says && !weighs) return { effect: 'children.referral_words', args: { words } };
     return told.some ? undefined : hearsAccept(deps, context, sentence, open, told);
   };
+
+/** `terima 12`, `siap no 12 bu`: no other number stands in it. */
+function byNumber(open: Referred[], words: string): string | undefined {
+  const [number, ...others] = words.match(/\d+/g) ?? [];
+  if (others.length > 0 || words.length > 40) return undefined;
+  return open.some(({ referral }) => isOpen(referral) && String(referral.id) === number) ? number : undefined;
+}
 
 /** `hasil rujukan`, and nothing behind it. */
 const isBare = (texts: Texts, language: string, words: string): boolean =>

@@ -51,8 +51,10 @@ export async function hearsConsent(context: Context, said: Said): Promise<Heard 
   const { text, open } = said;
   const told = readConsent(text);
   if (!told) return hearsAnswer(context, said);
-  const { who, yes } = told;
+  const { who, yes, all } = told;
   const { children, sure } = who === undefined ? await justAdded(context) : await meant(context, who);
+  // At the scales `semua ibu setuju` is no yes to an odd weight, whoever is meant.
+  if (all) return { effect: 'children.consent_heard', args: { yes, all }, urgent: true };
   if (open && !sure) return undefined;
   const args = { yes, ...(who !== undefined && { who }) };
   if (children.length > 0) return { effect: 'children.consent_heard', args, urgent: true };
@@ -88,13 +90,25 @@ const aroundYes = /^(?:bu|ibu|ibunya|kak|dong|kok|tadi|sih|lah|deh|itu|semua|sem
 
 /** `hapus Dewi`, `Dewi dobel, hapus satu`: the flow asks which, and once more. Her own data are another matter. */
 export async function hearsErase(context: Context, { text, open }: Said): Promise<Heard | undefined> {
-  if (open || text.length > 80 || /[?\n\d]/.test(text)) return undefined;
+  const who = open ? undefined : wishedGone(text);
+  if (who === undefined) return undefined;
+  const { found } = await search(context, who);
+  const args = { search: who };
+  // She reads that there is no such child, and is not offered to go herself.
+  if (found.fit === 'none') return { effect: 'children.erase_asked', args, vague: 'unknown' };
+  return { effect: 'children.erase_asked', args, urgent: true };
+}
+
+/** Whom the sentence wants erased. undefined: it is no wish for that, or not about somebody by name. */
+export function wishedGone(text: string): string | undefined {
+  if (text.length > 80 || /[?\n\d]/.test(text)) return undefined;
   const [, erased, double] = wishedAway.exec(text.trim().replace(/[.!]+$/, '')) ?? [];
   const who = (erased ?? double ?? '').trim();
-  if (!isNameLike(who) || /^(?:saya|aku|semua|akun)\b/i.test(who)) return undefined;
-  const { found } = await search(context, who);
-  return found.fit === 'none' ? undefined : { effect: 'children.erase_asked', args: { search: who }, urgent: true };
+  return isNameLike(who) && who.split(/\s+/).length <= 4 && !notByName.test(who) ? who : undefined;
 }
+
+const notByName =
+  /(?<!\p{L})(?:saya|aku|semua|akun|data|nama|nomor|nomer|no|hp|wa|chat|pesan|laporan|lapor|edaran|jadwal|rapat|rakor|undangan|notulen|foto|berkas|file|kader|peran|grup|riwayat|yang|yg|ini|itu|tadi|dulu)(?!\p{L})/iu;
 
 const again = '(?:dobel|double|doble|ganda|dua kali|2x)';
 const wishedAway = new RegExp(

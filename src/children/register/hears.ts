@@ -11,8 +11,9 @@ import { childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { foundToChange } from './changed/to-change.ts';
 import { changesIn } from './fields.ts';
-import { hearsConsent, hearsCorrection, hearsErase, hearsQuestion } from './hears-more.ts';
+import { hearsConsent, hearsCorrection, hearsErase, hearsQuestion, wishedGone } from './hears-more.ts';
 import { keptPosyandu, search, todayOf } from './kept.ts';
+import { hearsOtherDay } from './left-just-now.ts';
 import { readyChild } from './told.ts';
 import { openToday } from './usual-place.ts';
 
@@ -26,6 +27,7 @@ export const hearsRegister =
     try {
       return (
         (await hearsQuestion(context, sentence)) ??
+        (await hearsOtherDay(context, sentence)) ??
         (await newChildren(context, sentence, scales)) ??
         (await hearsCorrection(context, sentence)) ??
         (await news(context, sentence)) ??
@@ -46,6 +48,9 @@ function strange(context: Context, { text, reader, open }: Sentence): Heard | un
   const asks = asksRoll(text) !== undefined || readChildQuestion(text) !== undefined;
   const { children } = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
   const tells = mayTell.test(text) && children.some(isWhole);
+  const changes =
+    wishesChange.test(text) && fieldWord.test(text.replace(wishesChange, '')) && !/laporan|edaran|rapat/i.test(text);
+  if (changes || wishedGone(text) !== undefined) return { effect: 'children.refuse', args: {}, vague: 'unknown' };
   return asks || tells ? { effect: 'children.refuse', args: { tells }, vague: 'unknown' } : undefined;
 }
 
@@ -98,9 +103,10 @@ const news: Hears = async (context, { text, reader, open }) => {
 export async function hearsChange(
   deps: ChildrenDeps,
   context: Context,
-  { text, reader }: Pick<Sentence, 'text' | 'reader'>,
+  { text: written, reader }: Pick<Sentence, 'text' | 'reader'>,
   fields?: readonly (keyof ToldChild)[],
 ): Promise<Heard | undefined> {
+  const text = written.replace(wishesChange, '');
   if (text.length > 200 || text.includes('?') || text.includes('\n') || !fieldWord.test(text)) return undefined;
   const line = readChildLine(text, todayOf(context), (day, today) => reader.date(day, today));
   const told = Object.keys(line.told).filter((field) => field !== 'name' && field !== 'sex');
@@ -118,6 +124,10 @@ export async function hearsChange(
     return { effect: 'children.show', args: { child: String(found.child.id) } };
   return { effect: 'children.change', args: { child: String(found.child.id), search: text } };
 }
+
+/** `ubah Aisyah HP 0812...` */
+const wishesChange =
+  /^(?:(?:tolong|mohon|bu|kak)[\s,]+)*(?:ubah|rubah|ganti|perbaiki|betulkan|koreksi|ralat|update|perbarui)\s+(?:data\s+|anak\s+|si\s+)*/iu;
 
 const fieldWord =
   /(?<!\p{L})(?:rt|hp|wa|telp|nik|bbl|pbl|bb\s*lahir|[pt]b\s*lahir|lahir|lhr|ibu(?:nya)?|ayah(?:nya)?|bapak(?:nya)?|alamat|jl|kms|kia)(?!\p{L})/iu;

@@ -3,7 +3,7 @@ import type { Effect } from '../../room.ts';
 import { keptChild, keptPlace } from '../base/child.ts';
 import type { Mending } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
-import { leaveTold, returnChild } from './changed/anak_pindah.ts';
+import { leaveTold, leftOtherDay, returnChild } from './changed/anak_pindah.ts';
 import { newsHeard } from './heard.ts';
 
 /** What it changes of a month that was filed is offered for the report. `only`: of which months. */
@@ -27,5 +27,6 @@ export const mendsAt =
 export function newsOf(mending: Mending) {
   const leave = real(mends(mending, 'child', leaveTold));
   const back = real(mends(mending, 'argument', returnChild));
-  return { leave, back, heard: real(newsHeard({ leave, back })) };
+  const otherDay = real(mends(mending, 'child', leftOtherDay));
+  return { leave, back, otherDay, heard: real(newsHeard({ leave, back })) };
 }

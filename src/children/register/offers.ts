@@ -31,7 +31,7 @@ const heardEffects = (deps: ChildrenDeps, add: Effect) => ({
 });
 
 export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hears) => {
-  const { leave, back, heard } = newsOf(mending);
+  const { leave, back, otherDay, heard } = newsOf(mending);
   const add = mendsAt(mending, addTold(deps));
   return {
     lookups: {
@@ -55,6 +55,7 @@ export const registerOffers = (deps: ChildrenDeps, mending: Mending, scales: Hea
       sasaran: sasaran(deps),
       ...heardEffects(deps, add),
       news_heard: heard,
+      left_other_day: otherDay,
     },
     actions: {
       show_child: showAction(deps),

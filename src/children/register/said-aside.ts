@@ -10,7 +10,8 @@ import { changeTold, correct } from './changed/anak_ubah.ts';
 import { consentHeard } from './changed/consent-heard.ts';
 import { hearsChange } from './hears.ts';
 import { hearsConsent, hearsCorrection, hearsQuestion } from './hears-more.ts';
-import { mends } from './news.ts';
+import { hearsOtherDay } from './left-just-now.ts';
+import { mends, newsOf } from './news.ts';
 
 /** Behind a name these are no figures of today. A mother's name or an RT may only tell which child is
  *  meant, and a book may have been brought along. */
@@ -29,6 +30,7 @@ export async function saidAside(
   const asked = readChildQuestion(text)?.about === 'weighed' ? undefined : await hearsQuestion(context, said);
   const heard =
     asked ??
+    (await hearsOtherDay(context, said)) ??
     (await hearsConsent(context, said)) ??
     (await hearsCorrection(context, said)) ??
     (await hearsWished(deps, context, said)) ??
@@ -59,6 +61,7 @@ const effectsOf = (deps: ChildrenDeps, mending: Mending): Record<string, Effect>
   'children.tell_asked': tellAsked(deps),
   'children.consent_heard': consentHeard(deps),
   'children.correct': correctAtOnce(deps, mending),
+  'children.left_other_day': newsOf(mending).otherDay,
   'children.change': mends(mending, 'child', changeTold(deps)),
   'children.show': showChild(deps),
 });

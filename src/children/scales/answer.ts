@@ -1,5 +1,6 @@
 /** Her answer to what was asked about a line: by a tap, or in her own words. */
 import type { Reader } from '../../conversation/reader.ts';
+import { readConsent } from '../../texts/reading/children/child-consent.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
@@ -34,7 +35,8 @@ export function answerIn(
   const bare = reader.bare(said).toLowerCase();
   const has = (id: Parameters<typeof list>[0]) => list(id).includes(bare);
   const { asks } = waiting;
-  const meant = reader.word(said);
+  // `semua ibu setuju` is a word of mothers, and no yes to an odd weight.
+  const meant = readConsent(said) ? undefined : reader.word(said);
   if (asks.is === 'day')
     return has('words-slip') || meant === 'no' ? 'drop' : whichDay(said, { other: asks.on, day, today, reader });
   if (asks.is === 'near' || asks.is === 'which') {

@@ -7,7 +7,7 @@ import { rowId } from '../../ids.ts';
 import { enqueue, type MessageName } from '../../outbox/outbox.ts';
 import { blankMessage } from '../../outbox/personal-data.ts';
 import type { Database, Db } from '../../records/tables.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { kabupatenOf } from '../areas/areas.ts';
 import { audit, auditConsent } from '../audit.ts';
@@ -138,6 +138,16 @@ export const decide =
     const told = text(accepted ? 'accepted' : 'declined', { name: request.name, posyandu });
     return { replies: [{ parts: [told] }] };
   };
+
+/** Does a request of this number wait for her? */
+export const waitsAccept: Lookup = async ({ db, person }, { argument }) =>
+  person !== undefined &&
+  (await db
+    .selectFrom('join_request')
+    .select('id')
+    .where('id', '=', rowId(argument))
+    .where('invited_by', '=', person.id)
+    .executeTakeFirst()) !== undefined;
 
 async function take(context: Context, id: number, accepted: boolean): Promise<Request> {
   const person = member(context);

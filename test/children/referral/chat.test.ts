@@ -46,6 +46,10 @@ test('of several the child is found by number, name or mother; else she is asked
   await refer('Siti Aminah', 'Ani');
   await refer('Budi', 'Wati');
   expect(await came('bidan')).toContain('Siti Aminah');
+  // With `terima` and a number people are let in, too: nobody waits under this one.
+  expect(await bidan('terima 2')).toContain('Rujukan 2, Siti Aminah (21 bulan, ibu Ani): sudah Ibu/Bapak terima');
+  expect(await bidan('terima 2')).toContain('sudah diterima Endang Purwanti Cendana (20 Nov)');
+  expect(await bidan('terima 77')).toContain('Permintaan itu tidak ada');
   expect(await bidan('hasil 3 tidak datang')).toContain('Tercatat untuk Budi');
   expect(await bidan('hasil anak bu ani: kami rujuk ke RSUD')).toContain('Tercatat untuk Siti Aminah');
   const asked = await bidan('hasil: semua sudah diperiksa');

@@ -6,7 +6,7 @@ import { keepWeighing } from '../../../src/children/weighing/keep.ts';
 import { dayMs, minuteMs } from '../../../src/clock.ts';
 import { Refusal } from '../../../src/room.ts';
 import { at, type District, monday, openDistrict } from '../../reporting/district.ts';
-import { deps, openWard, said } from './ward.ts';
+import { deps, openWard, room, said } from './ward.ts';
 
 const district = (await openDistrict('pglite')) as District;
 const { db } = district;
@@ -144,6 +144,19 @@ describe('ordinary ones', () => {
     expect(await state()).toMatchObject([{ state: 'ended' }, { state: 'ended', outcome: 'mended' }]);
   });
 
+  test('whoever was told of figures that are doubted afterwards hears that they wait for her, not that they were mended', async () => {
+    const child = await ward.add('Aisyah');
+    await ward.weigh(kader, child, day, monday, notGained);
+    await ward.sent(monday + 10 * minuteMs);
+    await db.updateTable('weighing').set({ doubt: 'gain-weight' }).where('day', '=', day).execute();
+    await district.inTurn(kader, monday + 11 * minuteMs, async (context) => {
+      const place = await ward.place(context.db);
+      expect(said({ parts: await refer(deps, context, { child, place, day }, undefined) })).toContain('menunggu dulu');
+    });
+    expect(await worded(monday + 20 * minuteMs, `doubted ${bidan}`)).toContain('meragukan. Pastikan dulu');
+    expect(await state()).toMatchObject([{ state: 'ended', outcome: 'doubted' }]);
+  });
+
   test('other figures with the same reasons say nothing; other reasons are told to whoever has it', async () => {
     const child = await ward.add('Aisyah');
     await ward.weigh(kader, child, day, monday, notGained);
@@ -256,6 +269,27 @@ describe('what came of it', () => {
     expect(await names(tuesday)).toEqual([`moved ${bidan}`]);
     const late = await outcome(bidan, 'seen', tuesday);
     expect(said(late.replies[0]!)).toContain('sudah selesai');
+  });
+
+  test('is read once by a bidan who comes after it was sent, as long as nobody has taken it', async () => {
+    await ward.weigh(kader, await ward.add('Hasan'), day, monday, notGained);
+    await ward.sent(monday);
+    const follows = await db
+      .insertInto('role')
+      .values({ person: kader, role: 'bidan', area, from_at: new Date(tuesday) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const handed = async () => (await ward.rows()).filter(({ key }) => key.includes('-handed-'));
+    await planReferralNudges(db, tuesday + 60 * minuteMs);
+    await planReferralNudges(db, tuesday + 120 * minuteMs);
+    expect((await handed()).map(({ person, due_at }) => [person, +due_at])).toEqual([[kader, tuesday]]);
+    const { args, person } = (await handed())[0]!;
+    const wanted = () =>
+      room.wanted!.referrals_untaken!({ db, now: tuesday }, { person: person!, args: args as never });
+    expect(said((await wanted()) as never)).toContain('1 rujukan di sana belum diterima siapa pun');
+    await db.updateTable('referral').set({ state: 'taken', taken_by: bidan }).execute();
+    expect(await wanted()).toBe(false);
+    await db.deleteFrom('role').where('id', '=', follows.id).execute();
   });
 
   test('is asked for once a week, by day, until it is told', async () => {

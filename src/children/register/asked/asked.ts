@@ -10,6 +10,7 @@ import type { ChildrenDeps } from '../../base/deps.ts';
 import { noteLook } from '../../base/trail.ts';
 import { dueDoses } from '../../growth/schedule.ts';
 import { vaccineName } from '../../weighing/written.ts';
+import { showChild } from '../anak.ts';
 import { dataOf, weighed, weighingLine } from '../card.ts';
 import { todayAt } from '../events.ts';
 import { keptPlaces, keptPosyandu, meantBy, type Search, search } from '../kept.ts';
@@ -41,12 +42,13 @@ export const tellAsked =
     if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: who });
     const meant = meantBy(found).toSorted(byName);
     if (meant.length > most) return { replies: [], next: { flow: 'children/anak', args: { search: who } } };
+    const [one, ...more] = meant;
+    if (args.about === 'state' && one && more.length === 0) return showChild(deps)(context, { child: String(one.id) });
     const parts: Text[] = [];
     for (const { id } of meant) parts.push(await answer(deps, context, id, args.about as ChildFact));
-    const [only, ...others] = meant;
     const shown =
-      only && others.length === 0
-        ? [{ data: `!children.show_child.${only.id}` as const, label: childText('tap-show') }]
+      one && more.length === 0
+        ? [{ data: `!children.show_child.${one.id}` as const, label: childText('tap-show') }]
         : [];
     const reply: Reply = { parts, ...(shown.length > 0 && { choices: shown }) };
     return { replies: [reply] };
@@ -82,6 +84,7 @@ async function factLines(say: Say, context: Context, child: Child, { about, toda
       return [data.papers];
     case 'consent':
       return [data.agreed];
+    case 'state':
     case 'weighed': {
       const rows = await weighed(context, child);
       return rows.length > 0 ? rows.slice(0, 3).map((row) => weighingLine(row, language)) : [text('never-weighed')];

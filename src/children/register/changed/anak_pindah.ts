@@ -5,7 +5,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, member } fro
 import { textOf } from '../../../texts/text-of.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Child, keptChild } from '../../base/child.ts';
-import { todayAt } from '../events.ts';
+import { noteEvent, todayAt } from '../events.ts';
 import { childText } from '../labels.ts';
 import { comeBack, lastSeen, leave } from '../leave.ts';
 
@@ -39,6 +39,23 @@ export const returnChild: Effect = async (context, args): Promise<EffectResult> 
   if (child.ended === null) return { replies: [{ parts: [text('here', { name: child.name })] }] };
   const event = await comeBack(context, place, child, day);
   return { replies: [done(context, child, event, { id: 'back', day, to: 'none' })] };
+};
+
+/** `hasan pindah`, and then `kemarin`: the day on which it went was another one. */
+export const leftOtherDay: Effect = async (context, args): Promise<EffectResult> => {
+  const { child, place } = await keptChild(context, args.child);
+  const day = String(args.day);
+  if (child.ended !== 'moved' && child.ended !== 'died')
+    return { replies: [{ parts: [text('here', { name: child.name })] }] };
+  const last = await lastSeen(context, child);
+  if (last !== undefined && last > day) {
+    const seen = writeDate(last, 'medium', member(context).language);
+    return { replies: [{ parts: [text('seen-since', { name: child.name, last: seen })] }] };
+  }
+  const to = typeof args.to === 'string' ? args.to : undefined;
+  await noteEvent(context, child, { kind: 'undone', day: child.until!, detail: String(args.event) });
+  const event = await leave(context, place, child, { how: child.ended, day, to });
+  return { replies: [done(context, child, event, { id: child.ended, day, to: to ?? 'none' })] };
 };
 
 /** `!children.leave_child.<id>` */

@@ -15,6 +15,7 @@ export const consentHeard =
   async (context, args): Promise<EffectResult> => {
     const yes = args.yes === true;
     if (typeof args.at === 'number') return recordConsent(context, await addedAt(context, args.at), yes);
+    if (args.all === true) return ofAll(context, yes);
     const { children, sure } = typeof args.who === 'string' ? await meant(context, args.who) : await justAdded(context);
     if (children.length === 0) throw new Refusal('children/refusals:whose-mother');
     const [first] = children;
@@ -31,6 +32,20 @@ export const consentHeard =
     return { replies: [{ parts: [childText('consent-whose', { yes: yes ? 'ya' : 'tidak' })], choices }] };
   };
 
+/** Of all whom she wrote down just before, however many they are. */
+async function ofAll(context: Context, yes: boolean): Promise<EffectResult> {
+  const { children } = await justAdded(context, mostAtOnce);
+  if (children.length === 0) return { replies: [{ parts: [childText('consent-just-added')] }] };
+  const told = await recordConsent(context, children, yes);
+  const n = children.length;
+  return n === 1 ? told : { replies: [{ parts: [childText(yes ? 'consent-all-yes' : 'consent-all-no', { n })] }] };
+}
+
+/** More lines does nobody paste in half an hour. */
+const mostAtOnce = 1000;
+/** So many are chosen from. */
+const mostButtons = 9;
+
 /** Those of one message. */
 const addedAt = async (context: Context, at: number): Promise<Child[]> =>
   (await justAdded(context)).children.filter(({ added_at }) => added_at.getTime() === at);
@@ -46,12 +61,12 @@ export async function meant(context: Context, who: string): Promise<Meant> {
   const found = [(await search(context, who)).found, (await search(context, `bu ${who}`)).found];
   const certain = found.flatMap((one) => (one.fit === 'exact' || one.fit === 'several' ? meantBy(one) : []));
   const all = certain.length > 0 ? certain : found.flatMap((one) => (one.fit === 'near' ? meantBy(one) : []));
-  const children = [...new Map(all.map((child) => [child.id, child])).values()].slice(0, 9);
+  const children = [...new Map(all.map((child) => [child.id, child])).values()].slice(0, mostButtons);
   return { children, sure: certain.length > 0 };
 }
 
 /** Those whom she wrote down just before and of whose mothers nobody has told. */
-export async function justAdded(context: Context): Promise<Meant<Child>> {
+export async function justAdded(context: Context, most = mostButtons): Promise<Meant<Child>> {
   const places = await keptPosyandu(context);
   const children = await context.db
     .selectFrom('child')
@@ -61,7 +76,7 @@ export async function justAdded(context: Context): Promise<Meant<Child>> {
     .where('added_at', '>', new Date(context.now - justNowMs))
     .where('consent', 'is', null)
     .orderBy('added_at', 'desc')
-    .limit(9)
+    .limit(most)
     .execute();
   const own = children.filter(({ posyandu }) => places.some(({ id }) => id === posyandu));
   return { children: own, sure: own.length === 1 };

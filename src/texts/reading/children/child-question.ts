@@ -16,7 +16,9 @@ export type ChildFact =
   | 'vaccines'
   | 'vitamin'
   | 'card'
-  | 'consent';
+  | 'consent'
+  /** How it is doing. */
+  | 'state';
 
 export interface ChildQuestion {
   about: ChildFact;
@@ -44,10 +46,11 @@ const facts: [ChildFact, RegExp][] = [
     'parents',
     /\b(?:ibu|ibunya|mama|mamanya|mamaknya|bundanya|ayah|ayahnya|bapak|bapaknya|ortu|ortunya|orang tua(?:nya)?|anak siapa)\b/,
   ],
+  ['state', /\b(?:kondisi|keadaan|perkembangan|pertumbuhan|status|gizi)(?:nya)?\b/],
 ];
 
 const asking =
-  /\b(?:berapa|brp|brapa|barapa|berape|bara|pinten|piro|sabaraha|siapa|sapa|siapo|sopo|saha|kapan|kpn|bilo|kapankah|iraha|mana|dimana|apa|apakah)\b/;
+  /\b(?:berapa|brp|brapa|barapa|berape|bara|pinten|piro|sabaraha|siapa|sapa|siapo|sopo|saha|kapan|kpn|bilo|kapankah|iraha|mana|dimana|apa|apakah|gimana|bagaimana|gmn|bgmn|piye|kumaha|baa)\b/;
 /** `Budi sudah imunisasi belum`; `Budi vit A belum` tells. */
 const openEnd = /\b(?:sudah|sdh|udah|udh|dah)\b.*\b(?:belum|blm|tidak|tdk|gak|ga|nggak)$/;
 /** `tanggal lahir Budi` */
@@ -60,6 +63,7 @@ const around = new Set(
   rt rtnya rw alamat alamatnya rumah rumahnya tinggal tinggalnya imunisasi imunisasinya imun vaksin vaksinnya bcg polio dpt campak vit vitamin a kms kmsnya kia buku setuju persetujuan
   ditimbang timbang timbangan timbangannya nimbang berat beratnya badan badannya bb bbnya tinggi tingginya tb tbnya panjang panjangnya pb pbnya bbl pbl naik datang hasil hasilnya terakhir trakhir terahir akhir lalu
   kemarin kmrn kmarin ini tadi waktu saat ibunya mamanya mamaknya bundanya ayah ayahnya bapak bapaknya ortu ortunya orang tua tuanya
+  kondisi kondisinya keadaan keadaannya perkembangan perkembangannya pertumbuhan pertumbuhannya status statusnya gizi gizinya gimana bagaimana gmn bgmn piye kumaha baa baik
   ya yah sih dong kak kakak mbak min admin tolong mohon mau tanya nanya tau tahu saya cek lihat liat itu si anak anaknya ananda adik dek punya dari untuk yang yg sekarang skrg skr sudah sdh udah nih kalau kalo klo data nama namanya di ke
   pada saja aja posyandu terdaftar ada punya punyakah lengkap sampai jadi dan nya minta info bulannya selamat pagi siang sore malam assalamualaikum dapat dikasih diberi punyanya`.split(
     /\s+/,
