@@ -435,6 +435,10 @@ describe('practice', () => {
     expect(words(second)).toContain('9,7 kg → 9,6 kg');
     await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', { practice: true });
     expect(await weights()).toEqual({});
+    const seen = () => db.selectFrom('audit').select('id').where('action', '=', 'children.read').execute();
+    const before = (await seen()).length;
+    await write('Aisyah tadi berapa?', { practice: true });
+    expect((await seen()).length - before, 'who was looked at in practice was looked at').toBe(1);
     expect(await db.selectFrom('child').select('id').execute()).toHaveLength(2);
     expect(await db.selectFrom('referral').select('id').execute()).toEqual([]);
     const days = await db.selectFrom('open_day').select('practice').execute();
