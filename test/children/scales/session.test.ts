@@ -220,6 +220,14 @@ describe('a new child', () => {
     expect((await weights()).Zulfa).toBe(9100);
   });
 
+  test('that is told while another one is asked about has its own name, birth date and figures', async () => {
+    await write('Zaskia 9,91 78,2');
+    await write('Zulfa baru P 1/1/2025 ibu Sulastri 8,2 71');
+    const born = await db.selectFrom('child').select(['name', 'born']).where('name', 'like', 'Z%').execute();
+    expect(await weights()).toEqual({ Zulfa: 8200 });
+    expect(born.filter(({ name }) => name.startsWith('Za'))).toEqual([]);
+  });
+
   test('that has no name yet is asked about, and written down, as the child of its mother', async () => {
     expect(words(await write('Bayi Ny. Sulastri 3,1 kg 49 cm'))).toContain('*Bayi Sulastri* belum ada');
     await write('L 18/11/2026');
