@@ -26,7 +26,7 @@ export const children = {
     erased: 'nameless',
   },
   scale_line: {
-    why: 'What was written at the scales, to follow a figure back to its message; in practice only for as long as somebody practises.',
+    why: 'What was written at the scales, to follow a figure back to its message; of a practice for two days, so that it can be gone on with.',
     ends: [
       { after: 365 * dayMs, since: 'at' },
       { after: 2 * dayMs, since: 'at', when: 'practice' },

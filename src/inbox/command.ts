@@ -85,7 +85,10 @@ async function startAlone(turn: TurnState, { flow, word: said }: Begun, text: st
   // After a bare `/start` or `gabung` a member gets the menu, and a stranger reads how to join, with the button for her number.
   if (flow.joins) {
     if (asked) return;
-    return turn.session.person === undefined ? startFlow(turn, flow) : menu(turn);
+    if (turn.session.person === undefined) return startFlow(turn, flow);
+    // Whoever has no task yet, as a mother who follows her child, may have been given a code.
+    if (said !== 'start' && (await person(turn))?.grants.length === 0) say(turn, word('join-code'));
+    return menu(turn);
   }
   // `lanjut` begins a flow where nothing is open; to a question that waits it says yes, and the question has asked what for.
   if (asked && turn.deps.texts.reader(turn.session.language).word(text) === 'yes') return;

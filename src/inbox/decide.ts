@@ -1,6 +1,7 @@
 /** Decides what a message leads to: what it means, which flow goes on, what the bot says. */
 
 import { type Inbound, SendError } from '../channels/channel.ts';
+import { minuteMs } from '../clock.ts';
 import { wantsPhoto } from '../conversation/events/photos.ts';
 import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
@@ -111,7 +112,7 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     case 'nothing':
       return;
     case 'group':
-      return say(turn, word('in-private'));
+      return sendAway(turn);
     case 'action':
       if (await meantElsewhere(turn, intent)) return;
       turn.effects.push({ name: `!${intent.room}.${intent.action}`, args: { argument: intent.argument } });
@@ -141,6 +142,15 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
       return answer(turn, session.run!, intent.event);
   }
 }
+
+/** A list that is pasted line by line needs no such answer to each. */
+function sendAway(turn: TurnState) {
+  const { session, message } = turn;
+  if (message.at - (session.sentAway ?? 0) < sentAwayMs) return;
+  session.sentAway = message.at;
+  say(turn, word('in-private'));
+}
+const sentAwayMs = 10 * minuteMs;
 
 const isEmergency = ({ deps, session, message: { text = '', tap } }: TurnState): boolean =>
   tap === undefined && deps.texts.reader(session.language).emergency(text) !== undefined;

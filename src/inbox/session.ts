@@ -31,6 +31,8 @@ export interface Session {
   asks?: boolean;
   /** Her messages since then, the oldest first; `last` as it was when each came. */
   waiting?: { message: Inbound; last: number }[];
+  /** In a group: when she was told last that it goes on in her own chat. */
+  sentAway?: number;
   /** When the last message came, milliseconds since the epoch. */
   last: number;
   /** The choices of our newest messages that are no question's, the newest first. */

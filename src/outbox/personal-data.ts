@@ -81,11 +81,13 @@ export async function dropMessagesAbout(
     .where('kabupaten', '=', kabupaten)
     .where('kind', 'like', `${room}.%` as never)
     .where(sql<boolean>`args ->> ${name} = ${String(value)}`);
+  // A key may hold a figure, so that a mended one is another message.
+  const gone = { ...blank, key: sql<string>`'dihapus-' || gen_random_uuid()` };
   await theirs
-    .set({ ...blank, status: 'cancelled' })
+    .set({ ...gone, status: 'cancelled' })
     .where('status', 'in', ['queued', 'sending', 'failed'])
     .execute();
-  await theirs.set(blank).execute();
+  await theirs.set(gone).execute();
 }
 
 /** Answers that a chat could not take name somebody who is no person of the program: they are not sent any more. */

@@ -48,6 +48,16 @@ export async function telegramVoice(clock: { now(): number }): Promise<Line> {
         else phone(who).say(text);
         return answers(who);
       },
+      inGroup: async (who, text, quotes) => {
+        const group = api.group(-42);
+        const ours = group.chat().findLast(({ mine }) => !mine && mine !== undefined);
+        if (quotes && ours) group.quote(phone(who), ours.id, text);
+        else group.say(phone(who), `@${api.username} ${text}`);
+        await until(() => api.pending() === 0);
+        const messages: string[] = [];
+        while (group.unread() > 0) messages.push(said(await group.next()));
+        return messages;
+      },
       number: numberOf,
       shareNumber: (who) => {
         phone(who).shareContact(true, numberOf(who));

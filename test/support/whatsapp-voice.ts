@@ -15,6 +15,7 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
   const numbers = new Map<string, string>();
   let records: Records | undefined;
   const hidden = new Map<string, Phone>();
+  let group: ReturnType<typeof server.group> | undefined;
   const phone = (who: string) => {
     const unseen = hidden.get(who);
     if (unseen) return unseen;
@@ -73,6 +74,18 @@ export async function whatsappVoice(addressing: 'phone' | 'lid', clock: { now():
         const newest = shown.findLast((message) => !isCard(message) && message.text !== '');
         const choice = newest && readMenu(newest.text).choices.find(({ label }) => label === text);
         return answers(who, phone(who).say(choice?.typed ?? text));
+      },
+      inGroup: async (who, text, quotes) => {
+        group ??= server.group('Kader Melati', [phone(who)]);
+        const hands = phone(who).in(group);
+        const ours = hands.chat().findLast(({ mine }) => !mine);
+        const message = await (quotes && ours ? hands.quote(ours.id, text) : hands.mention(text));
+        // Nobody in a group says that it has arrived.
+        await until(() => finished(records!, message));
+        await phone(who).settled();
+        const messages: string[] = [];
+        while (hands.unread() > 0) messages.push((await hands.next()).text);
+        return messages;
       },
       pdf: (who, bytes, name) => answers(who, phone(who).document(Buffer.from(bytes), name, mimeOf(name))),
       contact: (who, number) => answers(who, phone(who).shareContact(number, 'Orang lain')),

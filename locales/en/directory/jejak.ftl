@@ -173,6 +173,7 @@ shown = { $what ->
     [periksa_anak] weighings to look at
     [rtl] the file of action items
     [rtl_tahun] the file of a year's action items
+    [pilihan] children to choose from
     [rujukan] the list of referrals
     [surat] letters of invitation with codes
     [tim] the members of the team

@@ -44,6 +44,7 @@ anew = Start anew
 interrupted = Sorry, the connection broke. Your last message was not recorded. We go on from here.
 late-edit = The message you changed has been recorded already, so the report has not changed.
 correct = Correct the report
+join-code = Do you have an invitation code from the midwife or the village office? Type *gabung* and the code, for example *gabung abcd-efgh-jkmn*.
 in-private = To protect people's data, please write to me in a private chat.
 held = The answer to what you wrote before, which WhatsApp held back. To go on, please write there again.
 set-aside = Sorry, we could not process your message. We kept it to look into it. Please try again in a moment.

@@ -173,6 +173,7 @@ shown = { $what ->
     [periksa_anak] timbangan yang perlu dilihat
     [rtl] berkas tindak lanjut
     [rtl_tahun] berkas tindak lanjut setahun
+    [pilihan] anak yang ditanyakan
     [rujukan] daftar rujukan
     [surat] surat undangan dengan kode
     [tim] anggota tim

@@ -44,6 +44,7 @@ anew = Mulai baru
 interrupted = Maaf, sambungan tadi terputus. Pesan terakhir Ibu/Bapak belum kami catat. Kita lanjut dari sini.
 late-edit = Pesan yang diubah itu sudah selesai dicatat, jadi laporannya belum berubah.
 correct = Perbaiki laporan
+join-code = Punya kode undangan dari bidan atau kelurahan/desa? Ketik *gabung* lalu kodenya, misalnya *gabung abcd-efgh-jkmn*.
 in-private = Untuk menjaga data warga, mohon tulis kepada saya lewat obrolan pribadi.
 held = Jawaban untuk pesan Ibu/Bapak tadi, yang tertahan di WhatsApp. Untuk melanjutkan, tulis lagi di sana, ya.
 set-aside = Maaf, pesan Ibu/Bapak belum bisa kami proses. Pesannya kami simpan untuk diperiksa. Silakan coba lagi sebentar lagi.

@@ -1,5 +1,5 @@
 /** `anak saya`: what a mother asks of the child that she follows, or of its posyandu's days. Nothing else of the register is open to her. */
-import type { Choice, Reply } from '../../conversation/run.ts';
+import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { languageIn } from '../../directory/people/people.ts';
 import { shortName } from '../../directory/people/places.ts';
 import {
@@ -13,10 +13,11 @@ import {
 } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
+import type { Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { nameFor } from '../card/kms.ts';
 import { childNews, nextDay } from './child-news.ts';
-import { type Followed, followedBy } from './followed.ts';
+import { type Followed, followedBy, withdrawnFor } from './followed.ts';
 import { byCode } from './ikuti.ts';
 
 const text = textOf('children/ikuti');
@@ -30,9 +31,11 @@ export const myChildren =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const all = await hers(context);
-    if (all.length === 0) return { replies: [{ parts: [text('none')] }] };
     const words = String(args.words ?? '');
     const named = namedIn(all, words);
+    const stopped = await stoppedIn(context, words, named);
+    if (stopped.only || all.length === 0)
+      return { replies: [{ parts: stopped.parts.length > 0 ? stopped.parts : [text('none')] }] };
     const says = saidIn(deps, context, words);
     if (says('erase')) return { replies: [{ parts: [text('erase')] }] };
     if (says('ill')) return { replies: [{ parts: [text('ill')] }] };
@@ -41,8 +44,23 @@ export const myChildren =
     // What she tells or wants to know beyond the weight must not seem to be noted or answered.
     const more = /\d/.test(words) ? [text('not-noted')] : says('health') ? [text('ask-bidan')] : [];
     if (more.length > 0) replies.unshift({ parts: more });
+    if (stopped.parts.length > 0) replies.push({ parts: stopped.parts });
     return { replies };
   };
+
+/** Why she hears no more of one. `only`: she asked for that one alone. */
+async function stoppedIn(
+  context: Context,
+  words: string,
+  named: Followed[],
+): Promise<{ parts: Text[]; only: boolean }> {
+  const all = named.length > 0 ? [] : await withdrawn(context);
+  const asked = namedIn(all, words);
+  const parts = (asked.length > 0 ? asked : all).map(({ child }) =>
+    text('ended', { child: nameFor({ child: child.name, for: 'mother' }), why: 'consent' }),
+  );
+  return { parts, only: asked.length > 0 };
+}
 
 /** `kapan posyandu?` */
 export const myDays =
@@ -69,6 +87,9 @@ async function replyOf(deps: ChildrenDeps, context: Context, one: Followed): Pro
 
 const hers = ({ db, now, person }: Context): Promise<Followed[]> =>
   person ? followedBy(db, person.id, now) : Promise.resolve([]);
+
+const withdrawn = async ({ db, person }: Context): Promise<{ child: Child }[]> =>
+  person ? (await withdrawnFor(db, person.id)).map((child) => ({ child })) : [];
 
 const remindTap = ({ follow }: Followed): Choice[] =>
   follow.remind ? [] : [{ data: `!children.follow_remind.${follow.id}`, label: text('tap-remind') }];
@@ -106,13 +127,13 @@ export async function strangerAsks(
   return asks ? { replies: [{ parts: [text('stranger')] }] } : undefined;
 }
 
-const namedIn = (all: Followed[], said: string): Followed[] => {
+const namedIn = <F extends Pick<Followed, 'child'>>(all: F[], said: string): F[] => {
   const words = fold(said).split(' ');
   return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
 };
 
 /** `abcd-efgh`: a code that is open, without its word. */
-const bareCode = /^[a-km-np-z2-9]{4}\p{Pd}[a-km-np-z2-9]{4}$/iu;
+const bareCode = /^[a-km-np-z2-9l1]{4}[\p{Pd}\s]{0,3}[a-km-np-z2-9l1]{4}$/iu;
 
 /** Whoever has a task here means its children and days; hers are behind `anak saya`. */
 export const hearsMother =
@@ -127,7 +148,9 @@ export const hearsMother =
     // An ill child goes before any question.
     if (open && !says('ill')) return undefined;
     const all = await hers(context);
-    if (all.length === 0) return undefined;
+    const stopped = await withdrawn(context);
+    if (all.length + stopped.length === 0) return undefined;
+    if (namedIn(stopped, said).length > 0) return { effect: 'children.my_children', args: { words: said } };
     if (says('schedule') || (says('when') && says('open')))
       return { effect: 'children.my_days', args: { words: said } };
     if (says('child') || says('ill') || namedIn(all, said).length > 0)

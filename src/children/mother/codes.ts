@@ -38,7 +38,12 @@ export async function makeCode(
 
 /** Tickets of everything in the text that may be a code, in one part or two: `kodenya ABCD efg2 bu`. A ticket stands for the code from here on. */
 export function ticketsIn(secrets: Secrets, typed: string): string[] {
-  const words = typed.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  // On paper an I is read as an l or a 1, which no code has.
+  const words =
+    typed
+      .toLowerCase()
+      .replace(/[l1]/g, 'i')
+      .match(/[\p{L}\d]+/gu) ?? [];
   const pairs = words.map((word, at) => word + (words[at + 1] ?? ''));
   const codes = [...words, ...pairs].filter((one) => /^[a-km-np-z2-9]{8}$/.test(one));
   return [...new Set(codes)].slice(0, mostTried).map((code) => secrets.hash('follow', code));

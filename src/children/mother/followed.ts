@@ -52,6 +52,22 @@ async function asFollowed(db: Db, follow: Follow, now: number): Promise<Followed
   return child && !mayBeFollowed(child, today) ? undefined : { follow, place, child, today };
 }
 
+/** Those of whom she hears no more because the mother's consent was withdrawn. What else ends it she is told when it can no longer be taken back. */
+export async function withdrawnFor(db: Db, person: number): Promise<Child[]> {
+  return db
+    .selectFrom('follow')
+    .innerJoin('child', (join) =>
+      join.onRef('child.kabupaten', '=', 'follow.kabupaten').onRef('child.id', '=', 'follow.child'),
+    )
+    .selectAll('child')
+    .where('follow.person', '=', person)
+    .where('follow.ended_at', 'is', null)
+    .where('child.consent', '=', false)
+    .where('child.until', 'is', null)
+    .orderBy('follow.id')
+    .execute();
+}
+
 /** The same person under another number: what she follows already is not told her twice. */
 export async function moveFollows(db: Db, { from, to }: { from: number; to: number }, now: number): Promise<void> {
   const open = (person: number) =>

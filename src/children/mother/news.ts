@@ -59,7 +59,8 @@ function untold(db: Db, now: number) {
 }
 
 function waiting({ follow, person, ...row }: Awaited<ReturnType<typeof untold>>[number], now: number): Waiting {
-  const args = { follow, day: row.day, what: whatOf(row) };
+  // Erasing the child reaches it by `child`.
+  const args = { follow, child: row.child, day: row.day, what: whatOf(row) };
   return {
     kabupaten: row.kabupaten,
     key: `ikuti-${follow}-${row.day}-${args.what}`,

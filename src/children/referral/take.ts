@@ -10,7 +10,7 @@ import { writeDate } from '../../texts/writing.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { tellTaken } from './collected.ts';
 import { kaderOf, tellOf, toldOf } from './messages.ts';
-import { note } from './note.ts';
+import { note, noteLooks } from './note.ts';
 import { openAt, openReferrals } from './open.ts';
 import { caredReferral, isOpen, looksAfter, move, type Referred } from './referral.ts';
 import { childrenIn, nameIn, nameOf, outcomeChoices } from './worded.ts';
@@ -92,8 +92,9 @@ export const whichToTake =
   };
 
 /** One button for each, and one for all of a posyandu that has several. */
-export function asksWhich({ texts }: ChildrenDeps, context: Context, all: Referred[]): EffectResult {
+export async function asksWhich({ texts }: ChildrenDeps, context: Context, all: Referred[]): Promise<EffectResult> {
   const { language } = member(context);
+  await noteLooks(context, all.slice(0, mostButtons));
   const each = all.slice(0, mostButtons).map(
     (one): Choice => ({
       data: `!children.referral_take.${one.referral.id}`,

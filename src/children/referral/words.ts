@@ -14,6 +14,7 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { hearsAccept } from './accept.ts';
 import { record } from './hasil_rujukan.ts';
 import { type Each, eachOf, meantBy, withoutHead } from './meant.ts';
+import { noteLooks } from './note.ts';
 import { answerable } from './open.ts';
 import { caredReferral, isOpen, loadReferral, looksAfter, type Referred } from './referral.ts';
 import { take } from './take.ts';
@@ -133,7 +134,9 @@ async function toldOf(deps: ChildrenDeps, context: Context, open: Referred[], re
   const [only, ...others] = meantBy(open, rest);
   if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
   const { outcome } = toldIn(rest, toldWords(texts, person.language));
-  const list = { literal: childrenIn(texts, person.language, others.length > 0 ? [only!, ...others] : open) };
+  const asked = others.length > 0 ? [only!, ...others] : open;
+  await noteLooks(context, asked);
+  const list = { literal: childrenIn(texts, person.language, asked) };
   return {
     replies: [{ parts: [text('which'), list] }],
     next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, longest), ...(outcome && { outcome }) } },

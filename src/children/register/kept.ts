@@ -8,6 +8,8 @@ import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { allKept, type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { onceATurn } from '../base/once-a-turn.ts';
+import { noteChoice } from '../base/trail.ts';
 import { calledBy, type FoundChild, findNamed } from './find.ts';
 import { optionsOf } from './labels.ts';
 
@@ -106,8 +108,22 @@ export const foundChildren =
     if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: words.trim() });
     const children = meantBy(found);
     if (children.length > most) throw new Refusal('children/refusals:too-many', { count: children.length });
-    return optionsOf(texts, member(context).language, children, { places, asks: isUnsure(found) });
+    return offered(texts, context, children, { places, asks: isUnsure(found) });
   };
+
+const asked = onceATurn<void>();
+
+/** Options to choose from. A lookup is made more than once for a message; it is one look. */
+export async function offered(
+  texts: ChildrenDeps['texts'],
+  context: Context,
+  children: Named[],
+  { places, asks }: { places: PosyanduRow[]; asks: boolean },
+): Promise<Option[]> {
+  const ids = children.map(({ id }) => id).join();
+  if (children.length > 1 || asks) await asked.get(context, ids, () => noteChoice(context, children, places));
+  return optionsOf(texts, member(context).language, children, { places, asks });
+}
 
 /** Options: the posyandu whose children she keeps; those that `what` names, if it names any. One that is not hers is refused. */
 export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {

@@ -88,14 +88,24 @@ function whichDay(
 /** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing, or another child, as in
  *  `tambah anak Budi L 3/2/2025`. */
 export function completed(line: ScaleLine, said: string, today: string, reader: Reader): ScaleLine | undefined {
-  const { told } = readChildLine(said, today, (day, on) => reader.date(day, on));
+  const { told, rest } = readChildLine(said, today, (day, on) => reader.date(day, on));
   const asked = line.who.flatMap(({ written }) => nameWords(written));
   if (told.name !== undefined && !nameWords(told.name).some((word) => asked.includes(word))) return undefined;
+  if (isOfAnother(rest, asked)) return undefined;
   const { sex, born, mother, rt } = told;
   if (sex === undefined && born === undefined) return undefined;
   const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
   return { ...line, child: { ...line.child, ...more } };
 }
+
+/** `Zulfa baru P 1/1/2025 ibu Sulastri 8,2 71`: it begins with another name, and has figures of its own or calls her new. */
+function isOfAnother([first = '', ...more]: readonly string[], asked: readonly string[]): boolean {
+  const called = nameWords(first.replace(/(?<!\p{L})(?:ibu|bu|mama|mak|bunda|ayah|bapak)(?!\p{L}).*/isu, ''));
+  const [name] = called.filter((word) => !/\d/.test(word) && !aboutHer.has(word));
+  const own = [first, ...more].some((one) => /\d/.test(one)) || called.includes('baru');
+  return own && name !== undefined && name.length > 2 && !asked.includes(name);
+}
+const aboutHer = new Set(['anak', 'anaknya', 'baru', 'itu', 'ini', 'iya', 'dia', 'memang', 'betul', 'lahir', 'tadi']);
 
 export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): Promise<Outcome[]> {
   const { context, scales } = on;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Context, EffectResult } from '../../room.ts';
 import { type Child, childrenOf } from '../base/child.ts';
+import { keepingLooks } from '../base/trail.ts';
 import { keepWeighing } from '../weighing/keep.ts';
 import type { ScalesDay } from './day.ts';
 import { type Line, linesOf, type Practised, practisedIn } from './lines.ts';
@@ -19,11 +20,15 @@ export async function rehearsed(
   await sql`savepoint rehearsal`.execute(db);
   await replay(context, on, before);
   const known = new Set((await childrenOf(db, on.place)).map(({ id }) => id));
-  const result = await act();
-  const after = await linesOf(context, on);
-  const fresh = (await childrenOf(db, on.place)).filter(({ id }) => !known.has(id));
-  await sql`rollback to savepoint rehearsal`.execute(db);
-  await keepLines(context, on, before, withFresh(after, fresh));
+  let result: EffectResult = { replies: [] };
+  let after: Line[] = [];
+  const rehearse = async () => {
+    result = await act();
+    const fresh = (await childrenOf(db, on.place)).filter(({ id }) => !known.has(id));
+    after = withFresh(await linesOf(context, on), fresh);
+  };
+  await keepingLooks(db, rehearse, () => sql`rollback to savepoint rehearsal`.execute(db));
+  await keepLines(context, on, before, after);
   return result;
 }
 

@@ -4,11 +4,12 @@ import type { Reply, Text } from '../../conversation/run.ts';
 import { type Context, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { noteChoice } from '../base/trail.ts';
 import { kmsOf, kmsPicture } from '../card/kms.ts';
 import { causeOf } from '../referral/cause.ts';
 import { refer } from '../referral/refer.ts';
 import { growthOf } from '../weighing/keep.ts';
-import { askWords, toldWords } from './ask-words.ts';
+import { askWords, childrenIn, toldWords } from './ask-words.ts';
 import { goOnWith, openDayOf } from './day.ts';
 import { dueWords, vaccinesOf } from './due.ts';
 import { askedNow, linesOf, waitingOf } from './lines.ts';
@@ -191,6 +192,9 @@ async function askedWords(context: Context, say: Say, scales: Scales): Promise<s
   const now = askedNow(lines, member(context).id);
   if (!now) return '';
   const others = waitingOf(lines, member(context).id).length - 1;
+  const { asks } = now;
+  if (asks.is === 'near' || asks.is === 'which')
+    await noteChoice(context, childrenIn(scales, asks.children), [scales.place]);
   const asked = await askWords(context, say, scales, now);
   return others > 0 ? `${asked}\n${say(text('ask-more', { count: others }))}` : asked;
 }

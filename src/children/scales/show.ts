@@ -25,8 +25,9 @@ export async function showKms(deps: ChildrenDeps, context: Context, scales: Scal
 }
 
 /** Today's figures, and those of the weighing before. */
-export async function lastWords({ db }: Context, say: Say, { day }: Scales, child: Child): Promise<string> {
-  const rows = await db
+export async function lastWords(context: Context, say: Say, { day, place }: Scales, child: Child): Promise<string> {
+  await noteLook(context, place, 'anak', { child: child.id });
+  const rows = await context.db
     .selectFrom('weighing')
     .selectAll()
     .where('kabupaten', '=', child.kabupaten)

@@ -1,6 +1,7 @@
 /** A mother in her own chat: what is told to her and when, what ends it, and that nothing else is open to her. */
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ticketsIn } from '../../../src/children/mother/codes.ts';
 import { planFollowDays } from '../../../src/children/mother/days.ts';
 import { endFollowing, followsStill } from '../../../src/children/mother/ended.ts';
 import { mayBeFollowed, moveFollows } from '../../../src/children/mother/followed.ts';
@@ -97,6 +98,12 @@ async function sent(person: Person, at: number) {
 }
 const wordsOf = (reply: { parts: unknown[] } | undefined) =>
   reply?.parts.map((part) => texts.render('id', part as never)).join('\n');
+
+test('a code is read as it is typed from a card: in capitals, in two parts or one, an I as an l or a 1', () => {
+  const [ticket] = ticketsIn(secrets, 'abci-efgh');
+  for (const typed of ['ABCI-EFGH', 'abci efgh', 'abciefgh', 'kodenya abcl–efgh bu', 'ABC1 EFGH'])
+    expect(ticketsIn(secrets, typed), typed).toContain(ticket);
+});
 
 describe('after a weighing', () => {
   test('she gets the picture once, some minutes later, without a class or a letter of the form', async () => {
@@ -256,6 +263,19 @@ describe('it ends', () => {
   });
 });
 
+test('whoever asks for a child whose news were stopped hears why, and nothing else of it', async () => {
+  const rina = await follows();
+  const asks = async (words: string) => said(await room.effects.my_children!(by(rina, now, 'rina'), { words }));
+  await room.actions.no_consent!(by(kader), { argument: String(child.id) });
+  const told = 'Kabar timbang *Aisyah* berhenti di sini, karena persetujuannya dicabut lewat kader.';
+  expect(await asks('anak saya')).toBe(told);
+  expect(await asks('aisyah berapa')).toBe(told);
+  await room.actions.consent!(by(kader), { argument: String(child.id) });
+  expect(await asks('anak saya')).toContain('belum punya gambar KMS');
+  await db.updateTable('child').set({ ended: 'died', until: '2026-11-04' }).execute();
+  expect(await asks('aisyah berapa')).toContain('Belum ada anak atau posyandu');
+});
+
 test('nothing of others is open to her, whatever the button says', async () => {
   const [rina, siti] = [await follows('rina'), await follows('siti')];
   const { id } = await db.selectFrom('follow').select('id').where('person', '=', siti.id).executeTakeFirstOrThrow();
@@ -305,6 +325,18 @@ test.each([
   const asked = room.lookups.follow_places!(by(undefined), { search }).catch(() => []);
   const options = (await asked) as { label: string; asks?: boolean }[];
   expect(options.map(({ label, asks }) => label + (asks ? '?' : '')).join(' | ')).toBe(found);
+});
+
+test('the child that is erased takes the news of it along, with the weight', async () => {
+  await follows();
+  await weigh(8400, now + hourMs);
+  await planFollowNews(db, now + 2 * hourMs);
+  const news = () => db.selectFrom('outbox').selectAll().where('kind', '=', 'children.follow_news').execute();
+  expect(await news()).toMatchObject([{ status: 'queued', args: { child: child.id, what: '8400' } }]);
+  await room.effects.erase!(by(kader, now + 3 * hourMs), { child: String(child.id), sure: 'hapus' });
+  const left = await news();
+  expect(left).toMatchObject([{ status: 'cancelled', args: {} }]);
+  expect(JSON.stringify(left)).not.toContain('8400');
 });
 
 test('the child that is erased takes its followers along', async () => {

@@ -244,6 +244,14 @@ describe('a new child', () => {
     expect((await weights()).Zulfa).toBe(9100);
   });
 
+  test('that is told while another one is asked about has its own name, birth date and figures', async () => {
+    await write('Zaskia 9,91 78,2');
+    await write('Zulfa baru P 1/1/2025 ibu Sulastri 8,2 71');
+    const born = await db.selectFrom('child').select(['name', 'born']).where('name', 'like', 'Z%').execute();
+    expect(await weights()).toEqual({ Zulfa: 8200 });
+    expect(born.filter(({ name }) => name.startsWith('Za'))).toEqual([]);
+  });
+
   test('that has no name yet is asked about, and written down, as the child of its mother', async () => {
     expect(words(await write('Bayi Ny. Sulastri 3,1 kg 49 cm'))).toContain('*Bayi Sulastri* belum ada');
     await write('L 18/11/2026');
@@ -555,6 +563,10 @@ describe('practice', () => {
     expect(words(second)).toContain('9,7 kg → 9,6 kg');
     await write('baru: Zulfa P 3/2/2025 ibu Rahma 9,1', { practice: true });
     expect(await weights()).toEqual({});
+    const seen = () => db.selectFrom('audit').select('id').where('action', '=', 'children.read').execute();
+    const before = (await seen()).length;
+    await write('Aisyah tadi berapa?', { practice: true });
+    expect((await seen()).length - before, 'who was looked at in practice was looked at').toBe(1);
     expect(await db.selectFrom('child').select('id').execute()).toHaveLength(2);
     expect(await db.selectFrom('referral').select('id').execute()).toEqual([]);
     const days = await db.selectFrom('open_day').select('practice').execute();

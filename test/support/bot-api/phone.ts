@@ -58,8 +58,7 @@ export function openGroup(world: World, id: number, title: string) {
   const write = () => writer(world, chat);
   return {
     id: () => chat.id,
-    next: seen.next,
-    chat: seen.chat,
+    ...seen,
     say: (phone: Phone, text: string) => write().as(phone.from).say(text),
     quote: (phone: Phone, message: number, text: string) => write().as(phone.from).quote(message, text),
     tap: (phone: Phone, label: string) => write().as(phone.from).tap(label),

@@ -5,6 +5,7 @@ import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
 import type { Child } from '../../base/child.ts';
 import type { ChildrenDeps } from '../../base/deps.ts';
+import { noteChoice } from '../../base/trail.ts';
 import { keptPosyandu, meantBy, type Named, search } from '../kept.ts';
 import { apart, childText } from '../labels.ts';
 import { justNowMs } from '../usual-place.ts';
@@ -21,6 +22,7 @@ export const consentHeard =
     const [first] = children;
     const twins = children.every(({ born, mother }) => born === first!.born && mother === first!.mother);
     if (sure && (children.length === 1 || twins)) return recordConsent(context, children, yes);
+    await noteChoice(context, children, await keptPosyandu(context));
     const { language } = member(context);
     const action = yes ? 'consent' : 'no_consent';
     const choices = children.map(

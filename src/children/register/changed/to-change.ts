@@ -1,14 +1,13 @@
 /** Finds the child that a line corrects. What the line says of it is new, so only its name is looked for; of namesakes it is the one of whom something
  *  else fits already. */
 import type { Option } from '../../../conversation/run.ts';
-import { type Context, type Lookup, member, Refusal } from '../../../room.ts';
+import { type Context, type Lookup, Refusal } from '../../../room.ts';
 import { readCorrection } from '../../../texts/reading/children/child-correction.ts';
 import { readChildLine } from '../../../texts/reading/children/child-line.ts';
 import type { ToldChild } from '../../../texts/reading/children/told-child.ts';
 import type { ChildrenDeps } from '../../base/deps.ts';
 import { sameName } from '../find.ts';
-import { isUnsure, meantBy, type Named, type Search, search, todayOf } from '../kept.ts';
-import { optionsOf } from '../labels.ts';
+import { isUnsure, meantBy, type Named, offered, type Search, search, todayOf } from '../kept.ts';
 
 export async function foundToChange(context: Context, words: string): Promise<Search> {
   if (/^=\d+$/.test(words.trim())) return search(context, words);
@@ -37,5 +36,5 @@ export const childrenToChange =
     const words = String(args.search ?? '');
     const { found, places } = await foundToChange(context, words);
     if (found.fit === 'none') throw new Refusal('children/refusals:not-found', { name: words.trim().slice(0, 40) });
-    return optionsOf(texts, member(context).language, meantBy(found), { places, asks: isUnsure(found) });
+    return offered(texts, context, meantBy(found), { places, asks: isUnsure(found) });
   };

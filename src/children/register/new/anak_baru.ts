@@ -9,6 +9,7 @@ import { readChildList } from '../../../texts/reading/children/child-list.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import { type Child, childrenOf, keptPlace } from '../../base/child.ts';
 import type { ChildrenDeps } from '../../base/deps.ts';
+import { noteChoice } from '../../base/trail.ts';
 import { addNoted } from '../add.ts';
 import { doublesOf } from '../doubles.ts';
 import { todayAt } from '../events.ts';
@@ -69,6 +70,7 @@ export const alikeChildren =
     const { language } = member(context);
     const found = doublesOf(await childrenOf(context.db, place), told);
     if (found.length === 0) return [];
+    await noteChoice(context, found, [place]);
     const same = found.map((child) => ({ value: String(child.id), label: apart(texts, language, child), asks: true }));
     return [...same, { value: 'baru', label: texts.render(language, newText('another')) }];
   };
@@ -151,6 +153,8 @@ async function addMany(
       added.push({ child, line });
     }
   }
+  const asked = pending.flatMap(({ doubles }) => doubles.slice(0, 1));
+  await noteChoice(context, asked, [place]);
   const replies = [listReply(deps, context, { place, added, pending, loose })];
   return { replies, ...nextOf(place, pending.map(({ line }) => line.full).join('\n')) };
 }
