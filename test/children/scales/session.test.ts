@@ -463,3 +463,47 @@ test('where each figure comes from can be followed back to its message and its w
     { words: 'Aisyah 80', by: other, source: 'c:second', state: 'taken' },
   ]);
 });
+
+test('a book that all brought along is kept with each of them', async () => {
+  await write('Aisyah 9,7');
+  await write('Budi 10');
+  expect(words(await write('semua punya buku KIA kecuali Budi'))).toContain('punya KMS/Buku KIA untuk 1 anak: Aisyah');
+  const cards = await db.selectFrom('child').select(['name', 'card']).orderBy('id').execute();
+  expect(cards).toEqual([
+    { name: 'Aisyah', card: true },
+    { name: 'Budi', card: null },
+  ]);
+});
+
+test('a capsule that was told with its colour is the one that all were given', async () => {
+  await write('Aisyah 9,7 vit A merah');
+  await write('Budi 10');
+  const answer = words(await write('vitamin A semua sudah'));
+  expect(answer).toContain('vit A untuk 2 anak');
+  expect(answer).not.toContain('❓');
+});
+
+test('where all of a list is asked about, no child is said to be taken', async () => {
+  await write('Aisyah 9,7 Budi 10');
+  const answer = words(await write('Aisyah 9,9 Budi 10,2'));
+  expect(answer).toContain('❓');
+  expect(answer).not.toContain('0 anak');
+});
+
+test.each([
+  ['anak baru di sini: Kenzo, laki2, 2 maret 2025, ibu Ayu, rt 2, bb 10,2 tb 79', 'Kenzo'],
+  ['anak baru bu: Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['ada anak baru namanya Kenzo laki-laki lahir 2 maret 2025 ibunya Ayu 10,2 79', 'Kenzo'],
+  ['bu ada anak baru, Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['tambah anak baru ya bu Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['anak baru bu Susi L 3/4/2025 10,2 79', 'Bayi Susi'],
+])('who is new has the name that stands behind the greeting: %s', async (said, name) => {
+  await write(said);
+  const [, , child] = await db.selectFrom('child').select(['id', 'name']).orderBy('id').execute();
+  expect(child?.name).toBe(name);
+  expect(await weights()).toEqual({ [name]: 10_200 });
+});
+
+test('the sentence for the mother calls the child by a name, not by an initial', async () => {
+  expect(words(await write('baru: M. Rizky L 3/2/2025 ibu Ayu 10,1 79'))).toContain('Selamat datang, Rizky.');
+});
