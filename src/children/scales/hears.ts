@@ -9,8 +9,9 @@ import { hearsUnopened } from './unopened.ts';
 
 export const hearsLine =
   ({ texts }: ChildrenDeps): Hears =>
-  async (context, { text, reader, open }) => {
-    if (open || !context.person || reader.emergency(text)) return undefined;
+  async (context, { text, reader, open, kept }) => {
+    // A form that is kept waits; any other one would be lost.
+    if ((open && !kept) || !context.person || reader.emergency(text)) return undefined;
     const day = await openForHer(context);
     if (!day) return hearsUnopened(texts, context, text);
     const scales = await loadScales(context, await dayOf(context, day));
