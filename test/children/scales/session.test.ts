@@ -120,6 +120,7 @@ describe('a wish for the register', () => {
     expect(await weights()).toEqual({ Aisyah: 9700 });
     for (const [said, flow] of [
       ['kms Aisyah', 'kms'],
+      ['kartu Aisyah', 'kms'],
       ['kode ibu Aisyah', 'kode_ibu'],
       ['ubah anak Aisyah', 'anak_ubah'],
     ])
@@ -506,4 +507,13 @@ test.each([
 
 test('the sentence for the mother calls the child by a name, not by an initial', async () => {
   expect(words(await write('baru: M. Rizky L 3/2/2025 ibu Ayu 10,1 79'))).toContain('Selamat datang, Rizky.');
+});
+
+test('an initial that is written tells one child from another', async () => {
+  await write('baru: M. Rizky L 3/2/2025 ibu Ayu');
+  await write('baru: Rizky Maulana L 9/8/2024 ibu Susi');
+  await write('M. Rizky 10,1');
+  await write('m rizky 79');
+  expect(await weights()).toEqual({ 'M. Rizky': 10_100 });
+  expect(words(await write('rizky 10,2'))).toContain('“rizky” yang mana?');
 });
