@@ -368,6 +368,17 @@ describe('without a question', () => {
     expect(await hear('Budi RT 4', 18 * 3_600_000)).toBe(undefined);
   });
 
+  test.each([
+    'Aisyah kemarin 9,6',
+    'Aisyah kemarin salah, harusnya 9,6',
+    'hapus catatan Aisyah kemarin',
+    'tgl 20 Aisyah 9,6',
+  ])('what is told of yesterday is heard for the day that was open then: %s', async (said) => {
+    await write('Aisyah 9,7');
+    const args = { day, line: said };
+    expect(await hear(said, 26 * 3_600_000)).toMatchObject({ effect: 'children.scales_note', args, urgent: true });
+  });
+
   test('a new child with figures waits for the day, in what is heard of the register too', async () => {
     const line = 'Salsa P 3/2/2026 ibu Rina RT 4 8,4 72';
     expect(await hear(line)).toMatchObject({ effect: 'children.scales_offer', args: { line, day } });
