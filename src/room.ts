@@ -64,6 +64,8 @@ export interface Sentence {
   reader: Reader;
   /** A flow is open: only what is clear counts. */
   open: boolean;
+  /** Its answers are kept, so that it can be left and gone on with. */
+  kept?: boolean;
   /** When she wrote before this: it may answer what we sent her since. */
   since?: number;
 }

@@ -169,10 +169,18 @@ export async function heardAnew(turn: TurnState, text: string): Promise<boolean>
   return heard?.urgent === true;
 }
 
+/** After a day of silence at a form that is kept: what is clear is heard, and nothing of it is taken for an answer. */
+export async function heardBeside(turn: TurnState, text: string): Promise<boolean> {
+  const heard = turn.session.draft === undefined ? undefined : await hear(turn, text);
+  if (heard?.urgent) act(turn, heard);
+  return heard?.urgent === true;
+}
+
 const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
   text,
   reader: deps.texts.reader(session.language),
   open: session.run !== undefined,
+  kept: session.draft !== undefined,
   since: session.seen === '' ? 0 : session.last,
 });
 

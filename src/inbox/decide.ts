@@ -7,7 +7,7 @@ import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
-import { command, heardAnew, meantElsewhere } from './command.ts';
+import { command, heardAnew, heardBeside, meantElsewhere } from './command.ts';
 import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -194,6 +194,7 @@ async function welcomeBack(turn: TurnState, text: string) {
   const begun = turn.deps.flows.startedBy(language, text);
   if (begun && begun.flow.path !== run?.flow && (await begins(turn, begun))) return command(turn, text);
   if (run && isBare(turn, run) && (await heardAnew(turn, text))) return;
+  if (await heardBeside(turn, text)) return;
   await comeBack(turn, 'welcome-back');
   const last = turn.replies.at(-1);
   const anew: Choice = { data: `!anew.${run?.id}`, label: word('anew') };

@@ -28,15 +28,21 @@ interface Bar {
   count: number;
 }
 
+const letters = ['S', 'K', 'D', 'N'] as const;
+
+/** What nobody knows has no bar: a 0 would be a figure. */
 const rows = (figures: Skdn, month: string): Bar[] =>
-  (['S', 'K', 'D', 'N'] as const).map((letter) => ({ letter, month, count: figures[letter] ?? 0 }));
+  letters.flatMap((letter) => {
+    const count = figures[letter];
+    return count === undefined ? [] : [{ letter, month, count }];
+  });
 
 function spec(title: string, values: Bar[], months: string[]): TopLevelSpec {
   const range = months.length === 1 ? [colors.now] : [colors.before, colors.now];
   const x = {
     field: 'letter',
     type: 'nominal',
-    sort: null,
+    sort: [...letters],
     title: null,
     axis: { labelAngle: 0, labelFontSize: 22, ticks: false },
   } as const;

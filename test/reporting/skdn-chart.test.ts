@@ -23,6 +23,13 @@ describe('the picture of a month', () => {
     expect(await colored(bytes, [0xb9, 0xc7, 0xd3])).toBe(0);
   });
 
+  it('has no bar and no 0 for a figure that nobody knows', async () => {
+    const { K: _, ...now } = month.now;
+    const without = await skdnChart({ ...month, now, last: null }, 'id');
+    const nought = await skdnChart({ ...month, now: { ...now, K: 0 }, last: null }, 'id');
+    expect(without.bytes).not.toEqual(nought.bytes);
+  });
+
   it('really draws letters: another name is another picture, in the place of the title', async () => {
     const one = await skdnChart({ ...month, last }, 'id');
     const other = await skdnChart({ ...month, posyandu: 'Posyandu Anggrek 2', last }, 'id');

@@ -1,10 +1,10 @@
-/** `kms Aisyah`, `tren Aisyah`: the word alone begins no flow of a child, because a pasted report may begin with it (`KMS: 40`). */
+/** `kms Aisyah`, `kartu Aisyah`, `tren Aisyah`: the word alone begins no flow of a child, because a pasted report may begin with it (`KMS: 40`). */
 import type { Effect, Hears } from '../../room.ts';
 
 export const hearsKms: Hears = async ({ person }, { text, open }) => {
   // Others are told there that sums are open to them.
   if (open || !person || person.grants.length === 0) return undefined;
-  const [, word, name] = /^(kms|tren)\s+(?:anak\s+)?((?:[\p{L}\p{M}'.-]+\s*){1,6})$/iu.exec(text.trim()) ?? [];
+  const [, word, name] = /^(kms|kartu|tren)\s+(?:anak\s+)?((?:[\p{L}\p{M}'.-]+\s*){1,6})$/iu.exec(text.trim()) ?? [];
   return name === undefined || told.test(name)
     ? undefined
     : {

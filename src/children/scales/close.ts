@@ -115,7 +115,13 @@ async function pictureOf({ db, practice }: Context, { place, day }: Scales): Pro
   const period = day.slice(0, 7);
   const [now, last] = await Promise.all([monthSums(db, place, period), monthSums(db, place, monthBefore(period))]);
   if (practice || !now) return undefined;
-  const figures = ({ rows }: MonthSums) => ({ S: total(rows.S), K: total(rows.K), D: total(rows.D), N: total(rows.N) });
+  const figures = ({ rows, unsaid }: MonthSums) => ({
+    S: total(rows.S),
+    // Of whom nobody has said it, the card may be there.
+    ...(unsaid === 0 && { K: total(rows.K) }),
+    D: total(rows.D),
+    N: total(rows.N),
+  });
   const args = { posyandu: place.name, period, now: figures(now), last: last ? figures(last) : null };
   return { painter: 'reporting.skdn', args };
 }

@@ -11,15 +11,16 @@ import { meantDays } from './which-day.ts';
 
 export const hearsLine =
   ({ texts }: ChildrenDeps): Hears =>
-  async (context, { text, reader, open }) => {
-    if (open || !context.person || reader.emergency(text)) return undefined;
+  async (context, { text, reader, open, kept }) => {
+    // A form that is kept waits; any other one would be lost.
+    if ((open && !kept) || !context.person || reader.emergency(text)) return undefined;
     const days = await openForHer(context);
-    if (days.length === 0) return hearsUnopened(texts, context, text);
-    const step = stepIn(texts, context, text, days);
+    if (days.length === 0) return open ? undefined : hearsUnopened(texts, context, text);
+    const step = !open && stepIn(texts, context, text, days);
     if (step) return { effect: step, args: {} };
     const [day, ...others] = removesAll({ texts }, member(context).language, text)
       ? days
-      : await meantDays(texts, context, days, text);
+      : await meantDays(texts, context, days, text, open);
     if (!day) return undefined;
     if (others.length > 0) return { effect: 'children.scales_which', args: { line: text }, urgent: true };
     const { posyandu } = day;

@@ -90,16 +90,18 @@ async function takeForSeveral(on: Taking, line: ScaleLine): Promise<Outcome[]> {
   const except = (line.except ?? []).flatMap((who) => who.found);
   const named = line.all ? [...scales.rows.keys()].filter((id) => !except.includes(id)) : line.who.flatMap(certain);
   const told = toldOf(line);
+  const { book } = line.services;
   const children = scales.children.filter(({ id }) => named.includes(id));
   const fitting = line.all ? children.filter((child) => fits(child, told, scales.day)) : children;
   const outcome: Outcome = {
     is: 'shared',
-    told,
+    told: book === undefined ? told : { ...told, services: { ...told.services, book } },
     children: [],
     left: children.filter((child) => !fitting.includes(child)),
     asked: false,
   };
   for (const child of fitting) {
+    if (book !== undefined) await keepBook(on.context, child, book);
     const noted = await record(on.context, scales, { child, told, words: on.words, correct: line.act === 'correct' });
     outcome.children.push(child);
     outcome.asked ||= noted.differs.length > 0 || noted.odd.length > 0;

@@ -20,19 +20,25 @@ import { knownOf, loadScales, sayOf } from './session.ts';
 
 const text = textOf('children/timbang_buka');
 
+const yesterday = /(?<!\p{L})(?:kemar[ie]n|kmrn)(?!\p{L})/iu;
+
 /** A child of hers with a figure, and no day is open: it is offered to open today. Of two posyandu of hers it is asked which. */
 export async function hearsUnopened(
   texts: ChildrenDeps['texts'],
   context: Context,
   said: string,
 ): Promise<Heard | undefined> {
-  if (!/\p{L}.*\d|\d.*\p{L}/su.test(said) || said.length > 8000) return undefined;
+  if (!(/\p{L}.*\d|\d.*\p{L}/su.test(said) || yesterday.test(said)) || said.length > 8000) return undefined;
   const own = member(context).grants.flatMap(({ role, posyandu }) => (role === 'kader' && posyandu ? [posyandu] : []));
   const fitting: { posyandu: number; day: string; known: boolean }[] = [];
   for (const posyandu of own) {
     const place = await keptPlace(context, posyandu);
     const scales = await loadScales(context, { place, day: todayAt(context.now, place) });
-    const fits = measured(texts.scales(member(context).language), said, knownOf(scales, context));
+    const reader = texts.scales(member(context).language);
+    const known = knownOf(scales, context);
+    const open = own.length === 1 && (await openThen(context, scales, reader, known, said));
+    if (open) return { effect: 'children.scales_note', args: { ...open, line: said }, urgent: true };
+    const fits = measured(reader, said, known);
     if (fits) fitting.push({ posyandu, day: scales.day, known: fits === 'known' });
   }
   const knowing = fitting.filter(({ known }) => known);
@@ -41,6 +47,23 @@ export async function hearsUnopened(
   const { day, posyandu } = first;
   const args = { line: said, day, ...(others.length === 0 && { posyandu: String(posyandu) }) };
   return { effect: 'children.scales_offer', args, urgent: true };
+}
+
+/** `Aisyah kemarin 9,6`: the day that all of it is told of, where it was opened. Of two posyandu of hers it is asked which. */
+async function openThen(
+  context: Context,
+  { place, day }: ScalesDay,
+  reader: ScaleReader,
+  known: Known,
+  said: string,
+): Promise<{ posyandu: string; day: string } | undefined> {
+  const { on, lines } = reader.text(said, known);
+  const read = lines.flatMap(({ reading }) => lineOf(reading) ?? []);
+  const [told, ...others] = new Set(read.map((line) => line.on ?? on));
+  if (told === undefined || others.length > 0 || !mayBeWritten(told, day) || !reader.fits(said, known))
+    return undefined;
+  const opened = await openDayOf(context, { place, day: told });
+  return opened && { posyandu: String(place.id), day: told };
 }
 
 /** A figure of a child of the register, or of a new one with sex and birth date. `ubah anak Aisyah RT 5` has none. */

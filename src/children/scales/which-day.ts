@@ -18,12 +18,14 @@ interface Fitting {
   known: ReadonlySet<number>;
 }
 
-/** Where the words may belong: one, where it is certain; none, where they are no line of the scales. */
+/** Where the words may belong: one, where it is certain; none, where they are no line of the scales. `open`: a form waits, and only what is
+ *  nothing but a line counts. */
 export async function meantDays(
   texts: ChildrenDeps['texts'],
   context: Context,
   days: readonly HerDay[],
   words: string,
+  open = false,
 ): Promise<HerDay[]> {
   const reader = texts.scales(member(context).language);
   const fitting: Fitting[] = [];
@@ -34,7 +36,7 @@ export async function meantDays(
     const certain = lines.filter(({ reading }) => namesOne(lineOf(reading))).map(({ line }) => line);
     // Of a list for both, each knows only a part.
     const part = certain.length > 0 && lines.length > 1;
-    if (part || reader.fits(words, known) || measured(reader, words, known))
+    if (reader.fits(words, known) || (!open && (part || measured(reader, words, known))))
       fitting.push({ day, known: new Set(certain) });
   }
   const certain = fitting.filter(({ known }, at) =>

@@ -46,7 +46,7 @@ export function merge(before: Held, told: Told, correct = false): Merged {
   const changed: HeldName[] = [];
   const differs: Differs[] = [];
   const take = (name: HeldName, stands: unknown, now: unknown, set: () => void) => {
-    if (now === undefined || same(stands, now)) return;
+    if (now === undefined || same(stands, now) || (!correct && isLess(name, stands, now))) return;
     if (!correct && !isNothing(stands) && !(isProgress(name, stands, now) || isNothing(now))) {
       differs.push({ name, stands, told: now });
     } else if (correct || !isNothing(now)) {
@@ -96,6 +96,10 @@ function isProgress(name: HeldName, stands: unknown, now: unknown): boolean {
   if (Array.isArray(now) || isRecord(now)) return true;
   return ['no', false, 'given', 'incomplete'].includes(stands as string);
 }
+
+/** A capsule of which the colour is known already. */
+const isLess = (name: HeldName, stands: unknown, now: unknown): boolean =>
+  name === 'services.vitaminA' && now === 'given' && (stands === 'blue' || stands === 'red');
 
 /** Objects of JSON, whose keys the database may have put in another order. */
 export function same(one: unknown, other: unknown): boolean {

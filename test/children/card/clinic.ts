@@ -81,7 +81,13 @@ async function addWeighings(db: Kysely<Database>, posyandu: number, ids: number[
       await db
         .insertInto('weighing')
         .values({
-          ...{ kabupaten: '64.74', child: id, posyandu, month: on.slice(0, 7), not_weighed: at === 1 ? 'fussy' : null },
+          ...{
+            kabupaten: '64.74',
+            child: id,
+            posyandu,
+            month: on.slice(0, 7),
+            not_weighed: at === 1 ? 'fussy: menangis terus' : null,
+          },
           ...{ ...measured, ...told, growth: JSON.stringify(growth), gain, twice, below_red, above_orange, rules },
           ...{ at: new Date(now), changed_at: new Date(now) },
         })

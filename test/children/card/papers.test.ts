@@ -136,7 +136,7 @@ describe('the register of a day', () => {
       ],
     ]);
     const fatih = rows.find((row) => String(row[1]).startsWith('Muhammad'))!;
-    expect([fatih[7], fatih.at(-1)]).toEqual([null, 'Tidak ditimbang: rewel']);
+    expect([fatih[7], fatih.at(-1)]).toEqual([null, 'Tidak ditimbang: menangis terus']);
     expect(rows.find((row) => row[1] === 'Anak 5')!.at(-1)).toBe('Tamu');
   });
 

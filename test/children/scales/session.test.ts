@@ -120,6 +120,7 @@ describe('a wish for the register', () => {
     expect(await weights()).toEqual({ Aisyah: 9700 });
     for (const [said, flow] of [
       ['kms Aisyah', 'kms'],
+      ['kartu Aisyah', 'kms'],
       ['kode ibu Aisyah', 'kode_ibu'],
       ['ubah anak Aisyah', 'anak_ubah'],
     ])
@@ -448,6 +449,17 @@ describe('without a question', () => {
     expect(await hear('Budi RT 4', 18 * 3_600_000)).toBe(undefined);
   });
 
+  test.each([
+    'Aisyah kemarin 9,6',
+    'Aisyah kemarin salah, harusnya 9,6',
+    'hapus catatan Aisyah kemarin',
+    'tgl 20 Aisyah 9,6',
+  ])('what is told of yesterday is heard for the day that was open then: %s', async (said) => {
+    await write('Aisyah 9,7');
+    const args = { day, line: said };
+    expect(await hear(said, 26 * 3_600_000)).toMatchObject({ effect: 'children.scales_note', args, urgent: true });
+  });
+
   test('a new child with figures waits for the day, in what is heard of the register too', async () => {
     const line = 'Salsa P 3/2/2026 ibu Rina RT 4 8,4 72';
     expect(await hear(line)).toMatchObject({ effect: 'children.scales_offer', args: { line, day } });
@@ -594,4 +606,57 @@ test('where each figure comes from can be followed back to its message and its w
     { words: 'Aisyah 9,7', by: kader, source: 'c:first', state: 'taken' },
     { words: 'Aisyah 80', by: other, source: 'c:second', state: 'taken' },
   ]);
+});
+
+test('a book that all brought along is kept with each of them', async () => {
+  await write('Aisyah 9,7');
+  await write('Budi 10');
+  expect(words(await write('semua punya buku KIA kecuali Budi'))).toContain('punya KMS/Buku KIA untuk 1 anak: Aisyah');
+  const cards = await db.selectFrom('child').select(['name', 'card']).orderBy('id').execute();
+  expect(cards).toEqual([
+    { name: 'Aisyah', card: true },
+    { name: 'Budi', card: null },
+  ]);
+});
+
+test('a capsule that was told with its colour is the one that all were given', async () => {
+  await write('Aisyah 9,7 vit A merah');
+  await write('Budi 10');
+  const answer = words(await write('vitamin A semua sudah'));
+  expect(answer).toContain('vit A untuk 2 anak');
+  expect(answer).not.toContain('❓');
+});
+
+test('where all of a list is asked about, no child is said to be taken', async () => {
+  await write('Aisyah 9,7 Budi 10');
+  const answer = words(await write('Aisyah 9,9 Budi 10,2'));
+  expect(answer).toContain('❓');
+  expect(answer).not.toContain('0 anak');
+});
+
+test.each([
+  ['anak baru di sini: Kenzo, laki2, 2 maret 2025, ibu Ayu, rt 2, bb 10,2 tb 79', 'Kenzo'],
+  ['anak baru bu: Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['ada anak baru namanya Kenzo laki-laki lahir 2 maret 2025 ibunya Ayu 10,2 79', 'Kenzo'],
+  ['bu ada anak baru, Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['tambah anak baru ya bu Kenzo L 3/4/2025 ibu Susi 10,2 79', 'Kenzo'],
+  ['anak baru bu Susi L 3/4/2025 10,2 79', 'Bayi Susi'],
+])('who is new has the name that stands behind the greeting: %s', async (said, name) => {
+  await write(said);
+  const [, , child] = await db.selectFrom('child').select(['id', 'name']).orderBy('id').execute();
+  expect(child?.name).toBe(name);
+  expect(await weights()).toEqual({ [name]: 10_200 });
+});
+
+test('the sentence for the mother calls the child by a name, not by an initial', async () => {
+  expect(words(await write('baru: M. Rizky L 3/2/2025 ibu Ayu 10,1 79'))).toContain('Selamat datang, Rizky.');
+});
+
+test('an initial that is written tells one child from another', async () => {
+  await write('baru: M. Rizky L 3/2/2025 ibu Ayu');
+  await write('baru: Rizky Maulana L 9/8/2024 ibu Susi');
+  await write('M. Rizky 10,1');
+  await write('m rizky 79');
+  expect(await weights()).toEqual({ 'M. Rizky': 10_100 });
+  expect(words(await write('rizky 10,2'))).toContain('“rizky” yang mana?');
 });

@@ -129,8 +129,10 @@ function classOf(index: Index): Fill {
 
 const reasons = ['fussy', 'ill', 'refused', 'scales', 'other'] as const;
 
-/** A name of ours, or what the kader wrote. */
+/** What the kader wrote, else our word for it: `fussy: nangis terus`. */
 function whyNot(told: string, say: SayPaper): string {
-  const known = reasons.find((reason) => reason === told);
-  return known ? say(`why-${known}`) : told;
+  const [why, ...words] = told.split(': ');
+  const known = reasons.find((reason) => reason === why);
+  if (!known) return told;
+  return words.length > 0 ? words.join(': ') : say(`why-${known}`);
 }

@@ -111,10 +111,13 @@ const who = /\b(?:semua|nama|siapa|siapa2|sapa|siapo|sopo|saha|daftar|nama nama|
 const others =
   /\b(?:bumil|hamil|nifas|lansia|kader|remaja|kb|wus|pus|rapat|undangan|laporan|lapor|ppkbd|bidan|posbindu|gabung|bayar)\b/;
 
+/** A birth date or a weight is told of one child: `ada anak baru, Kenzo L 3/4/2025 10,2`. */
+const tellsOne = /\d[.,]\d|\d[/-]\d{1,2}[/-]\d\d|\d\s*\p{L}{3,9}\s*20\d\d/u;
+
 /** Is the whole sentence such a question? Figures and names of other things in it make it something else. */
 export function asksRoll(text: string): RollWanted | undefined {
   const said = fold(text);
-  if (text.length > 120 || text.includes('\n') || others.test(said)) return undefined;
+  if (text.length > 120 || text.includes('\n') || others.test(said) || tellsOne.test(text)) return undefined;
   const wanted = readRoll(text);
   if (!wanted) return undefined;
   if (isCount(said)) return restOfCount(said, wanted) ? wanted : undefined;

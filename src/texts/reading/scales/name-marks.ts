@@ -87,10 +87,25 @@ function runsOf(pieces: readonly Piece[], known: Known): NameMark[] {
   const runs: NameMark[] = [];
   for (let at = 0; at < pieces.length; ) {
     const run = runAt(pieces, at, register);
-    if (run) runs.push(run);
+    if (run) runs.push(withInitial(pieces, run));
     at = run ? run.to : at + 1;
   }
   return runs;
+}
+
+/** `M. Rizky` is the child who is written so, although another is called Rizky Maulana. */
+function withInitial(pieces: readonly Piece[], run: NameMark): NameMark {
+  if (run.children.length < 2) return run;
+  const before = pieces.slice(0, run.from).findLast(({ text }) => text !== '.');
+  if (before?.kind !== 'word') return run;
+  const written = pieces.slice(run.from, run.to).filter(({ kind }) => kind === 'word');
+  const own = run.children.filter(({ name }) => {
+    const [first = '', ...rest] = name.toLowerCase().split(/[\s.]+/);
+    return first.length < 4 && before.text[0] === first[0] && rest.length === written.length;
+  });
+  return own.length === 1 && (before.text.length < 4 || /^m[ou]ham/.test(before.text))
+    ? { ...run, children: own }
+    : run;
 }
 
 function runAt(pieces: readonly Piece[], from: number, register: Register): NameMark | undefined {

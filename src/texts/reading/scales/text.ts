@@ -51,7 +51,12 @@ const unlisted = (row: string, numbered: boolean): string =>
   row
     .replace(exported, '')
     .replace(/^\s*(?:[-•●▪◦>+*]+\s*|\(?\d{1,3}[.)]\s*|no(?:mor)?[.:]?\s*\d{1,3}[.):]?\s+)(?=[\p{L}"'])/iu, '')
-    .replace(numbered ? /^\s*\d{1,3}\s+(?=\p{L})/u : /$^/, '');
+    .replace(numbered ? /^\s*\d{1,3}\s+(?=\p{L})/u : /$^/, '')
+    .replace(announced, 'baru: ');
+
+/** `bu ada anak baru di sini, namanya Kenzo …`: what leads to a name is none. `anak baru bu Susi` is her child. */
+const announced =
+  /^\s*(?:(?:bu|pak|kak|mbak|maaf|ini|itu|ada|lagi|satu|1|tambah|tambahan)[\s,]+)*(?:anak|bayi|balita)\s+baru(?!\s+lahir)(?:[\s,]+(?:lagi|ya|nih|di\s+sini|disini|hari\s+ini|satu|1))*(?:[\s,]+(?:bu|pak|kak|mbak))?(?:\s*[:,]\s*|(?<=\b(?:lagi|ya|nih|sini|ini|satu|1)(?:\s+(?:bu|pak|kak|mbak))?)\s+|\s+(?=nama))(?:namanya|nama|bernama)?\s*:?\s*(?=\p{L})/iu;
 
 /** What a chat's export puts in front: time and sender. */
 const exported =
