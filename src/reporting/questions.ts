@@ -18,8 +18,10 @@ const words = (id: Parameters<typeof text>[0]): Words => `reporting/questions:${
 export const knows: Knows = async (context, question) => {
   if (!context.person) return undefined;
   const says = (...ids: Parameters<typeof text>[0][]) => question.says(...ids.map(words));
-  if (says('child', 'measure') && (says('judged') || question.asks)) return careful(context, 'not-one-child');
-  if (says('child', 'states') && question.asks) return careful(context, 'not-one-child');
+  // How many of them there are is no question about one child.
+  const one = !says('counted');
+  if (one && says('child', 'measure') && (says('judged') || question.asks)) return careful(context, 'not-one-child');
+  if (one && says('child', 'states') && question.asks) return careful(context, 'not-one-child');
   if (says('absent', 'day') && (says('comes') || !question.asks) && !says('meeting') && !says('reported'))
     return careful(context, 'absence');
   if (says('people', 'sick') && !says('well') && !says('lesson') && !says('recap')) return careful(context, 'ill');

@@ -41,6 +41,9 @@ export async function reportable(context: Context, posyandu: unknown, roles: Rol
 /** These roles may look at the figures of their place and of all below it. */
 export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
+/** These choose one posyandu of theirs, to see how it went over the years. */
+export const posyanduViewers: Role[] = [...reporters, 'lurah', 'camat'];
+
 /** Several areas under one name (a puskesmas has a list of them). `parts`: of how many parts the area's code is. */
 export interface AreaScope {
   name: string;

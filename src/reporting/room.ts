@@ -13,7 +13,7 @@ import { reportingData } from './personal-data.ts';
 import { knows } from './questions.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
 import { photosOfReports } from './report-photos.ts';
-import { places, reporters, scopes, villages } from './rights.ts';
+import { places, posyanduViewers, reporters, scopes, villages } from './rights.ts';
 import { skdnChart } from './skdn-chart.ts';
 import { urgentWanted } from './urgent.ts';
 
@@ -31,6 +31,8 @@ export function reporting(deps: ReportingDeps) {
     lookups: {
       villages: villages(reporters),
       places: places(reporters),
+      seen_villages: villages(posyanduViewers),
+      seen_places: places(posyanduViewers),
       months,
       filed,
       last_month: lastMonth,

@@ -18,6 +18,7 @@ child = child | baby | son | daughter
 measure = weight | height | kg
 judged = normal | enough | underweight | healthy
 states = stunted | stunting | underweight
+counted = how many
 sick = sick | ill | fever | cough
 well = recovered | better now
 lesson = lesson | training

@@ -23,6 +23,7 @@ child = anak | anak2 | anakku | bayi | balita | cucu | cucuku | adik | adek | de
 measure = berat | bb | berat badan | timbangan | tinggi | tb | panjang | lingkar kepala | lila | kg | kilo | gizi | bobot
 judged = normal | ideal | bagus | kurang | stunting | kurus | gemuk | cukup | wajar | aman | turun | kecil | pendek | buruk | sesuai | naik | seret
 states = stunting | kurus | gizi buruk | gizi kurang | kerdil | pendek | gemuk
+counted = berapa anak | berapa balita | berapa bayi | berapa baduta | brp anak | brp balita | jumlah anak | jumlah balita | ada berapa | berapa banyak
 # Sakit, tetapi tidak gawat
 sick = sakit | demam | panas | diare | mencret | batuk | pilek | muntah | campak | ruam | meriang | mual | pusing | luka | bisul | gatal | cacar | mimisan
 well = sembuh | membaik | mendingan | baikan | pulih | sehat lagi | sudah sehat

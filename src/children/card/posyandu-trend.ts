@@ -31,7 +31,7 @@ export function posyanduTrendSpecs(
   const say = sayCard(deps, language);
   const shown = lastTwoYears(months);
   const span = spanOf(say, shown, language);
-  return panels.map((names, at) => {
+  return panelsOf(shown).map((names, at) => {
     const words = at === 0 ? { title: titleLines(printable(posyandu)), about: [span] } : { title: [], about: [] };
     return panel({ ...words, below: '' }, linesOf(say, names, shown), axes(say, shown, language));
   });
@@ -45,9 +45,15 @@ export function posyanduTrendWords(
 ): string {
   const say = sayCard(deps, language);
   const shown = lastTwoYears(months);
-  const last = panels.flat().map((name) => lastOf(say, name, shown));
+  const last = panelsOf(shown)
+    .flat()
+    .map((name) => lastOf(say, name, shown));
   return [`*${posyandu}*, ${spanOf(say, shown, language)}:`, ...last].join('\n');
 }
+
+/** Not everybody sees all of them. */
+const panelsOf = ([first]: PosyanduTrendShown['months']): TrendName[][] =>
+  panels.map((names) => names.filter((name) => first?.[name] !== undefined));
 
 const lastTwoYears = (months: PosyanduTrendShown['months']) =>
   months.toSorted((a, b) => a.month.localeCompare(b.month)).slice(-most);
@@ -67,13 +73,13 @@ const linesOf = (say: SayCard, names: TrendName[], months: PosyanduTrendShown['m
     return {
       name: line,
       colour: colours[name],
-      dots: months.map((one) => ({ month: one.month, line, count: one[name] })),
+      dots: months.map((one) => ({ month: one.month, line, count: one[name] ?? null })),
     };
   });
 
 /** `S semua balita 45`: what it is, with its last figure. */
 const lastOf = (say: SayCard, name: TrendName, months: PosyanduTrendShown['months']): string =>
-  `${say(`line-${name}`)} ${months.findLast((one) => one[name] !== null)?.[name] ?? '–'}`;
+  `${say(`line-${name}`)} ${months.findLast((one) => typeof one[name] === 'number')?.[name] ?? '–'}`;
 
 /** One line for each name, broken where a month is not known. */
 function panel(words: ChartWords, lines: Line[], at: ReturnType<typeof axes>): TopLevelSpec {

@@ -32,8 +32,8 @@ export interface ChildTrendShown extends Omit<KmsShown, 'weights'> {
 /** Arguments of the painter `children.posyandu_trend`. */
 export interface PosyanduTrendShown {
   posyandu: string;
-  /** `2026-11`, in any order; at most the last 24 are painted. null: nobody knows. */
-  months: ({ month: string } & Record<TrendName, number | null>)[];
+  /** `2026-11`, in any order; at most the last 24 are painted. null: nobody knows. Each with the same figures. */
+  months: ({ month: string } & Partial<Record<TrendName, number | null>>)[];
 }
 export type TrendName = 'S' | 'D' | 'N' | 'T' | 'BGM';
 

@@ -1,8 +1,10 @@
 /** What an entry brings that a child's row does not have yet, and what it tells otherwise. Nothing that stands is written over. Pure. */
 import type { Services } from '../../texts/reading/scales/scale-line.ts';
+import { daysOld } from '../base/ages.ts';
 import type { Child, Weighing } from '../base/child.ts';
+import { measuredStanding } from '../growth/z-scores.ts';
 import { held } from '../weighing/keep.ts';
-import { merge, type Told } from '../weighing/merge.ts';
+import { type Held, merge, type Told } from '../weighing/merge.ts';
 import type { Entry, FileMeasure } from './entry.ts';
 
 /** Fields of a child that a file may fill in. */
@@ -43,15 +45,26 @@ export function compare(child: Child, weighings: readonly Weighing[], entry: Ent
   }
   compareNik(child, entry, found, differ);
   for (const measure of entry.measures) {
-    const { row, sheet, day, ...said } = measure;
+    const { row, sheet, ...said } = measure;
+    const { day } = said;
     const before = held(weighings.find((one) => one.child === child.id && one.day === day));
-    const told = { ...said, ...(said.services && { services: newly(said.services, before.services) }) };
+    const told = {
+      ...measured(said, before, child),
+      ...(said.services && { services: newly(said.services, before.services) }),
+    };
     const { changed, differs } = merge(before, told);
     if (changed.length > 0) found.measures.push({ measure, told });
     for (const { name, stands, told: now } of differs)
       differ(name.replace('services.', '') as Figure, stands, now, { row, day, ...(sheet !== undefined && { sheet }) });
   }
   return found;
+}
+
+/** Nobody said how a length was measured: then the rule of its age was taken for it, and a file that names that rule says nothing new. */
+function measured({ day, ...said }: Omit<FileMeasure, 'row' | 'sheet'>, before: Held, { born }: Child): Told {
+  const { lying, ...more } = said;
+  const assumed = before.lying === null && before.length !== null && lying === !measuredStanding(daysOld(born, day));
+  return assumed ? more : said;
 }
 
 /** Of a capsule whose colour is known, `given` says nothing new. */

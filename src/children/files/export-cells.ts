@@ -9,6 +9,7 @@ import { daysOld, monthsOld } from '../base/ages.ts';
 import { belongs, type Child, childrenOf, type Weighing } from '../base/child.ts';
 import { classText } from '../growth/growth-words.ts';
 import type { Growth, Index } from '../growth/types.ts';
+import { measuredStanding } from '../growth/z-scores.ts';
 import { growthOf, servicesOf } from '../weighing/keep.ts';
 import type { ChildColumn } from './ppgbm.ts';
 
@@ -149,7 +150,7 @@ function ageOf(born: string, day: string): string {
 /** Where nobody said it, the rule that the growth was worked out by: lying below two years. */
 function howOf({ born }: Child, weighing: Weighing | undefined): Cell {
   if (!weighing || weighing.length === null) return null;
-  const lying = weighing.lying ?? daysOld(born, weighing.day) < 731;
+  const lying = weighing.lying ?? !measuredStanding(daysOld(born, weighing.day));
   return lying ? 'Terlentang' : 'Berdiri';
 }
 

@@ -34,10 +34,12 @@ export const visits =
 
 /** `siapa saja yang tidak naik?` */
 export const knowsVisits: Knows = async ({ person }, { says }) => {
-  const asked = says('children/kunjungan:who') && says('children/kunjungan:whom');
+  const byName = says('children/kunjungan:who');
+  const asked = (byName || says('reporting/questions:counted')) && says('children/kunjungan:whom');
   if (!asked || !person || person.grants.length === 0) return undefined;
   if (!person.grants.some(({ role }) => childKeepers.includes(role)))
     return [{ parts: [{ key: 'children/refusals:sums-only' }] }];
+  if (!byName) return undefined;
   return [{ parts: [text('there')], choices: [{ data: '!start.children/kunjungan', label: text('title') }] }];
 };
 

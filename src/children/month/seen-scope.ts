@@ -7,7 +7,7 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, member, type Question, Refusal, type Role } from '../../room.ts';
 import { placeNamed } from '../../texts/reading/place-names.ts';
 
-const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
+export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
 /** A posyandu, or an area with its name. */
 export interface Scope {

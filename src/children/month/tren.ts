@@ -1,49 +1,69 @@
 /** Flow `tren`: a posyandu over the last two years: each month as it was filed; one that nobody filed as the scales have it. */
-import type { Place } from '../../directory/people/places.ts';
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { loadPlace, type Place } from '../../directory/people/places.ts';
+import { covers } from '../../directory/people/rights.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Role } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { keptPlace } from '../base/child.ts';
+import { childKeepers } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { posyanduTrendWords } from '../card/posyandu-trend.ts';
 import type { PosyanduTrendShown, TrendName } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
 import { monthSumsFrom } from './load.ts';
 import { total } from './rows.ts';
+import { viewers } from './seen-scope.ts';
 import type { MonthSums } from './sums.ts';
 
 const text = textOf('children/tren');
-const names: readonly TrendName[] = ['S', 'D', 'N', 'T', 'BGM'];
+/** Of T and BGM there are few: they are for those who look after the children. */
+const open: readonly TrendName[] = ['S', 'D', 'N'];
+const all: readonly TrendName[] = [...open, 'T', 'BGM'];
 const monthsBack = 24;
 
 /** Ends the flow. */
 export const trend =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const place = await keptPlace(context, args.posyandu);
-    const shown = { posyandu: place.name, months: await monthsOf(deps, context, place) };
+    const { place, keeps } = await placeSeen(context, args.posyandu);
+    const shown = { posyandu: place.name, months: await monthsOf(deps, context, place, keeps ? all : open) };
     if (shown.months.length < 2) return { replies: [{ parts: [text('few', { posyandu: place.name })] }] };
     const words = posyanduTrendWords(deps, shown, member(context).language);
     const picture = { painter: 'children.posyandu_trend', args: shown } as const;
     return { replies: [{ parts: [{ literal: words }], picture }] };
   };
 
+/** Throws Refusal. */
+async function placeSeen(context: Context, posyandu: unknown): Promise<{ place: Place; keeps: boolean }> {
+  const place = await loadPlace(context.db, posyandu);
+  const holds = (roles: readonly Role[]) =>
+    place !== undefined && covers(context.db, member(context), { posyandu: place.id }, roles);
+  if (!place || !(await holds(viewers))) throw new Refusal('reporting/refusals:not-your-area');
+  return { place, keeps: await holds(childKeepers) };
+}
+
 type Months = PosyanduTrendShown['months'];
 
 /** From the first month that anybody knows to this one. A month without figures stays a gap. */
-async function monthsOf(deps: ChildrenDeps, context: Context, place: Place): Promise<Months> {
+async function monthsOf(
+  deps: ChildrenDeps,
+  context: Context,
+  place: Place,
+  names: readonly TrendName[],
+): Promise<Months> {
   const now = Temporal.PlainDate.from(today(context, place)).toPlainYearMonth();
-  const all = Array.from({ length: monthsBack }, (_, at) => now.subtract({ months: monthsBack - 1 - at }).toString());
-  const filed = await deps.filedMonths(context.db, place, all[0]!);
-  const weighed = await monthSumsFrom(context.db, place, all[0]!);
+  const months = Array.from({ length: monthsBack }, (_, at) =>
+    now.subtract({ months: monthsBack - 1 - at }).toString(),
+  );
+  const filed = await deps.filedMonths(context.db, place, months[0]!);
+  const weighed = await monthSumsFrom(context.db, place, months[0]!);
   const known: Months = [];
-  for (const month of all) {
-    const found = filed.get(month) ?? counted(weighed.get(month));
+  for (const month of months) {
+    const found = filed.get(month) ?? counted(weighed.get(month), names);
     if (!found && known.length === 0) continue;
     const figures = Object.fromEntries(names.map((name) => [name, found?.[name] ?? null]));
-    known.push({ month, ...(figures as Record<TrendName, number | null>) });
+    known.push({ month, ...figures });
   }
   return known;
 }
 
-const counted = (sums: MonthSums | undefined): Partial<Record<TrendName, number>> | undefined =>
+const counted = (sums: MonthSums | undefined, names: readonly TrendName[]) =>
   sums && Object.fromEntries(names.map((name) => [name, total(sums.rows[name])]));

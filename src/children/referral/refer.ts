@@ -114,7 +114,9 @@ async function send(
 async function ownText({ texts }: Deps, context: Context, referral: Referral, place: Place): Promise<Text[]> {
   const { id: me, language } = member(context);
   const kader = (await kaderOf(context.db, referral, place, context.now)).filter((id) => id !== me);
-  await tellTaken(context, place, me, kader);
+  // An urgent one does not wait for others.
+  if (referral.urgent) await tellOf(context, referral, { what: 'taken', people: kader });
+  else await tellTaken(context, place, me, kader);
   return [text('sent-own', { number: referral.id, reasons: reasonsIn(texts, language, referral) })];
 }
 

@@ -13,6 +13,7 @@ import { kmsOf, kmsPicture } from '../card/kms.ts';
 import { classText, indexText, reasonText } from '../growth/growth-words.ts';
 import type { Reason } from '../growth/referral-rule.ts';
 import { type Growth, indices } from '../growth/types.ts';
+import { servicesOf } from '../weighing/keep.ts';
 import { asked, type Outcome, outcomes, type Referral, type Referred } from './referral.ts';
 
 const text = textOf('children/rujukan');
@@ -114,10 +115,22 @@ function figuresIn(texts: Texts, language: string, weighing: Weighing, day: stri
     arm === null ? undefined : `LiLA ${cm(arm)} cm`,
     head === null ? undefined : `LK ${cm(head)} cm`,
     oedema ? texts.render(language, text('oedema')) : undefined,
+    ...seenIn(weighing).map((one) => texts.render(language, one)),
   ].filter((one) => one !== undefined);
   const classes = growth ? classesIn(texts, language, growth) : [];
   const lines = [`${writeDate(day, 'short', language)}: ${figures.join(' · ') || '–'}`, classes.join(' · ')];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** What the kader saw beside the figures: it may be all that she has the child looked at for. */
+function seenIn(weighing: Weighing): Text[] {
+  const { tbc = {}, ill = [] } = servicesOf(weighing);
+  const signs = Object.entries(tbc).filter(([, there]) => there);
+  const what = ill.join(', ');
+  return [
+    ...signs.map(([sign]) => ({ key: 'children/scales:tbc', args: { sign } }) as const),
+    ...(what === '' ? [] : [{ key: 'children/scales:ill', args: { what } } as const]),
+  ];
 }
 
 /** Those that are not normal. */

@@ -108,17 +108,21 @@ export const resultInWords =
 /** Lines that tell a result of somebody of whom none is waited for are no part of what is told of the others. */
 function ofOpen(open: Referred[], rest: string, words: ToldWords): [string, string] {
   const lines = rest.split('\n').filter((line) => line.trim() !== '');
-  const known = new Set([words.says, words.denies, words.done, words.later].flatMap((list) => wordsIn(list)));
-  const names = (line: string) => !known.has(fold(line).split(' ')[0]!);
   const strange = lines.filter(
     (line) =>
       lines.length > 1 &&
-      names(line) &&
+      names(line, words) &&
       toldIn(line, words).outcome !== undefined &&
       meantBy(open, line, true).length === 0,
   );
   const of = lines.filter((line) => !strange.includes(line));
   return of.some((line) => meantBy(open, line, true).length > 0) ? [of.join('\n'), strange.join('\n')] : [rest, ''];
+}
+
+/** It begins with somebody's name, as far as its first word tells. */
+function names(line: string, { says, denies, done, later }: ToldWords, more: readonly string[] = []): boolean {
+  const known = new Set([says, denies, done, later, more].flatMap((list) => wordsIn(list)));
+  return !known.has(fold(line).split(' ')[0]!);
 }
 
 const wordsIn = (lists: ToldWords['says'] | readonly string[]): string[] =>
@@ -133,12 +137,14 @@ async function toldOf(deps: ChildrenDeps, context: Context, open: Referred[], re
   if (each.length > 1) return ofEach(deps, context, each);
   const [only, ...others] = meantBy(open, rest);
   if (only && others.length === 0) return of(deps, context, only, withoutHead(only, rest));
-  const { outcome } = toldIn(rest, toldWords(texts, person.language));
+  const words = toldWords(texts, person.language);
+  const { outcome } = toldIn(rest, words);
+  const strange = !only && outcome && names(rest, words, texts.list(person.language, 'inbox/words:around'));
   const asked = others.length > 0 ? [only!, ...others] : open;
   await noteLooks(context, asked);
   const list = { literal: childrenIn(texts, person.language, asked) };
   return {
-    replies: [{ parts: [text('which'), list] }],
+    replies: [{ parts: [...(strange ? [text('not-referred', { words: rest })] : []), text('which'), list] }],
     next: { flow: 'children/hasil_rujukan', args: { note: rest.slice(0, longest), ...(outcome && { outcome }) } },
   };
 }

@@ -8,6 +8,7 @@ import { doublesOf } from './doubles.ts';
 import { childrenAt, keptPosyandu, search, todayOf } from './kept.ts';
 import { lastSeen } from './leave.ts';
 import { readLines } from './new/anak_baru.ts';
+import { placeSaid } from './said-place.ts';
 import { complete } from './told.ts';
 import { usualPlace } from './usual-place.ts';
 
@@ -15,8 +16,9 @@ import { usualPlace } from './usual-place.ts';
 export const newHeard =
   (deps: ChildrenDeps, add: Effect): Effect =>
   async (context, args): Promise<EffectResult> => {
-    const place = await usualPlace(context, await keptPosyandu(context));
     const words = String(args.words);
+    const places = await keptPosyandu(context);
+    const place = placeSaid(words, places) ?? (await usualPlace(context, places));
     if (!place) return { replies: [], next: { flow: 'children/anak_baru', args: { words } } };
     const posyandu = String(place.id);
     if (await mustAsk(deps, context, words, place))

@@ -12,6 +12,7 @@ import { onceATurn } from '../base/once-a-turn.ts';
 import { noteChoice } from '../base/trail.ts';
 import { calledBy, type FoundChild, findNamed } from './find.ts';
 import { optionsOf } from './labels.ts';
+import { placeSaid } from './said-place.ts';
 
 /** Throws Refusal for everybody else: sums are open to them, single children are not. */
 export async function keptPosyandu(context: Context): Promise<PosyanduRow[]> {
@@ -125,7 +126,8 @@ export async function offered(
   return optionsOf(texts, member(context).language, children, { places, asks });
 }
 
-/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. One that is not hers is refused. */
+/** Options: the posyandu whose children she keeps; those that `what` names, if it names any. One that is not hers is refused. `words`: a line about
+ *  a child, in which a name may be a street's. */
 export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {
   const places = await keptPosyandu(context);
   const all = places.map(({ id, name, areaName }) => ({
@@ -133,6 +135,8 @@ export const keptPlaces: Lookup = async (context, args): Promise<Option[]> => {
     label: shortName(name),
     where: areaName,
   }));
+  const told = placeSaid(String(args.words ?? ''), places);
+  if (told) return all.filter(({ value }) => value === String(told.id));
   const said = ` ${fold(String(args.what ?? ''))} `;
   const meant = all.filter(({ label }) => said.includes(` ${fold(label)} `));
   if (meant.length === 0 && said.trim() !== '') await refuseOthers(context, places, said);

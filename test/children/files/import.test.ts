@@ -5,6 +5,7 @@ import { childHeaderWords } from '../../../src/children/files/ppgbm.ts';
 import { readTableFile } from '../../../src/children/files/table-file.ts';
 import { children } from '../../../src/children/room.ts';
 import { keepWeighing } from '../../../src/children/weighing/keep.ts';
+import { loadPlace } from '../../../src/directory/people/places.ts';
 import { randomIds } from '../../../src/ids.ts';
 import { readTable } from '../../../src/records/decoding/table.ts';
 import { type EffectResult, Refusal } from '../../../src/room.ts';
@@ -284,8 +285,17 @@ describe('the list that we write', () => {
     return room.writers!.list!(replies[0]!.document!.args, 'id');
   };
 
+  /** Nobody says of a line at the scales how the child was measured: the file says what is taken for it. */
+  async function weighedAtTheScales(): Promise<void> {
+    const child = await db.selectFrom('child').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const place = (await loadPlace(db, here.id))!;
+    const told = { weight: 10_400, length: 832, arm: 141, services: { vitaminA: 'blue', worm: false } } as const;
+    await keepWeighing(db, { child, place, day: '2026-10-02', told, by: kader, now: monday });
+  }
+
   test.each(['ppgbm', 'lama', 'daftar_csv'])('%s comes back unchanged', async (form) => {
     await storeList();
+    await weighedAtTheScales();
     const { bytes, name } = await written(form);
     expect(name).toMatch(form.endsWith('csv') ? /\.csv$/ : /\.xlsx$/);
     const { text, taps } = await send(kader, bytes, { file: name });

@@ -210,6 +210,20 @@ describe('who may do what', () => {
     expect(await names(monday + 3 * dayMs)).toEqual([`taken ${kader}`]);
   });
 
+  test.each([
+    ['an urgent', thin],
+    ['an ordinary', notGained],
+  ])('what a bidan finds herself is hers, and the kader hears of %s one', async (_, weighed) => {
+    await ward.weigh(kader, await ward.add('Budi'), day, monday, notGained);
+    await ward.act(bidan, 'referral_take', '1', monday);
+    await ward.weigh(bidan, await ward.add('Aisyah'), day, monday, weighed);
+    expect(await state()).toMatchObject([{ state: 'taken' }, { state: 'taken' }]);
+    const told = (await ward.leaving(monday + 10 * minuteMs)).filter(([one]) => one.endsWith(` ${kader}`));
+    const words = told.map(([, reply]) => said(reply)).join('\n');
+    expect(words).toContain('Aisyah');
+    expect(words).toContain('Budi');
+  });
+
   test('who has left the place since gets nothing', async () => {
     await ward.weigh(kader, await ward.add('Aisyah'), day, monday, thin);
     await db

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calledBy, findNamed } from '../../../src/children/register/find.ts';
+import { placeSaid, withoutPlace } from '../../../src/children/register/said-place.ts';
 import { child } from '../children.ts';
 
 const day = '2026-11-20';
@@ -77,4 +78,17 @@ describe('a child is found by what a kader calls it', () => {
     ]);
     expect(calledBy('anak bu Rina', day)).toBeUndefined();
   });
+});
+
+test.each([
+  ['Dimas L 1/4/2026 ibu Yuni RT 2 melati 12', 'Posyandu Melati 12', 'Dimas L 1/4/2026 ibu Yuni RT 2'],
+  ['Dimas L 1/4/2026, di posyandu Mawar, RT 2', 'Posyandu Mawar', 'Dimas L 1/4/2026, RT 2'],
+  ['Mawar P 1/4/2026 ibu Yuni', undefined, ''],
+  ['Dimas L 1/4/2026 jl melati 12', undefined, ''],
+  ['Dimas L 1/4/2026 melati 120', undefined, ''],
+])('the posyandu in %s is no part of what is told of the child', (words, name, left) => {
+  const places = ['Posyandu Melati 1', 'Posyandu Melati 12', 'Posyandu Mawar'].map((one) => ({ name: one }));
+  const place = placeSaid(words, places);
+  expect(place?.name).toBe(name);
+  if (place) expect(withoutPlace(words, place)).toBe(left);
 });

@@ -14,6 +14,7 @@ import { addNoted } from '../add.ts';
 import { doublesOf } from '../doubles.ts';
 import { todayAt } from '../events.ts';
 import { apart } from '../labels.ts';
+import { withoutPlace } from '../said-place.ts';
 import { complete, type Line, readyChild } from '../told.ts';
 import { addedReply, listReply, type Pending } from './anak_baru-answers.ts';
 import { fillIn } from './same.ts';
@@ -26,7 +27,12 @@ export function readLines({ secrets }: ChildrenDeps, reader: Reader, words: stri
 }
 
 const linesOf = (deps: ChildrenDeps, context: Context, words: unknown, place: Place) =>
-  readLines(deps, deps.texts.reader(member(context).language), String(words ?? ''), todayAt(context.now, place));
+  readLines(
+    deps,
+    deps.texts.reader(member(context).language),
+    withoutPlace(String(words ?? ''), place),
+    todayAt(context.now, place),
+  );
 
 /** What is still to be asked about a single child. */
 export const toldNew =
