@@ -96,10 +96,13 @@ function panel(words: ChartWords, lines: Line[], at: ReturnType<typeof axes>): T
   };
 }
 
-/** Every fourth month is written, counted from the last. */
+/** So many months are written at most, counted from the last. */
+const mostWritten = 6;
+
 function axes(say: SayCard, months: PosyanduTrendShown['months'], language: string) {
   const names = months.map(({ month }) => [month, `${monthName(month, language, 'short')} ${month.slice(2, 4)}`]);
-  const values = months.map(({ month }) => month).filter((_, at) => (months.length - 1 - at) % 4 === 0);
+  const each = Math.ceil(months.length / mostWritten);
+  const values = months.map(({ month }) => month).filter((_, at) => (months.length - 1 - at) % each === 0);
   const labelExpr = `(${JSON.stringify(Object.fromEntries(names))})[datum.value]`;
   const grid = { gridColor: ink, gridOpacity: 0.13, tickCount: 5, tickMinStep: 1, format: 'd' } as const;
   return {
@@ -107,7 +110,8 @@ function axes(say: SayCard, months: PosyanduTrendShown['months'], language: stri
       field: 'month',
       type: 'ordinal',
       scale: { type: 'point', padding: 1.2 },
-      axis: { ...axisLook, title: null, labelAngle: 0, values, labelExpr },
+      // Below the dots of a line that runs at nought.
+      axis: { ...axisLook, title: null, labelAngle: 0, labelPadding: 12, values, labelExpr },
     },
     y: {
       field: 'count',
@@ -125,6 +129,8 @@ const colourOf = (lines: Line[]) =>
     scale: { domain: lines.map(({ name }) => name), range: lines.map(({ colour }) => colour) },
     legend: {
       ...{ title: null, orient: 'bottom', direction: 'horizontal', offset: 12 },
+      // Each as wide as its words, which vega takes as broader than they are: else the last is cut off.
+      ...{ gridAlign: 'none', columnPadding: -30 },
       ...{ labelFontSize: 22, labelColor: ink, labelLimit: 0, symbolSize: 260, symbolStrokeWidth: 5 },
     },
   }) as const;

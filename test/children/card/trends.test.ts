@@ -9,6 +9,7 @@ import {
 } from '../../../src/children/card/posyandu-trend.ts';
 import type { ChildTrendShown, PosyanduTrendShown } from '../../../src/children/card/shown.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
+import { colored } from '../../support/pixels.ts';
 import { openTestRecords } from '../../support/records.ts';
 import { openClinic } from './clinic.ts';
 
@@ -73,6 +74,19 @@ describe('two years of a posyandu', () => {
     }[];
     expect(above!.data.values).toHaveLength(48);
     expect(above!.data.values.filter(({ count }) => count === null)).toHaveLength(1);
+  });
+
+  it('has room for figures of three digits, and names each of few months', async () => {
+    const few = months.slice(-3).map((one) => ({ ...one, S: 203, D: 180, N: 125, T: 122, BGM: 103 }));
+    const { bytes } = await posyanduTrendPainter(deps)({ ...shown, months: few }, 'id');
+    const { width, height } = await sharp(bytes).metadata();
+    const edge = { left: width - 4, top: height - 60, width: 4, height: 60 };
+    const last = await sharp(bytes).extract(edge).png().toBuffer();
+    expect(await colored(last, [255, 255, 255])).toBe(4 * 60);
+    const [above] = posyanduTrendSpecs(deps, { ...shown, months: few }, 'id') as unknown as {
+      encoding: { x: { axis: { values: string[] } } };
+    }[];
+    expect(above!.encoding.x.axis.values).toEqual(few.map(({ month }) => month));
   });
 
   it('says the last figures in words', () => {
