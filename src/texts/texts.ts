@@ -217,7 +217,8 @@ function once<T>(make: () => T): () => T {
 }
 
 function readText(text: string, max: number): Whole<string> {
-  const cleaned = clean(text).trim();
+  // A pasted table keeps its cells apart.
+  const cleaned = clean(text.includes('\n') ? text.replaceAll('\t', ' | ') : text).trim();
   if (cleaned === '') return doubt('empty', '');
   const length = cleaned.length <= max ? 0 : [...cleaned].length;
   return length > max ? doubt('too-long', cleaned, { max, length }) : { value: cleaned };

@@ -280,6 +280,7 @@ describe('another posyandu', () => {
     ['her own title', 'Melati 12\nAisyah 9,7 80\nBudi 10,1 80'],
     ['her own title with day and block', '*Posyandu Melati 12* RW 3, 20 November 2026\nAisyah 9,7\nBudi 10,1'],
     ['a column', 'Nama | Posyandu | BB | TB\nAisyah | Melati 12 | 9,7 | 80\nBudi | | 10,1 | 80'],
+    ['a column of a copied sheet', 'Nama\tKader\tPosyandu\tBB\nAisyah\t\tMelati 12\t9,7\nBudi\t\t\t10,1'],
     ['her own name behind a line', 'Aisyah 9,7 80 posyandu Melati 12\nBudi 10,1 80 melati 12'],
     ['both', 'Posyandu Mawar 3\nCici 8,1\nPosyandu Melati 12\nAisyah 9,7\nBudi 10,1'],
   ])('is not what %s means', async (_how, list) => {

@@ -131,7 +131,7 @@ function cellWith(cell: string, head: Head | undefined): string {
   }
 }
 
-const isAway = /^(?:tidak|tdk|gak?|t|x|0|alpa|absen)(?: (?:hadir|datang))?$/i;
+const isAway = /^(?:[-–]|tidak|tdk|gak?|t|x|0|alpa|absen)(?: (?:hadir|datang))?$/i;
 const isThere = /^(?:ya|iya|y|v|h|1|hadir|datang|)$/i;
 const isPlain = /^(?:-?\d+(?:[.,]\d+)?|(?:gizi |berat badan |tinggi badan )?(?:baik|normal))$/i;
 

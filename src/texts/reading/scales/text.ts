@@ -99,6 +99,9 @@ function readRow(written: string, line: string, at: number, open: Open, below: s
   if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
   // A row of cells is one child's, whatever its columns are called.
   const whole = open.table?.parting !== undefined && row !== line;
+  // `Budi | | |`: nothing was written of him yet.
+  const empty = whole ? !row.includes(',') : open.table && /^[^\d]+?(?:\s+[-–])+\s*$/.test(written);
+  if (empty) return void found.headings.push(written);
   const groups = whole ? [text] : groupsOf(text, known, words).flatMap((group) => partedLine(group, known, words));
   for (const part of groups) {
     const read: LineRead = { line: at, written, reading: asTyped(readLine(part, known, words), part, written) };
