@@ -118,7 +118,7 @@ async function shortWords(deps: ChildrenDeps, context: Context, scales: Scales, 
     );
     lines.push(...saidOtherwise(say, noted, says), ...(await referred(deps, context, scales, noted)).map(say));
   }
-  return [say(text('taken', { count: told.size })), ...lines].join('\n');
+  return told.size === 0 ? '' : [say(text('taken', { count: told.size })), ...lines].join('\n');
 }
 
 /** By the rule that is printed on the card. Of a doubtful figure nobody is sent anywhere: the bidan sees it first. */
