@@ -298,6 +298,7 @@ words-guest = visitor | guest
 words-new = new | new child | another child
 words-remove-all = delete | all | of | it | them | today | please
 words-finish = finish | finished | close | done
+words-not-yet = not | later | tomorrow
 words-close = close | it | now | finish | done | that is all | nothing | more
 words-unclear = what is unclear | unclear | not clear | what was asked | questions
 words-missing = not yet | not come yet | who has not come

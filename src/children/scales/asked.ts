@@ -40,14 +40,35 @@ export function askedSoFar(deps: ChildrenDeps, context: Context, scales: Scales,
   return named ? listed(scales, named.list) : text('so-far', sumsOf(scales));
 }
 
-/** `yang belum datang siapa saja?`, in whatever order. */
-export function asksMissing({ texts }: Pick<ChildrenDeps, 'texts'>, language: string, words: string): boolean {
-  const said = fold(words).split(' ');
-  const list = (id: 'words-missing' | 'words-ask' | 'words-about') => texts.list(language, `children/scales:${id}`);
-  const phrases = list('words-missing').map((one) => one.split(' '));
+/** `yang belum datang siapa saja?`, `yang ditanya apa ya`: in whatever order, among words that say nothing else. */
+export function asksFor(
+  { texts }: Pick<ChildrenDeps, 'texts'>,
+  language: string,
+  what: 'missing' | 'unclear',
+  words: string,
+): boolean {
   if (words.length > 80 || words.includes('\n')) return false;
+  const said = fold(words).split(' ');
+  const list = (id: 'words-missing' | 'words-unclear' | 'words-ask' | 'words-about') =>
+    texts.list(language, `children/scales:${id}`);
+  const phrases = list(`words-${what}`).map((one) => one.split(' '));
   const known = new Set([...phrases.flat(), ...list('words-ask'), ...list('words-about')]);
   return said.every((word) => known.has(word)) && phrases.some((one) => one.every((word) => said.includes(word)));
+}
+
+/** `tutup dulu ya bu`: the day's end, and not one that is still to come. */
+export function asksToFinish({ texts }: Pick<ChildrenDeps, 'texts'>, language: string, words: string): boolean {
+  const said = fold(words).split(' ');
+  const list = (id: 'words-finish' | 'words-close' | 'words-not-yet') =>
+    texts.list(language, `children/scales:${id}`).flatMap((one) => one.split(' '));
+  const known = new Set([
+    ...list('words-close'),
+    ...list('words-finish'),
+    ...texts.list(language, 'inbox/words:around'),
+  ]);
+  const notYet = new Set(list('words-not-yet'));
+  const finishing = new Set(texts.list(language, 'children/scales:words-finish'));
+  return said.some((word) => finishing.has(word)) && said.every((word) => known.has(word) && !notYet.has(word));
 }
 
 function listed({ rows, children }: Scales, list: List): Text {

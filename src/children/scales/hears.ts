@@ -2,7 +2,7 @@
  *  she never wrote `timbang` herself. */
 import { type Context, type Effect, type Hears, member, Refusal } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { asksMissing } from './asked.ts';
+import { asksFor, asksToFinish } from './asked.ts';
 import { beginDay, dayOf, goOnWith, type HerDay, openForHer } from './day.ts';
 import { removesAll } from './list-rows.ts';
 import { noteOn } from './note.ts';
@@ -31,10 +31,8 @@ export const hearsLine =
 /** `tutup`, `yang belum datang siapa saja?` */
 function stepIn(texts: ChildrenDeps['texts'], context: Context, words: string, days: readonly HerDay[]) {
   const { language } = member(context);
-  if (asksMissing({ texts }, language, words)) return 'children.scales_missing' as const;
-  const closes = texts
-    .list(language, 'children/scales:words-finish')
-    .includes(texts.reader(language).bare(words).toLowerCase());
+  if (asksFor({ texts }, language, 'missing', words) && words.includes(' ')) return 'children.scales_missing' as const;
+  const closes = asksToFinish({ texts }, language, words);
   const stillOpen = days.some(({ closed }) => !closed);
   return closes && (stillOpen || /tutup|timbang/i.test(words)) ? ('children.scales_finish' as const) : undefined;
 }

@@ -5,7 +5,7 @@ import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import type { Answer } from './ask-words.ts';
-import { asksMissing } from './asked.ts';
+import { asksFor, asksToFinish } from './asked.ts';
 import { readBehind } from './behind.ts';
 import { finish, listMissing } from './close.ts';
 import { goOnWith, weighedBy } from './day.ts';
@@ -31,25 +31,21 @@ export async function takeStep(
   const { language } = member(context);
   const said = deps.texts.reader(language).bare(words).toLowerCase();
   const says = (
-    ...lists: (
-      | 'scales:words-finish'
-      | 'scales:words-unclear'
-      | 'timbang_selesai:start'
-      | 'timbang_belum:start'
-      | 'timbang_tanya:start'
-    )[]
+    ...lists: ('scales:words-finish' | 'timbang_selesai:start' | 'timbang_belum:start' | 'timbang_tanya:start')[]
   ) => lists.some((list) => deps.texts.list(language, `children/${list}`).includes(said));
   const again = await elsewhere(deps, context, scales, words);
   if (again) return again;
   if (
     words === 'selesai' ||
     says('scales:words-finish', 'timbang_selesai:start') ||
+    asksToFinish(deps, language, words) ||
     (asked && closes(deps, context, words))
   )
     return finish(deps, context, scales, asked);
-  if (words === 'belum' || says('timbang_belum:start') || asksMissing(deps, language, words))
+  if (words === 'belum' || says('timbang_belum:start') || asksFor(deps, language, 'missing', words))
     return listMissing(deps, context, scales);
-  if (words === 'jelas' || says('scales:words-unclear', 'timbang_tanya:start')) return askAgain(deps, context, scales);
+  if (words === 'jelas' || says('timbang_tanya:start') || asksFor(deps, language, 'unclear', words))
+    return askAgain(deps, context, scales);
   if ((step === 'anak' || step === 'absen') && /^\d+$/.test(id))
     return callChild(deps, context, scales, step, Number(id));
   if (step === 'kms' && /^\d+$/.test(id)) return showKms(deps, context, scales, Number(id));

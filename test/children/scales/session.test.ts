@@ -353,6 +353,9 @@ describe('beside the lines', () => {
     ['rujukan 7 sudah diperiksa', 'Tidak ada anak'],
     ['yang belum datang siapa saja?', 'Belum datang (1)'],
     ['siapa lagi ya yang belum timbang', 'Belum datang (1)'],
+    ['tutup dulu ya bu', 'Sebelum ditutup'],
+    ['yang ditanya apa ya', 'Tidak ada pertanyaan'],
+    ['belum selesai ya', 'belum mengerti'],
   ])('%s makes no child and changes nothing', async (said, told) => {
     await write('Aisyah 9,7');
     expect(words(await write(said))).toContain(told);
