@@ -1,8 +1,7 @@
 /** What `npm run admin`, `import`, `audit`, `keys` and `recompute` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
-import { childrenOrder } from './children/files/orders.ts';
-import { recomputeOrder } from './children/regrow/recompute.ts';
+import { WrongRule } from './children/growth/rule-files.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -61,6 +60,7 @@ export async function run<Line extends object>(
     }
   } catch (error) {
     if (error instanceof WrongKey) return fail({ key: 'operator/start:wrong-key' });
+    if (error instanceof WrongRule) return fail({ key: 'operator/start:wrong-rule', args: { what: error.message } });
     if (!(error instanceof ConfigError))
       return fail(text('failed', { reason: error instanceof Error ? error.name : '' }));
     const { reason, setting, example } = error;
@@ -81,6 +81,9 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
 
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
   const { clock, ids, log } = machine;
+  // Rules are read with them: one that is wrong is told in words.
+  const { childrenOrder } = await import('./children/files/orders.ts');
+  const { recomputeOrder } = await import('./children/regrow/recompute.ts');
   const records = await openRecords({ ...config, ...machine });
   let vault: Vault | undefined;
   try {

@@ -57,9 +57,11 @@ async function warm(log: Log) {
 async function explain(error: unknown) {
   const { AlreadyRunning } = await import('./records/lock.ts');
   const { WrongKey } = await import('./records/key-ring.ts');
+  const { WrongRule } = await import('./children/growth/rule-files.ts');
   if (error instanceof ConfigError) say(`setting-${error.reason}`, { setting: error.setting, example: error.example });
   else if (error instanceof AlreadyRunning) say('already-running', { pid: String(error.pid) });
   else if (error instanceof WrongKey) say('wrong-key');
+  else if (error instanceof WrongRule) say('wrong-rule', { what: error.message });
   else say('failed', { reason: error instanceof Error ? error.message : String(error) });
 }
 

@@ -63,6 +63,19 @@ describe('on the command line', () => {
     expect(err).toContain('Tidak ada yang dimasukkan');
   });
 
+  test('a rule of growth that is wrong is told by its file, in words', async () => {
+    const wrong = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+      const read = fs.readFileSync;
+      fs.readFileSync = (path, ...how) => /rules.kbm.yaml$/.test(path) ? '- from: besok' : read(path, ...how);
+      syncBuiltinESMExports();`;
+    const { code, out, err } = await run(
+      ...['--import', `data:text/javascript,${encodeURIComponent(wrong)}`, 'src/recompute.ts', '--dry'],
+    );
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^Aturan pertumbuhan tidak bisa dipakai.+flows\/children\/rules\/kbm\.yaml: /);
+    expect(err).not.toMatch(/Error|Invalid|\.ts:/);
+  });
+
   test('a file that is not there, or none named, is told in one line', async () => {
     expect((await run('src/import.ts', join(dataDir, 'tidak-ada.csv'))).err).toContain('tidak bisa dibuka');
     expect((await run('src/import.ts')).err).toContain('Cara pakai');

@@ -62,6 +62,8 @@ export async function takeOffered(turn: TurnState, text: string, isOther: () => 
   const meaning = plainly && said.includes(' ') && (await isOther()) ? undefined : plainly;
   if (newest && (await takeYesOrNo(turn, said, meaning, newest))) return true;
   if (!newest || !meaning || apart.has(meaning) || !isDecision(turn, newest)) return false;
+  // `ya` tells what the mother said: the room hears it.
+  if ((meaning === 'yes' || meaning === 'no') && asksForWord(turn, newest)) return false;
   // Its room knows best what `batal` can mean.
   if (meaning === 'cancel' && newest.choices.some(([data]) => cancels.test(data))) return false;
   return askWhich(turn, newest);
@@ -214,6 +216,13 @@ const ownWords =
   (turn: TurnState): Way =>
   (said, label) =>
     !label.startsWith('ya ') && label.endsWith(` ${said}`) && withoutPolite(turn, label) === said;
+
+/** `Ibu setuju`: somebody else's yes, which she hands on. */
+const asksForWord = (turn: TurnState, { choices }: Offered): boolean =>
+  choices.some(([, label]) => {
+    const own = withoutPolite(turn, label);
+    return own !== fold(label) && turn.deps.texts.reader(turn.session.language).word(own) === 'yes';
+  });
 
 /** Does what a tap would do. */
 async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promise<boolean> {

@@ -145,7 +145,8 @@ export function envOf(turn: TurnState): Env {
     // `saya` answers the question who does it.
     const self = texts.list(language, 'conversation/words:self').includes(text.trim().toLowerCase());
     if (found?.how !== 'alone' || self) return undefined;
-    return { data: `!start.${found.flow.path}`, label: { key: flowKey(found.flow, 'title') } };
+    const alone = flows.startedBy(language, text)?.how === 'alone';
+    return { data: `!start.${found.flow.path}`, label: { key: flowKey(found.flow, 'title') }, alone };
   };
   return { reader, ...today(turn), texts, language, stop: flows.stop, begins };
 }

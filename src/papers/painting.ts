@@ -1,33 +1,19 @@
 /** A thread's whole work: paints what it is sent, one picture after the other. A picture takes the processor for some 40 ms, and the libraries,
  *  which the thread loads first, for 300: nobody else's message waits for either. */
 import { createRequire } from 'node:module';
-import { setImmediate } from 'node:timers/promises';
-import { parentPort } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { font, type Painted, type Wish } from './pictures.ts';
+import { font, type Wish } from './pictures.ts';
+import { answerWishes, inTurn } from './threaded.ts';
 
-parentPort!.on('message', async ({ id, picture }: { id: number; picture: Wish }) => {
-  try {
-    parentPort!.postMessage({ id, bytes: await paint(picture) } satisfies Painted);
-  } catch (error) {
-    parentPort!.postMessage({ id, error } satisfies Painted);
-  }
-});
+answerWishes(paint);
 
-/** In the order in which they are asked: all at once, even the first would be done only with the last. */
-let before: Promise<unknown> = Promise.resolve();
+const drawn = inTurn<ReturnType<typeof rendered>>();
 
 async function paint({ charts, svg, light }: Wish): Promise<Uint8Array> {
-  const drawn = before.then(async () => {
-    // What is done leaves in between.
-    await setImmediate();
-    return rendered(svg ?? stacked(await Promise.all(charts!.map(svgOf))));
-  });
-  before = drawn.catch(() => undefined);
-  const image = await drawn;
+  const image = await drawn(async () => rendered(svg ?? stacked(await Promise.all(charts!.map(svgOf)))));
   if (!light) return image.asPng();
   const { pixels, width, height } = image;
   return sharp(pixels, { raw: { width, height, channels: 4 } })

@@ -1,6 +1,6 @@
-/** Official papers on A4, in one typeface and its narrow sister. */
-import { createRequire } from 'node:module';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+/** Official papers on A4, in one typeface and its narrow sister. Set on a thread (`writing.ts`). */
+import type { Column, Content, Margins, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { written } from './written.ts';
 
 /** The font of tables with many columns. */
 export const narrow = 'DejaVuNarrow';
@@ -9,10 +9,24 @@ export const narrow = 'DejaVuNarrow';
 export const pageWidth = 595 - 128;
 export const lyingWidth = 842 - 80;
 
-/** `content` on as many sheets as it needs. `rest` overrides the layout (landscape, a footer with the page's number). */
-export async function writePdf(title: string, content: Content[], rest: Partial<TDocumentDefinitions> = {}) {
-  const pdfmake = await prepared();
-  const definition: TDocumentDefinitions = {
+/** Where the foot of a sheet says which one it is, of how many. */
+export const pageMark = '{page}';
+export const pagesMark = '{pages}';
+
+export type Foot = { fontSize: number } & (
+  | { text: string; alignment: 'center' }
+  | { columns: Column[]; margin: Margins }
+);
+
+/** `layout` of a table, beside pdfmake's own: lines of text; a grey or a fine grid, the latter also below a row that is its title; much room. */
+export type TableLook = 'lines' | 'grey' | 'fine' | 'fine-titled' | 'roomy';
+
+/** Data alone: the paper is set on a thread of its own. */
+export type Paper = Omit<TDocumentDefinitions, 'footer'> & { footer?: Foot };
+
+/** `content` on as many sheets as it needs. `rest` overrides the layout (landscape, a foot with the page's number). */
+export function writePdf(title: string, content: Content[], rest: Partial<Paper> = {}): Promise<Uint8Array> {
+  const paper: Paper = {
     pageSize: 'A4',
     pageMargins: [64, 40, 64, 36],
     defaultStyle: { font: 'DejaVu', fontSize: 10, lineHeight: 1.15 },
@@ -20,7 +34,7 @@ export async function writePdf(title: string, content: Content[], rest: Partial<
     content,
     ...rest,
   };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+  return written({ paper });
 }
 
 /** The head of an official paper: its lines centred above a double rule. */
@@ -71,31 +85,6 @@ export function rowsFit(
 
 /** The padding of a cell in pdfmake, with its rule. */
 const cellPadding = 9;
-
-let library: ReturnType<typeof prepare> | undefined;
-/** The library is large. It is loaded with the first paper, not with the program. */
-function prepared() {
-  library ??= prepare();
-  return library;
-}
-
-/** Fonts come from the package alone, so that no document makes the program read another file or ask the network. */
-async function prepare() {
-  const { default: pdfmake } = await import('pdfmake');
-  const require = createRequire(import.meta.url);
-  const family = (name: string, slanted: string) => {
-    const [normal, bold, italics, bolditalics] = ['', '-Bold', `-${slanted}`, `-Bold${slanted}`].map((style) =>
-      require.resolve(`dejavu-fonts-ttf/ttf/${name}${style}.ttf`),
-    ) as [string, string, string, string];
-    return { normal, bold, italics, bolditalics };
-  };
-  const fonts = { DejaVu: family('DejaVuSerif', 'Italic'), [narrow]: family('DejaVuSansCondensed', 'Oblique') };
-  const files = Object.values(fonts).flatMap((styles) => Object.values(styles));
-  pdfmake.setFonts(fonts);
-  pdfmake.setLocalAccessPolicy((path) => files.includes(path));
-  pdfmake.setUrlAccessPolicy(() => false);
-  return pdfmake;
-}
 
 /** Pixels of the longer side. The writing on a board can still be read, and twenty such pictures do not burden an old phone. */
 const longestSide = 1100;

@@ -1,7 +1,7 @@
 /** Pictures for a small screen, without a browser: a vega-lite chart or an SVG becomes a PNG with letters. Painted on a thread of its own
- *  (`painting.ts`): one for the whole process, begun with the first picture. */
-import { Worker } from 'node:worker_threads';
+ *  (`painting.ts`). */
 import type { TopLevelSpec } from 'vega-lite';
+import { threadOf } from './thread.ts';
 
 interface Png {
   bytes: Uint8Array;
@@ -15,8 +15,6 @@ export interface Wish {
   /** With a palette, a third of the size. */
   light?: true;
 }
-
-export type Painted = { id: number; bytes: Uint8Array } | { id: number; error: unknown };
 
 export const font = 'DejaVu Sans';
 
@@ -33,35 +31,6 @@ export const rasterise = (svg: string): Promise<Png> => painted({ svg });
 export const warmPictures = (): Promise<unknown> =>
   paintLight({ data: { values: [{ x: 1 }] }, mark: 'line', encoding: { x: { field: 'x', type: 'quantitative' } } });
 
-const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
-let lastId = 0;
-let thread: Worker | undefined;
+const paint = threadOf<Wish>(new URL('./painting.ts', import.meta.url));
 
-async function painted(picture: Wish): Promise<Png> {
-  thread ??= begin();
-  const id = ++lastId;
-  const answer = Promise.withResolvers<Uint8Array>();
-  waiting.set(id, answer);
-  // The process may end while the thread is idle, not while somebody waits for a picture.
-  thread.ref();
-  thread.postMessage({ id, picture });
-  return { bytes: await answer.promise, mime: 'image/png' };
-}
-
-function begin(): Worker {
-  const begun = new Worker(new URL('./painting.ts', import.meta.url));
-  begun.on('message', (answer: Painted) => {
-    const one = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) begun.unref();
-    if ('bytes' in answer) one?.resolve(answer.bytes);
-    else one?.reject(answer.error);
-  });
-  // A picture that ends the thread costs itself and those that wait with it; the next one begins a new thread.
-  begun.on('error', (error) => {
-    thread = undefined;
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  });
-  return begun;
-}
+const painted = async (picture: Wish): Promise<Png> => ({ bytes: await paint(picture), mime: 'image/png' });

@@ -1,4 +1,5 @@
-/** Tables that open in Excel: safe against formulas, with their date and source above the figures. */
+/** Tables that open in Excel: safe against formulas, with their date and source above the figures. Written on a thread (`writing.ts`). */
+import { written } from './written.ts';
 
 export type Cell = string | number | null;
 
@@ -15,13 +16,11 @@ const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One file with a tab a sheet. `name` without its ending. */
 export async function writeSheets(name: string, sheets: Sheet[]) {
-  // Large: loaded with the first sheet, not with the program.
-  const { default: writeExcelFile } = await import('write-excel-file/node');
-  const bytes = await writeExcelFile(sheets.map(tab)).toBuffer();
-  return { bytes: new Uint8Array(bytes), mime, name: `${name}.xlsx` };
+  return { bytes: await written({ sheets }), mime, name: `${name}.xlsx` };
 }
 
-function tab({ name, above, columns, rows }: Sheet) {
+/** A sheet as the library that writes it has one. */
+export function tab({ name, above, columns, rows }: Sheet) {
   const title = above.map((line, at) => [
     { value: harmless(line), fontWeight: at === 0 ? ('bold' as const) : undefined },
   ]);

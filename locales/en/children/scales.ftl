@@ -168,6 +168,12 @@ dropped = All right, not stored.
 write-again = All right, not stored. Write it as it should be, for example *{ $name } 8,4*.
 unclear-stays = “{ $written }” cannot be kept like that. Write what it is, for example *{ $name } bb 8,4* or *{ $name } tb 72*.
 over-five = { $name } was born { $born }, is over five and is not kept here. If the date is wrong, write it again.
+remove-all = Not all at once, so that nothing is lost. Name them, for example *hapus Aisyah dan Budi*.
+row-apart = ⚠️ “{ $said }” was not noted. Send it alone.
+sum-differs = ⚠️ You wrote { $said }; { $lines ->
+    [0] {""}
+   *[other] { $lines } lines were read, {""}
+  }{ $came } children are noted today. Is anybody missing?
 remove-whose = Whose line goes? Write it with the name{ $known ->
     [yes] , for example *hapus { $name }*
    *[no] {""}
@@ -191,6 +197,7 @@ ask-near = ❓ “{ $written }”: do you mean *{ $child }*?
 ask-which = ❓ Which “{ $written }”?
 ask-new = ❓ *{ $written }* is not in the list. A new child?
 ask-new-facts = ❓ *{ $written }* is not in the list. New child or visitor? Write L/P, birth date and mother, for example: *P 3/2/2025 ibu Rina*
+ask-facts = ❓ *{ $written }*: write L/P, birth date and mother, for example: *P 3/2/2025 ibu Rina*
 ask-whose = ❓ “{ $written }” for whom? Write it again with the name.
 ask-day = ❓ It says { $on }, but the open day is { $day }. For which day?
 ask-late = ❓ The day still open is { $day }, and today is { $on }. For which day is this?
@@ -206,7 +213,10 @@ ask-unclear = ❓ *{ $who }*: { $doubt }
 ask-more = { $count } more { $count ->
     [one] question
    *[other] questions
-  } to answer.
+  } to answer{ $count ->
+    [one] .
+   *[other] ; write *what was asked* at any time.
+  }
 
 yes-name = Yes, { $name }
 another-child = Another child
@@ -242,7 +252,11 @@ missing = • { $what }: { $count } ({ $names })
 missing-answers = • { $count } { $count ->
     [one] question
    *[other] questions
-  } without an answer
+  } without an answer, so not noted: { $words }. Write *what was asked*.
+missing-answers-others = • { $count } { $count ->
+    [one] question
+   *[other] questions
+  } without an answer on another kader's phone: { $words }
 closed = 🏁 *{ $place }*, { $day } is closed.
     { $came } of { $S } came{ $guests ->
         [0] {""}
@@ -252,6 +266,8 @@ closed = 🏁 *{ $place }*, { $day } is closed.
         [0] {""}
        *[other] {"\u000A"}{ $doubt } doubtful, for the bidan to see.
       }
+closed-open = ⚠️ Not noted yet:
+    { $list }
 closed-next = Somebody comes late? Just write as usual.
 so-far = *{ $place }*, so far: { $came } of { $S } came{ $guests ->
         [0] {""}
@@ -267,6 +283,7 @@ day-pdf = Today's register (PDF)
 day-xlsx = Today's register (Excel)
 month-pdf = F/I-Gizi (PDF)
 month-xlsx = F/I-Gizi (Excel)
+none-asked = No question is waiting for an answer.
 all-came = All children have come. 👏
 not-come = *Not come yet ({ $count }):*
 not-come-line = • { $name }, { $months } mo{ $more }
@@ -278,9 +295,11 @@ words-slip = wrong | slip | mistake
 words-replace = replace | the new one | new | change it
 words-leave = leave | keep | the old one | old
 words-guest = visitor | guest
+words-new = new | new child | another child
+words-remove-all = delete | all | of | it | them | today | please
 words-finish = finish | finished | close | done
 words-close = close | it | now | finish | done | that is all | nothing | more
-words-unclear = what is unclear | unclear | not clear
+words-unclear = what is unclear | unclear | not clear | what was asked | questions
 words-missing = not yet | not come yet | who has not come
 words-ask = how many | who | list | how | total
 words-about = many | children | came | weighed | so | far | today | are | is | has

@@ -19,3 +19,4 @@ setting-not-empty = { $setting }=on needs an empty database. Example: { $setting
 already-running = The program runs already on this data directory (process { $pid }). Stop it first, or use another DATA_DIR.
 wrong-key = SECRET_KEY is not the key of this database, or its key file is missing. Use the old key, from its own backup; without it nothing in there can be opened.
 failed = The program cannot start: { $reason }
+wrong-rule = A rule of growth cannot be used, so nothing was done. Mend this file and try again: { $what }

@@ -162,6 +162,12 @@ dropped = Baik, tidak disimpan.
 write-again = Baik, tidak disimpan. Tulis yang benar, misalnya *{ $name } 8,4*.
 unclear-stays = “{ $written }” belum bisa dicatat seperti itu. Tulis dengan ukurannya, misalnya *{ $name } bb 8,4* atau *{ $name } tb 72*.
 over-five = { $name } lahir { $born }, jadi sudah lima tahun lebih dan tidak dicatat di sini. Kalau tanggalnya keliru, tulis lagi.
+remove-all = Sekaligus tidak bisa, supaya tidak ada yang hilang. Tulis namanya, misalnya *hapus Aisyah dan Budi*.
+row-apart = ⚠️ “{ $said }” belum dicatat. Kirim sendiri, satu pesan.
+sum-differs = ⚠️ Tertulis { $said } anak; { $lines ->
+    [0] {""}
+   *[other] { $lines } baris terbaca, {""}
+  }{ $came } anak tercatat hari ini. Ada yang terlewat?
 remove-whose = Hapus catatan siapa? Tulis dengan namanya{ $known ->
     [yes] , misalnya *hapus { $name }*
    *[no] {""}
@@ -185,6 +191,7 @@ ask-near = ❓ “{ $written }”: maksudnya *{ $child }*?
 ask-which = ❓ “{ $written }” yang mana?
 ask-new = ❓ *{ $written }* belum ada di daftar. Anak baru?
 ask-new-facts = ❓ *{ $written }* belum ada di daftar. Anak baru atau tamu? Tulis L/P, tanggal lahir, dan ibunya, misalnya: *P 3/2/2025 ibu Rina*
+ask-facts = ❓ *{ $written }*: tulis L/P, tanggal lahir, dan ibunya, misalnya: *P 3/2/2025 ibu Rina*
 ask-whose = ❓ “{ $written }” untuk siapa? Tulis lagi dengan namanya.
 ask-day = ❓ Tertulis { $on }, padahal yang dibuka { $day }. Dicatat untuk hari mana?
 ask-late = ❓ Yang masih terbuka hari timbang { $day }, sekarang sudah { $on }. Dicatat untuk hari mana?
@@ -197,7 +204,10 @@ ask-differs = ❓ *{ $who }*: { $own ->
    *[no] { $by } menulis
   } { $stands } ({ $time }). Sekarang { $told }. Mana yang benar?
 ask-unclear = ❓ *{ $who }*: { $doubt }
-ask-more = Masih ada { $count } pertanyaan lagi.
+ask-more = Masih ada { $count } pertanyaan lagi{ $count ->
+    [1] .
+   *[other] ; ketik *yang ditanya* kapan saja.
+  }
 
 yes-name = Ya, { $name }
 another-child = Anak lain
@@ -230,7 +240,8 @@ missing-what = { $name ->
    *[checklist] ceklis perkembangan
   }
 missing = • { $what }: { $count } anak ({ $names })
-missing-answers = • { $count } pertanyaan belum dijawab
+missing-answers = • { $count } pertanyaan belum dijawab, jadi belum dicatat: { $words }. Ketik *yang ditanya*.
+missing-answers-others = • { $count } pertanyaan belum dijawab di HP kader lain: { $words }
 closed = 🏁 *{ $place }*, { $day } ditutup.
     Hadir { $came } dari { $S }{ $guests ->
         [0] {""}
@@ -240,6 +251,8 @@ closed = 🏁 *{ $place }*, { $day } ditutup.
         [0] {""}
        *[other] {"\u000A"}{ $doubt } angka diragukan, dilihat bidan.
       }
+closed-open = ⚠️ Belum tercatat:
+    { $list }
 closed-next = Ada yang terlambat datang? Tulis saja seperti biasa.
 so-far = *{ $place }*, sejauh ini: hadir { $came } dari { $S }{ $guests ->
         [0] {""}
@@ -255,6 +268,7 @@ day-pdf = Register hari ini (PDF)
 day-xlsx = Register hari ini (Excel)
 month-pdf = F/I-Gizi (PDF)
 month-xlsx = F/I-Gizi (Excel)
+none-asked = Tidak ada pertanyaan yang menunggu jawaban.
 all-came = Semua anak sudah datang. 👏
 not-come = *Belum datang ({ $count }):*
 not-come-line = • { $name }, { $months } bln{ $more }
@@ -266,9 +280,11 @@ words-slip = salah | salah tulis | salah ketik | keliru | salah itu | bukan itu
 words-replace = ganti | ganti saja | diganti | yang baru | yang sekarang | yang terakhir | pakai yang baru | baru
 words-leave = tetap | tetap saja | biarkan | jangan diganti | jangan ganti | yang lama | yang tadi | yang pertama | pakai yang lama | lama
 words-guest = tamu | pengunjung | anak tamu | dari luar
+words-new = baru | anak baru | memang baru | iya baru | ya baru | iya anak baru | ya anak baru | itu anak baru | anaknya baru | baru itu | baru pertama | anak lain | orang lain | warga baru
+words-remove-all = hapus | semua | semuanya | catatan | data | hari | ini | timbangan | tadi | kembali | saja | aja | ya | bu
 words-finish = selesai | selesai timbang | tutup | sudah selesai | timbang selesai | tutup sekarang | selesai semua
 words-close = tutup | ditutup | tutup saja | tutup aja | selesai | selesaikan | timbang | memang belum | belum | tidak ada | ga ada | gak ada | nggak ada | sudah | udah | udh | semua | semuanya | lagi | itu | saja | aja | langsung | sekarang | hari | buka | harinya | biar | biarkan | tidak apa apa | gapapa | nanti | besok
-words-unclear = yang belum jelas | belum jelas | yg belum jelas | apa yang belum jelas | yang belum dijawab | pertanyaan | pertanyaannya apa | apa pertanyaannya
+words-unclear = yang belum jelas | belum jelas | yg belum jelas | apa yang belum jelas | yang belum dijawab | pertanyaan | pertanyaannya apa | apa pertanyaannya | yang ditanya | yang ditanyakan | yg ditanya | apa yang ditanya | apa yang ditanyakan | ditanya apa | tadi tanya apa | tanya apa tadi | pertanyaan tadi | lihat pertanyaan | yang ditanya tadi | yang belum terjawab
 words-missing = belum | belum datang | siapa belum datang | siapa yang belum datang | siapa aja yang belum | siapa saja yang belum | siapa yang belum | siapa aja yang belum datang | siapa saja yang belum datang | yang belum | yang belum siapa | yang belum datang | siapa lagi | belum datang siapa | belum hadir | siapa belum hadir | siapa yang belum hadir | yang belum hadir | siapa belum timbang | siapa yang belum timbang | siapa belum ditimbang | siapa yang belum ditimbang | yang belum timbang | yang belum ditimbang | sisa siapa | sisanya siapa | tinggal siapa | tinggal siapa lagi | kurang siapa | sapa belum datang | siapa blm datang | yg belum datang | yg belum | siapa yg belum datang | siapa yg belum
 words-ask = berapa | brp | brapa | siapa | sapa | sopo | daftar | sebutkan | lihat | mana | total | jumlah | jumlahnya
 words-about = anak | anaknya | balita | yang | yg | sudah | udah | udh | sdh | datang | hadir | ditimbang | timbang | semua | semuanya | aja | saja | hari | ini | tadi | ya | bu | pak | tolong | nama | namanya | sampai | sekarang | jadi | nya | masuk | tercatat | dicatat | orang | ada | dong | kah | sih

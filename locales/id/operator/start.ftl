@@ -19,3 +19,4 @@ setting-not-empty = { $setting }=on hanya bisa dengan database kosong. Contoh: {
 already-running = Program sudah berjalan dengan folder data ini (proses { $pid }). Hentikan dulu, atau pakai DATA_DIR lain.
 wrong-key = SECRET_KEY bukan kunci basis data ini, atau berkas kuncinya hilang. Pakai kunci yang lama, dari cadangannya sendiri; tanpa kunci itu isinya tidak bisa dibuka.
 failed = Program tidak bisa dimulai: { $reason }
+wrong-rule = Aturan pertumbuhan tidak bisa dipakai, jadi tidak ada yang dijalankan. Perbaiki berkas ini, lalu coba lagi: { $what }

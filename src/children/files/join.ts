@@ -11,7 +11,8 @@ export function joinRows(rows: readonly Entry[], said: Said[]): Entry[] {
     if (known) joinInto(known, row, { said, open });
     else found.set(keyOf(row), [...called, row]);
   }
-  return [...found.values()].flat().sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
+  const place = new Map(rows.map((row, at) => [row, at]));
+  return [...found.values()].flat().sort((a, b) => place.get(a)! - place.get(b)!);
 }
 
 /** Where one row leaves her out, the other one says it for both. */

@@ -30,12 +30,12 @@ export async function matchEntries(
   children: readonly Child[],
   today: string,
 ): Promise<Matched> {
-  const byPlace = Map.groupBy(children, ({ posyandu }) => posyandu);
+  const byPlace = new Map([...Map.groupBy(children, ({ posyandu }) => posyandu)].map(([id, all]) => [id, marked(all)]));
   const found: Matched = { known: [], unsure: [], fresh: [], said: [] };
   const open: Candidate[] = [];
   for (const [at, entry] of entries.entries()) {
     await breathe(at);
-    open.push({ entry, likely: likelyOf(entry, byPlace.get(entry.posyandu) ?? []) });
+    open.push({ entry, likely: likelyOf(entry, byPlace.get(entry.posyandu)) });
   }
   const claimed = new Set<number>();
   for (const likeness of ['exact', 'sure'] as const) settle(open, likeness, claimed, found);
@@ -59,11 +59,39 @@ export async function matchEntries(
   return found;
 }
 
-function likelyOf(entry: Entry, children: readonly Child[]): Candidate['likely'] {
-  return children.flatMap((child) => {
-    const likeness = likenessOf(entry, child);
-    return likeness ? [{ child, likeness }] : [];
-  });
+/** Children of a posyandu in their order, and by their marks. */
+interface Marked {
+  place: Map<Child, number>;
+  byMark: Map<string, Child[]>;
+}
+
+function marked(children: readonly Child[]): Marked {
+  const byMark = new Map<string, Child[]>();
+  for (const child of children) {
+    for (const mark of [...marksOf(child, child.nik_hash), child.born])
+      byMark.getOrInsertComputed(mark, () => []).push(child);
+  }
+  return { place: new Map(children.map((child, at) => [child, at])), byMark };
+}
+
+/** A child that an entry may be shares one of these with it, or was born on its day with day and month changed (`likenessOf`). Beside each of
+ *  thousands an entry would stand for seconds. */
+function marksOf(one: Child | Entry, nik: string | null | undefined): string[] {
+  const [year, month, day] = one.born.split('-');
+  return [`${year}-${month}`, `${year}--${day}`, `--${month}-${day}`, bareName(one), ...(nik ? [`nik ${nik}`] : [])];
+}
+
+function likelyOf(entry: Entry, among: Marked | undefined): Candidate['likely'] {
+  if (!among) return [];
+  const [year, month, day] = entry.born.split('-');
+  const marks = [...marksOf(entry, entry.nik?.hash), `${year}-${day}-${month}`];
+  const children = [...new Set(marks.flatMap((mark) => among.byMark.get(mark) ?? []))];
+  return children
+    .flatMap((child) => {
+      const likeness = likenessOf(entry, child);
+      return likeness ? [{ child, likeness }] : [];
+    })
+    .sort((a, b) => among.place.get(a.child)! - among.place.get(b.child)!);
 }
 
 /** Takes those that are exactly one child, which no other row is in the same way. */

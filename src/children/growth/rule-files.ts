@@ -10,7 +10,18 @@ export const dated = { from: z.iso.date(), source: z.string().min(10) };
 const folder = join(import.meta.dirname, '../../../flows/children/rules');
 
 /** What a file says, without its remarks. */
-export const ruleData = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+export function ruleData(name: string): unknown {
+  try {
+    return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+  } catch (error) {
+    throw new WrongRule(`${fileOf(name)}: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** The message names the file, and what is wrong where, for whoever has edited it. */
+export class WrongRule extends Error {}
+
+const fileOf = (name: string) => `flows/children/rules/${name}.yaml`;
 
 /** Gives the version of a rule that holds on a day; before the first one, the first. A file that is wrong stops the start, not a kader who weighs. */
 export function ruleFile<Rule extends { from: string }>(name: string, rule: z.ZodType<Rule>): (day: string) => Rule {
@@ -23,8 +34,8 @@ export function versionsIn<Rule extends { from: string }>(name: string, rule: z.
     .array(rule)
     .min(1)
     .refine((all) => all.every(({ from }, n) => n === 0 || all[n - 1]!.from < from), 'the earliest first');
-  const { data: versions, error } = schema.safeParse(data);
-  if (error) throw new Error(`flows/children/rules/${name}.yaml: ${z.prettifyError(error)}`);
+  const { data: versions, error } = schema.safeParse(data, { error: z.locales.id().localeError });
+  if (error) throw new WrongRule(`${fileOf(name)}: ${z.prettifyError(error)}`);
   return versions;
 }
 

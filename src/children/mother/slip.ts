@@ -1,6 +1,6 @@
 /** The slip that is glued into the KMS: the code, how to use it, and a QR that opens the chat, where a channel has links. */
 import type { Content } from 'pdfmake/interfaces.js';
-import { printable, writePdf } from '../../papers/pdf.ts';
+import { printable, type TableLook, writePdf } from '../../papers/pdf.ts';
 import type { Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -36,7 +36,7 @@ export const slip =
     const bytes = await writePdf(say('slip-title', { child: name, posyandu: printable(posyandu) }), [
       {
         table: { widths: ['*'], body: [[beside]] },
-        layout: { paddingLeft: () => 14, paddingRight: () => 14, paddingTop: () => 14, paddingBottom: () => 14 },
+        layout: 'roomy' satisfies TableLook,
       },
     ]);
     return { bytes, mime: 'application/pdf', name: `${say('slip-file', { child: printable(name) })}.pdf` };

@@ -2,6 +2,7 @@
  *  One who is only called alike is never taken without asking. Names lie sealed, so they are compared here and not by the records. Pure. */
 import { isSpelledAlike, spelledOut } from '../../texts/reading/alike-names.ts';
 import { fold } from '../../texts/reading/fold.ts';
+import { remembered } from '../../texts/reading/remembered.ts';
 import { underFive } from '../base/ages.ts';
 import { belongs, type Child } from '../base/child.ts';
 import { type ChildMeant, meantBy } from './meant.ts';
@@ -103,7 +104,7 @@ const bareNumber = (rt: string) =>
 type Fit = 'whole' | 'part' | 'alike' | 'more';
 
 function fitOf(typed: readonly string[], child: Known): Fit | undefined {
-  const known = wordsOf(child);
+  const known = nameWords(child.name);
   const byName = fitOfName(typed, known);
   if (byName === 'whole' || byName === 'part' || typed.length === 0 || known.length === 0) return byName;
   const beside = typed.filter((word) => !known.includes(word));
@@ -138,17 +139,8 @@ const areAlike = (typed: readonly string[], known: readonly string[], alike = is
   (alike(typed.join(''), known.join('')) ||
     typed.every((word) => known.some((one) => one === word || alike(word, one))));
 
-/** A posyandu's children are gone through once for each line of a pasted day. */
-const known = new WeakMap<Known, string[]>();
-
-function wordsOf(child: Known): string[] {
-  const words = known.get(child) ?? nameWords(child.name);
-  known.set(child, words);
-  return words;
-}
-
 /** The words of a name as they are compared: `M. Rafi` -> muhamad, rafi. */
-export const nameWords = (name: string): string[] => fold(name).split(' ').filter(Boolean).map(spelledOut);
+export const nameWords = remembered((name): readonly string[] => fold(name).split(' ').filter(Boolean).map(spelledOut));
 
 /** May both names be one child's or one mother's? */
 export function sameName(one: string, other: string): boolean {

@@ -1,17 +1,17 @@
 /** Questions about children, a mother's word, and what is corrected of a child, said in a sentence. */
-import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Context, Heard, Hears, Sentence } from '../../room.ts';
 import { readConsent } from '../../texts/reading/children/child-consent.ts';
 import { readCorrection } from '../../texts/reading/children/child-correction.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
 import { isNameLike } from '../../texts/reading/children/names.ts';
 import { asksRoll } from '../../texts/reading/children/roll-question.ts';
-import { childKeepers } from '../base/child.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { allKept } from '../base/child.ts';
 import { askedFor } from './asked/asked.ts';
 import { justAdded, meant } from './changed/consent-heard.ts';
 import { search } from './kept.ts';
 
-type Said = Pick<Sentence, 'text' | 'reader' | 'open'>;
+type Said = Pick<Sentence, 'text' | 'reader' | 'open' | 'since'>;
 
 export async function hearsQuestion(context: Context, { text, reader, open }: Said): Promise<Heard | undefined> {
   if (reader.emergency(text)) return undefined;
@@ -28,14 +28,7 @@ export async function hearsQuestion(context: Context, { text, reader, open }: Sa
 
 /** `cari Aisyah`, `anak bu Rina yang mana`; of a kader, who has few children, a name alone. */
 export const hearsName: Hears = async (context, { text, reader, open }): Promise<Heard | undefined> => {
-  if (
-    open ||
-    !(await keepsAny(context)) ||
-    text.length > 60 ||
-    reader.word(text) !== undefined ||
-    reader.emergency(text)
-  )
-    return undefined;
+  if (open || text.length > 60 || reader.word(text) !== undefined || reader.emergency(text)) return undefined;
   const who = text.replace(wish, '').replace(behind, '').trim();
   const alone = who === text.trim();
   if (who === '' || who.split(/\s+/).length > 4 || !isNameLike(who)) return undefined;
@@ -46,17 +39,18 @@ export const hearsName: Hears = async (context, { text, reader, open }): Promise
   return { effect: 'children.look', args: { search: who }, vague: 'unknown' };
 };
 
-const keepsAny = async ({ db, person }: Context): Promise<boolean> =>
-  person !== undefined && (await posyanduOf(db, person, childKeepers)).length > 0;
+const keepsAny = async (context: Context): Promise<boolean> =>
+  context.person !== undefined && (await allKept(context)).length > 0;
 
 const wish =
   /^(?:(?:tolong|mohon|mau|coba|bu)\s+)*(?:cari(?:kan)?|lihat|liat|cek|tampilkan|buka|mana|data|anak(?:nya)?(?=\s+(?:ibu|bu)\s))\s+(?:data\s+)?/iu;
 const behind =
   /(?:\s+(?:(?:yang|yg)\s+mana|siapa\s+nama(?:nya)?|nama(?:nya)?\s+siapa|siapa|mana|ya|dong|bu|kak))+\s*\??$/iu;
 
-export async function hearsConsent(context: Context, { text, open }: Said): Promise<Heard | undefined> {
+export async function hearsConsent(context: Context, said: Said): Promise<Heard | undefined> {
+  const { text, open } = said;
   const told = readConsent(text);
-  if (!told) return undefined;
+  if (!told) return hearsAnswer(context, said);
   const { who, yes, all } = told;
   const { children, sure } = who === undefined ? await justAdded(context) : await meant(context, who);
   // At the scales `semua ibu setuju` is no yes to an odd weight, whoever is meant.
@@ -66,6 +60,33 @@ export async function hearsConsent(context: Context, { text, open }: Said): Prom
   if (children.length > 0) return { effect: 'children.consent_heard', args, urgent: true };
   return open ? undefined : { effect: 'children.consent_heard', args, vague: 'unknown' };
 }
+
+/** `ya`, `iya sudah`, `belum`: she was asked for the mothers' word with what she wrote last. */
+async function hearsAnswer(context: Context, { text, reader, open, since }: Said): Promise<Heard | undefined> {
+  if (open || !since) return undefined;
+  const yes = agrees(text, reader);
+  if (yes === undefined) return undefined;
+  const [newest] = (await justAdded(context)).children;
+  if (!newest || newest.added_at.getTime() < since) return undefined;
+  return { effect: 'children.consent_heard', args: { yes, at: newest.added_at.getTime() }, urgent: true };
+}
+
+function agrees(text: string, reader: Said['reader']): boolean | undefined {
+  const words =
+    text.length <= 40
+      ? fold(text)
+          .split(' ')
+          .filter((word) => !aroundYes.test(word))
+      : [];
+  const meant = words.map((word) =>
+    /^(?:sudah|sdh|udah|udh|boleh|mau|setuju)$/.test(word) ? 'yes' : reader.word(word),
+  );
+  if (meant.length === 0) return undefined;
+  if (meant.every((word) => word === 'yes')) return true;
+  return meant.every((word) => word === 'no') ? false : undefined;
+}
+
+const aroundYes = /^(?:bu|ibu|ibunya|kak|dong|kok|tadi|sih|lah|deh|itu|semua|semuanya|katanya)$/;
 
 /** `hapus Dewi`, `Dewi dobel, hapus satu`: the flow asks which, and once more. Her own data are another matter. */
 export async function hearsErase(context: Context, { text, open }: Said): Promise<Heard | undefined> {

@@ -3,17 +3,17 @@ import { wallTime } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
-import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
+import type { PosyanduRow } from '../../directory/people/rights.ts';
 import { type Context, type Lookup, member, Refusal } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
-import { type Child, childKeepers, keptChild } from '../base/child.ts';
+import { allKept, type Child, childKeepers, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { calledBy, type FoundChild, findNamed } from './find.ts';
 import { optionsOf } from './labels.ts';
 
 /** Throws Refusal for everybody else: sums are open to them, single children are not. */
 export async function keptPosyandu(context: Context): Promise<PosyanduRow[]> {
-  const rows = await posyanduOf(context.db, member(context), childKeepers);
+  const rows = await allKept(context);
   if (rows.length > 0) return rows;
   const keeps = member(context).grants.some(({ role }) => childKeepers.includes(role));
   throw new Refusal(keeps ? 'children/refusals:no-posyandu' : 'children/refusals:sums-only');

@@ -1,6 +1,6 @@
 /** What is asked of the register or told of it while a day at the scales is open: `umur Aisyah berapa?`, `ibu Aisyah setuju`, `HP ibu Aisyah 0812...`.
  *  It is answered, and the day goes on. */
-import { type Context, type Effect, type EffectResult, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, type Sentence } from '../../room.ts';
 import { readChildQuestion } from '../../texts/reading/children/child-question.ts';
 import type { ToldChild } from '../../texts/reading/children/told-child.ts';
 import type { ChildrenDeps, Mending } from '../base/deps.ts';
@@ -33,6 +33,7 @@ export async function saidAside(
     (await hearsOtherDay(context, said)) ??
     (await hearsConsent(context, said)) ??
     (await hearsCorrection(context, said)) ??
+    (await hearsWished(deps, context, said)) ??
     (await hearsChange(deps, context, said, fields));
   const effect = heard && effectsOf(deps, mending)[heard.effect];
   if (!effect) return undefined;
@@ -40,12 +41,27 @@ export async function saidAside(
   return { ...result, next: result.next ?? goOn };
 }
 
+/** `ubah anak Budi RT 5`: said of the register, whatever field it is. */
+async function hearsWished(deps: ChildrenDeps, context: Context, { text, reader }: Pick<Sentence, 'text' | 'reader'>) {
+  const starts = deps.texts.list(member(context).language, 'children/anak_ubah:start');
+  const start = starts.find((one) => text.trim().toLowerCase().startsWith(`${one} `));
+  return start && hearsChange(deps, context, { text: text.trim().slice(start.length).trim(), reader });
+}
+
+/** She told which child it is, so that nothing is asked. */
+const correctAtOnce =
+  (deps: ChildrenDeps, mending: Mending): Effect =>
+  async (context, args) => {
+    const [, child] = /^=(\d+)$/.exec(String(args.search)) ?? [];
+    return child ? mends(mending, 'child', changeTold(deps))(context, { ...args, child }) : correct(context, args);
+  };
+
 const effectsOf = (deps: ChildrenDeps, mending: Mending): Record<string, Effect> => ({
   'children.roll_asked': rollAsked(deps),
   'children.tell_asked': tellAsked(deps),
   'children.consent_heard': consentHeard(deps),
   'children.left_other_day': newsOf(mending).otherDay,
-  'children.correct': correct,
+  'children.correct': correctAtOnce(deps, mending),
   'children.change': mends(mending, 'child', changeTold(deps)),
   'children.show': showChild(deps),
 });

@@ -26,7 +26,7 @@ export function answerIn(
     today,
   }: {
     reader: Reader;
-    list(id: 'words-stands' | 'words-slip' | 'words-guest' | 'words-replace' | 'words-leave'): string[];
+    list(id: 'words-stands' | 'words-slip' | 'words-guest' | 'words-new' | 'words-replace' | 'words-leave'): string[];
     children: readonly Child[];
     day: string;
     today: string;
@@ -42,7 +42,7 @@ export function answerIn(
   if (asks.is === 'near' || asks.is === 'which') {
     const among = childrenIn({ children: [...children] }, asks.children);
     if (asks.is === 'near' && among.length === 1 && (meant === 'yes' || has('words-stands'))) return `c${among[0]!.id}`;
-    if (meant === 'no') return 'new';
+    if (meant === 'no' || has('words-new')) return 'new';
     if (has('words-slip')) return 'no';
     const dated =
       said.length <= 40 ? reader.date(said.replace(/^(?:yang|yg)?\s*(?:lahir|lhr)?\s+/i, ''), today) : undefined;
@@ -60,6 +60,7 @@ export function answerIn(
     return meant === 'no' || has('words-leave') || has('words-slip') ? 'no' : undefined;
   }
   if (has('words-guest') && asks.is === 'new') return 'guest';
+  if (has('words-new') && asks.is === 'new') return 'new';
   if (meant === 'no' || has('words-slip')) return 'no';
   if (asks.is === 'whose') return undefined;
   // `tetap` to `84 kg?`: the figure as it stands, which cannot be kept.
@@ -111,7 +112,7 @@ export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): 
       return child ? takeFor(taking, asks.line, child) : addNew(taking, asks.line, asks.line.visitor ?? false, true);
     }
     case 'new':
-      return addNew(taking, asks.line, answer === 'guest' || (asks.line.visitor ?? false));
+      return addNew(taking, { ...asks.line, isNew: true }, answer === 'guest' || (asks.line.visitor ?? false));
     case 'odd':
     case 'differs':
     case 'unclear': {

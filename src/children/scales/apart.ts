@@ -25,6 +25,13 @@ interface Owner<T> {
   places: T[];
 }
 
+interface Named<T> {
+  owner: Owner<T>;
+  title: boolean;
+  /** The row without the name, where it stands behind. */
+  bare?: string;
+}
+
 export function partByPlace<T extends Called>(words: string, setting: Setting<T>): Apart<T> {
   const hers: string[] = [];
   const others = new Map<string, Apart<T>['others'][number]>();
@@ -38,12 +45,14 @@ export function partByPlace<T extends Called>(words: string, setting: Setting<T>
       continue;
     }
     const cell = column && cellOf(row, column);
-    const named = cell === undefined ? rowOwner(row, setting) : { owner: ownerOf(cell, setting), title: false };
+    const named: Named<T> | undefined =
+      cell === undefined ? rowOwner(row, setting) : { owner: ownerOf(cell, setting), title: false };
     if (named?.title) section = named.owner;
     const owner = named ? named.owner : section;
     if (owner === undefined || owner.places.includes(setting.own)) {
       // Where nothing marks it as one, her own title would be a child's name.
-      hers.push(named?.title && !/\bpos/i.test(row) ? `Posyandu ${row}` : column ? without(row, column) : row);
+      const bare = named?.bare ?? row;
+      hers.push(named?.title && !/\bpos/i.test(row) ? `Posyandu ${row}` : column ? without(row, column) : bare);
       continue;
     }
     hers.push('');
@@ -61,29 +70,41 @@ const marked =
 /** The posyandu with which a row begins. `title`: those below are its, too. undefined: the row names none. */
 function rowOwner<T extends Called>(
   written: string,
-  { places, children, reader, today }: Setting<T>,
-): { owner: Owner<T>; title: boolean } | undefined {
+  { own, places, children, reader, today }: Setting<T>,
+): Named<T> | undefined {
   const row = written.replace(sender, '').replace(/^[\s*_#•\-–>]+/, '');
   const behind = placesBehind(row, places);
-  if (behind) return { owner: behind, title: false };
+  if (behind) return { owner: behind, title: false, bare: written.replace(tail, '') };
+  const hers = new RegExp(`(?<=\\d.*)[\\s,;|-]+${RegExp.escape(shortName(own.name))}\\s*$`, 'iu');
+  if (hers.test(row) && !guest.test(row) && !children.has(fold(shortName(own.name)).split(' ')[0] ?? ''))
+    return { owner: { called: shortName(own.name), places: [own] }, title: false, bare: written.replace(hers, '') };
   const isMarked = marked.test(`${fold(row)} `);
   if (!isMarked && children.has(fold(row).split(' ')[0] ?? '')) return undefined;
   const said = isMarked ? row.replace(/^.*?\bpos(?:yandu|y)?\b[\s:.*_]*/i, '') : row;
   const { places: found, line } = readBehind(said.replace(/[*_()]/g, ' '), places, reader, today);
   if (found.length === 0) return undefined;
-  const owner = { called: shortName(found[0]!.name), places: found };
+  const owner = { called: calledAs(found), places: found };
   const title = line === '' || (isMarked && !/\d[.,]\d|\d{2}/.test(line));
   const inFront = isMarked || /^[^:\d]*\d*\s*:\s*\S/.test(said);
   return title || inFront ? { owner, title } : undefined;
 }
+
+/** `Mawar` may be Mawar 1 or Mawar 3. */
+const calledAs = (found: readonly Called[]): string => {
+  const name = shortName(found[0]!.name);
+  return found.length > 1 ? name.replace(/\s*\d+$/, '') : name;
+};
 
 /** `Budi 9,7 (Mawar 3)`. A guest from there is weighed here. */
 function placesBehind<T extends Called>(row: string, places: readonly T[]): Owner<T> | undefined {
   const [whole, name = ''] = /\S.*?(?:\(|\bpos(?:yandu|y)?\b)([^()]+)\)?\s*$/iu.exec(row) ?? [];
   if (whole === undefined || guest.test(row) || !/\d/.test(row)) return undefined;
   const found = placesCalled(name.replace(/^\s*pos(?:yandu|y)?\b/i, ''), places, false);
-  return found[0] && { called: shortName(found[0].name), places: found };
+  return found[0] && { called: calledAs(found), places: found };
 }
+
+/** `(Mawar 3)`, `posyandu Mawar 3` at the end. */
+const tail = /[\s,;|-]*(?:\(|\bpos(?:yandu|y)?\b)[^()]+\)?\s*$/iu;
 
 const guest = /(?<!\p{L})(?:tamu|dari|dr|asal\p{L}*|pindah\p{L}*|numpang|titip\p{L}*|luar)(?!\p{L})/iu;
 

@@ -1,6 +1,7 @@
 /** What is asked about a line, in words and as choices; the same on every phone on which she goes on. */
 import type { Option } from '../../conversation/run.ts';
 import { type Context, member } from '../../room.ts';
+import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
@@ -76,7 +77,7 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     }
     case 'new':
       return say(
-        text(asks.line.child?.born && asks.line.child.sex ? 'ask-new' : 'ask-new-facts', {
+        text(newQuestion(asks.line), {
           written: newName(asks.line),
         }),
       );
@@ -99,6 +100,9 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
     }
   }
 }
+
+const newQuestion = ({ child, isNew, visitor }: ScaleLine) =>
+  child?.born && child.sex ? 'ask-new' : isNew || visitor ? 'ask-facts' : 'ask-new-facts';
 
 /** Each reason once: `Terakhir 14,2 kg, 97 cm (16 Okt).` */
 function oddWords(say: Say, odd: readonly Odd[]): string[] {

@@ -40,6 +40,16 @@ export function askedSoFar(deps: ChildrenDeps, context: Context, scales: Scales,
   return named ? listed(scales, named.list) : text('so-far', sumsOf(scales));
 }
 
+/** `yang belum datang siapa saja?`, in whatever order. */
+export function asksMissing({ texts }: Pick<ChildrenDeps, 'texts'>, language: string, words: string): boolean {
+  const said = fold(words).split(' ');
+  const list = (id: 'words-missing' | 'words-ask' | 'words-about') => texts.list(language, `children/scales:${id}`);
+  const phrases = list('words-missing').map((one) => one.split(' '));
+  if (words.length > 80 || words.includes('\n')) return false;
+  const known = new Set([...phrases.flat(), ...list('words-ask'), ...list('words-about')]);
+  return said.every((word) => known.has(word)) && phrases.some((one) => one.every((word) => said.includes(word)));
+}
+
 function listed({ rows, children }: Scales, list: List): Text {
   const names = children
     .filter(({ id }) => {

@@ -14,8 +14,8 @@ import { total } from '../month/rows.ts';
 import type { MonthSums } from '../month/sums.ts';
 import { closeDay, goOnWith } from './day.ts';
 import { type DueName, dueOf } from './due.ts';
-import { waitingOf } from './lines.ts';
-import { notCome, residents, type Say, type Scales, sayOf } from './session.ts';
+import type { Line } from './lines.ts';
+import { notCome, residents, type Say, type Scales, sayOf, showNext } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -33,6 +33,7 @@ export async function finish(
   const missing = asked ? [] : stillMissing(context, say, scales);
   if (missing.length > 0) {
     const parts = [text('before-closing'), { literal: missing.join('\n') }, text('before-closing-how')];
+    showNext(context, scales);
     return { replies: [{ parts }], next: goOnWith(scales, 'tutup') };
   }
   await closeDay(context, scales);
@@ -43,7 +44,6 @@ export async function finish(
 
 /** Services that age and month want and nobody told, by service; and questions without an answer. */
 function stillMissing(context: Context, say: Say, { rows, children, lines }: Scales): string[] {
-  const waiting = waitingOf(lines, member(context).id).length;
   const due = later.flatMap((name) => {
     const without = children.filter(({ id, born }) => {
       const row = rows.get(id);
@@ -57,11 +57,35 @@ function stillMissing(context: Context, say: Say, { rows, children, lines }: Sca
     const list = names.join(', ') + (without.length > mostNames ? ', …' : '');
     return [say(text('missing', { what: say(text('missing-what', { name })), count: without.length, names: list }))];
   });
-  return [...due, ...(waiting > 0 ? [say(text('missing-answers', { count: waiting }))] : [])];
+  return [...due, ...unanswered(context, lines).map(say)];
 }
 
+/** What was written and is not noted before somebody answers, on whichever phone. */
+function unanswered(context: Context, lines: readonly Line[]): Text[] {
+  const [own, others] = [true, false].map((hers) =>
+    lines.filter(({ state, by }) => state === 'asked' && (by === member(context).id) === hers),
+  ) as [Line[], Line[]];
+  const args = (asked: readonly Line[]) => ({ count: asked.length, words: quoted(asked) });
+  return [
+    ...(own.length > 0 ? [text('missing-answers', args(own))] : []),
+    ...(others.length > 0 ? [text('missing-answers-others', args(others))] : []),
+  ];
+}
+
+const quoted = (lines: readonly Line[]): string => {
+  const all = [...new Set(lines.map(({ words }) => `“${words.replace(/\s+/g, ' ').trim().slice(0, 40)}”`))];
+  return all.slice(0, mostNames).join(', ') + (all.length > mostNames ? ', …' : '');
+};
+
 async function summary(deps: ChildrenDeps, context: Context, scales: Scales): Promise<Text[]> {
-  return [text('closed', sumsOf(scales)), ...(await missingParts(deps, context, scales)), text('closed-next')];
+  const open = unanswered(context, scales.lines);
+  const asked = open.length > 0 ? [text('closed-open', { list: open.map(sayOf(deps, context)).join('\n') })] : [];
+  return [
+    text('closed', sumsOf(scales)),
+    ...asked,
+    ...(await missingParts(deps, context, scales)),
+    text('closed-next'),
+  ];
 }
 
 /** What the day has come to. */
@@ -113,6 +137,7 @@ function after({ practice }: Context, { place, day }: Scales): Choice[] {
 
 /** `belum datang` */
 export async function listMissing(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
+  showNext(context, scales);
   return { replies: [{ parts: await missingParts(deps, context, scales) }], next: goOnWith(scales, 'belum') };
 }
 

@@ -3,11 +3,10 @@ import { type Selectable, sql } from 'kysely';
 import { instantOf } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
-import { posyanduOf } from '../../directory/people/rights.ts';
 import { writeSoon } from '../../records/statements.ts';
 import type { Database } from '../../records/tables.ts';
 import { type Context, type EffectResult, member, Refusal } from '../../room.ts';
-import { keptPlace } from '../base/child.ts';
+import { allKept, keptPlace } from '../base/child.ts';
 import { todayAt } from '../register/events.ts';
 
 export interface ScalesDay {
@@ -81,38 +80,46 @@ const theDay = <Q extends Narrowed<Q>>(query: Q, { practice }: Pick<Context, 'pr
     .where('day', '=', day)
     .where('practice', '=', practice);
 
-/** The newest day at a posyandu of hers, for what she writes outside of it. It is heard on the day on which it was opened, also after its closing
- *  for those who come late. The next morning nobody means yesterday. */
-export async function openForHer(context: Context): Promise<{ posyandu: number; day: string } | undefined> {
+/** The newest day on which a posyandu of hers weighs, for what she writes outside of it; several may weigh on it, those that are still open first. A day is heard on the day on which it
+ *  was opened, also after its closing for those who come late. The next morning nobody means yesterday. */
+export async function openForHer(context: Context): Promise<HerDay[]> {
   const own = member(context).grants.filter(({ role }) => role === 'kader');
   const posyandu = own.flatMap((grant) => grant.posyandu ?? []);
-  if (posyandu.length === 0) return undefined;
-  return (
-    context.db
-      .selectFrom('open_day')
-      .select(['posyandu', 'day'])
-      .where('kabupaten', 'in', (is) =>
-        is
-          .selectFrom('posyandu')
-          .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten'))
-          .where('posyandu.id', 'in', posyandu),
-      )
-      .where('posyandu', 'in', posyandu)
-      .where('practice', '=', context.practice)
-      .where('opened_at', '>=', new Date(startOfToday(context)))
-      // A past day that somebody filled in meanwhile takes nothing of today's.
-      .orderBy('day', 'desc')
-      .orderBy((is) => is('closed_at', 'is', null), 'desc')
-      .orderBy('opened_at', 'desc')
-      .executeTakeFirst()
+  if (posyandu.length === 0) return [];
+  const rows = await context.db
+    .selectFrom('open_day')
+    .select(['posyandu', 'day', 'closed_at'])
+    .where('kabupaten', 'in', (is) =>
+      is
+        .selectFrom('posyandu')
+        .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten'))
+        .where('posyandu.id', 'in', posyandu),
+    )
+    .where('posyandu', 'in', posyandu)
+    .where('practice', '=', context.practice)
+    .where('opened_at', '>=', new Date(startOfToday(context)))
+    // A past day that somebody filled in meanwhile takes nothing of today's.
+    .orderBy('day', 'desc')
+    .orderBy((is) => is('closed_at', 'is', null), 'desc')
+    .orderBy('opened_at', 'desc')
+    .execute();
+  const newest = rows.filter(
+    ({ posyandu, day }, at) => day === rows[0]?.day && rows.findIndex((one) => one.posyandu === posyandu) === at,
   );
+  return newest.map(({ closed_at, ...day }) => ({ ...day, closed: closed_at !== null }));
+}
+
+export interface HerDay {
+  posyandu: number;
+  day: string;
+  closed: boolean;
 }
 
 const startOfToday = (context: Context): number =>
   instantOf(`${todayAt(context.now, member(context))}T00:00`, member(context).zone);
 
 /** Where she may weigh; her own posyandu before those of her area. */
-export const weighedBy = (context: Context) => posyanduOf(context.db, context.person, ['kader', 'bidan', 'puskesmas']);
+export const weighedBy = allKept;
 
 /** The next message is written to the same day. `tutup`: she has read what is still missing, and may close. `belum`: she goes through who has not
  *  come. `hari`: she has just named this day herself. */

@@ -23,25 +23,42 @@ export interface MixedUp {
 export function mixedUp(deps: ChildrenDeps, context: Context, scales: Scales, words: string): MixedUp | undefined {
   if (words.length > 80 || /[\d?\n]/.test(words)) return undefined;
   const { language } = member(context);
-  const set = (id: 'words-rather' | 'words-instead' | 'words-mixed') =>
+  const set = (id: 'words-rather' | 'words-instead' | 'words-mixed' | 'words-slip') =>
     new Set(deps.texts.list(language, `children/scales:${id}`));
-  const [rather, instead, around] = [set('words-rather'), set('words-instead'), set('words-mixed')];
+  const [rather, instead, around, slip] = [
+    set('words-rather'),
+    set('words-instead'),
+    set('words-mixed'),
+    set('words-slip'),
+  ];
   const said = fold(words).split(' ');
   const at = said.findIndex((word) => rather.has(word));
   const not = said.findIndex((word) => instead.has(word));
-  if (at < 0 && not <= 0) return undefined;
-  const parts = at >= 0 ? [said.slice(0, at), said.slice(at + 1)] : [said.slice(not + 1), said.slice(0, not)];
+  // `Husein tadi keliru, itu Hasan`
+  const slipped = said.findLastIndex((word) => slip.has(word));
+  const parts =
+    at >= 0
+      ? [said.slice(0, at), said.slice(at + 1)]
+      : not > 0
+        ? [said.slice(not + 1), said.slice(0, not)]
+        : [said.slice(0, Math.max(0, slipped)), said.slice(slipped + 1)];
   const [wrong = '', right = ''] = parts.map((part) =>
     part.filter((word) => !around.has(word) && !instead.has(word)).join(' '),
   );
-  const called = (name: string) => {
-    const found = findNamed(scales.children, name, scales.today);
-    return found.fit === 'exact' ? found.child : undefined;
-  };
+  if (at < 0 && not <= 0 && wrong === '') return undefined;
   const last = openChild(scales.lines, member(context).id);
-  const from = wrong === '' ? scales.children.find(({ id }) => id === last) : called(wrong);
-  const to = right === '' ? undefined : called(right);
+  const from = wrong === '' ? scales.children.find(({ id }) => id === last) : writtenFor(scales, wrong);
+  const found = findNamed(scales.children, right, scales.today);
+  const to = right !== '' && found.fit === 'exact' ? found.child : undefined;
   return from && to && from.id !== to.id ? { from, to } : undefined;
+}
+
+/** Spelled otherwise she is meant all the same, where it is the only one of today who is called alike. */
+function writtenFor({ children, rows, today }: Scales, name: string): Child | undefined {
+  const found = findNamed(children, name, today);
+  if (found.fit === 'exact') return found.child;
+  const alike = found.fit === 'near' ? found.children.filter(({ id }) => rows.has(id)) : [];
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** Figures that the other has already stay: she says which are right. */

@@ -1,10 +1,12 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { hearsLine, openStep } from './hears.ts';
+import { askWhich, hearsLine, openStep } from './hears.ts';
 import { note } from './note.ts';
 import { open, weighedPlaces } from './open.ts';
+import { questions } from './questions.ts';
 import { desk, steps } from './steps.ts';
 import { begin, keptDays, keptLines, offerDay } from './unopened.ts';
+import { meantPlaces, meantWords, noteThere } from './which-day.ts';
 
 /** An open day at the scales. */
 export const scalesOffers = (deps: ChildrenDeps) =>
@@ -13,6 +15,8 @@ export const scalesOffers = (deps: ChildrenDeps) =>
       scales_kept: keptLines,
       scales_places: weighedPlaces(deps),
       scales_kept_days: keptDays(deps),
+      scales_said: meantWords,
+      scales_which_days: meantPlaces(deps),
       scales_desk: desk,
       scales_steps: steps(deps),
     },
@@ -20,8 +24,11 @@ export const scalesOffers = (deps: ChildrenDeps) =>
       scales_open: open(deps),
       scales_offer: offerDay,
       scales_begin: begin(deps),
+      scales_which: askWhich,
+      scales_note_there: noteThere(deps),
       scales_note: note(deps),
       scales_finish: openStep(deps, 'selesai'),
+      scales_questions: questions(deps),
       scales_missing: openStep(deps, 'belum'),
     },
     hears: hearsLine(deps),

@@ -13,7 +13,7 @@ import { dayOf, goOnWith, mayBeWritten, openDay, weighedBy } from './day.ts';
 import { askedNow } from './lines.ts';
 import { noteOn } from './note.ts';
 import { notHers } from './places.ts';
-import { loadScales, sayOf } from './session.ts';
+import { sayOf, scalesShown } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -55,7 +55,7 @@ async function welcome(
   on: Awaited<ReturnType<typeof dayOf>>,
   how: 'new' | 'open' | 'again',
 ): Promise<EffectResult> {
-  const scales = await loadScales(context, on);
+  const scales = await scalesShown(context, on);
   const say = sayOf(deps, context);
   const day = writeDate(on.day, 'long');
   const known = scales.children.length > 0;

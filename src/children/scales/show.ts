@@ -9,7 +9,7 @@ import { kmsOf, kmsPicture, kmsWords } from '../card/kms.ts';
 import { held } from '../weighing/keep.ts';
 import { toldWords } from './ask-words.ts';
 import { goOnWith } from './day.ts';
-import type { Say, Scales } from './session.ts';
+import { type Say, type Scales, showNext } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -19,6 +19,7 @@ export async function showKms(deps: ChildrenDeps, context: Context, scales: Scal
   const shown = child && (await kmsOf(context.db, child, place, { day, for: 'keeper' }));
   if (!child || !shown) return { replies: [{ parts: [text('no-picture')] }], next: goOnWith(scales) };
   await noteLook(context, place, 'kms', { child: child.id });
+  showNext(context, scales);
   const words = kmsWords(deps, shown, member(context).language);
   return { replies: [{ parts: [{ literal: words }], picture: kmsPicture(shown) }], next: goOnWith(scales) };
 }

@@ -6,10 +6,10 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { belongs, type Child } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { askOptions } from './ask-words.ts';
+import { askOptions, childLabel } from './ask-words.ts';
 import { dayOf } from './day.ts';
 import { askedNow, openChild, waitingOf } from './lines.ts';
-import { notCome, residents, type Scales, sayOf, scalesShown } from './session.ts';
+import { notCome, residents, type Say, type Scales, sayOf, scalesShown } from './session.ts';
 
 const text = textOf('children/scales');
 
@@ -59,7 +59,7 @@ export const steps =
     const unclear = waiting > 0 ? [option('jelas', 'step-waiting', waiting)] : [];
     if (args.stage === 'tutup') return [option('selesai', 'step-close'), ...unclear, ...missing];
     const waited = awaited(scales, came);
-    if (args.stage === 'belum') return [...namesOf(waited), option('selesai', 'step-finish')];
+    if (args.stage === 'belum') return [...namesOf(say, waited), option('selesai', 'step-finish')];
     const called = waited.find(({ id }) => id === last);
     const finishing = came.size > 0 ? [option('selesai', 'step-finish')] : [];
     if (called) return [option(`absen-${called.id}`, 'step-absent'), ...unclear, ...missing, ...finishing];
@@ -70,8 +70,12 @@ export const steps =
 /** So many names fit on one page of buttons; the rest is typed. What is written behind a tap is hers. */
 const mostNames = 9;
 
-const namesOf = (children: readonly Child[]): Option[] =>
-  children.slice(0, mostNames).map(({ id, name }) => ({ value: `anak-${id}`, label: name, asks: true }));
+/** Namesakes are told apart. */
+const namesOf = (say: Say, children: readonly Child[]): Option[] =>
+  children.slice(0, mostNames).map((child) => {
+    const alone = children.filter(({ name }) => name === child.name).length === 1;
+    return { value: `anak-${child.id}`, label: alone ? child.name : childLabel(say, child), asks: true };
+  });
 
 /** Who has not come and is not excused. */
 function awaited(scales: Scales, came: ReadonlySet<number>): Child[] {

@@ -2,8 +2,10 @@
 import { type Context, type EffectResult, member } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
+import { textOf } from '../../texts/text-of.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import type { Answer } from './ask-words.ts';
+import { asksMissing } from './asked.ts';
 import { readBehind } from './behind.ts';
 import { finish, listMissing } from './close.ts';
 import { goOnWith, weighedBy } from './day.ts';
@@ -14,6 +16,8 @@ import { knownOf, type Scales } from './session.ts';
 import { showKms } from './show.ts';
 import { takeFor } from './take.ts';
 import { answered, bump, takeWords } from './words.ts';
+
+const text = textOf('children/scales');
 
 /** undefined: her words are no step. */
 export async function takeStep(
@@ -29,10 +33,10 @@ export async function takeStep(
   const says = (
     ...lists: (
       | 'scales:words-finish'
-      | 'scales:words-missing'
       | 'scales:words-unclear'
       | 'timbang_selesai:start'
       | 'timbang_belum:start'
+      | 'timbang_tanya:start'
     )[]
   ) => lists.some((list) => deps.texts.list(language, `children/${list}`).includes(said));
   const again = await elsewhere(deps, context, scales, words);
@@ -43,9 +47,9 @@ export async function takeStep(
     (asked && closes(deps, context, words))
   )
     return finish(deps, context, scales, asked);
-  if (words === 'belum' || says('scales:words-missing', 'timbang_belum:start'))
+  if (words === 'belum' || says('timbang_belum:start') || asksMissing(deps, language, words))
     return listMissing(deps, context, scales);
-  if (words === 'jelas' || says('scales:words-unclear')) return askAgain(deps, context, scales);
+  if (words === 'jelas' || says('scales:words-unclear', 'timbang_tanya:start')) return askAgain(deps, context, scales);
   if ((step === 'anak' || step === 'absen') && /^\d+$/.test(id))
     return callChild(deps, context, scales, step, Number(id));
   if (step === 'kms' && /^\d+$/.test(id)) return showKms(deps, context, scales, Number(id));
@@ -109,7 +113,7 @@ async function callChild(
 /** What waited in the background is asked now. */
 async function askAgain(deps: ChildrenDeps, context: Context, scales: Scales): Promise<EffectResult> {
   const [first] = waitingOf(scales.lines, member(context).id);
-  if (!first) return { replies: [], next: goOnWith(scales) };
+  if (!first) return { replies: [{ parts: [text('none-asked')] }], next: goOnWith(scales) };
   await bump(context, first);
   return replyTo(deps, context, scales, { outcomes: [], unread: [], source: undefined });
 }

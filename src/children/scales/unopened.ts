@@ -44,7 +44,7 @@ export async function hearsUnopened(
 }
 
 /** A figure of a child of the register, or of a new one with sex and birth date. `ubah anak Aisyah RT 5` has none. */
-function measured(reader: ScaleReader, said: string, known: Known): 'known' | 'new' | undefined {
+export function measured(reader: ScaleReader, said: string, known: Known): 'known' | 'new' | undefined {
   const lines = reader.text(said, known).lines.flatMap(({ reading }) => lineOf(reading) ?? []);
   const told = lines.filter(
     ({ act, figures, unclear }) => act === 'record' && (Object.keys(figures).length > 0 || unclear !== undefined),

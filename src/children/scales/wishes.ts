@@ -2,7 +2,7 @@
 import type { EffectResult } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 
-type Flow = 'anak' | 'anak_hapus' | 'anak_ubah' | 'kode_ibu' | 'kms' | 'sasaran';
+type Flow = 'anak' | 'anak_baru' | 'anak_hapus' | 'anak_ubah' | 'kode_ibu' | 'kms' | 'sasaran';
 type Deps = Pick<ChildrenDeps, 'texts'>;
 
 /** What stands behind the word that begins the flow, alone in its line. */
@@ -34,6 +34,6 @@ export function wishes(deps: Deps, language: string, words: string): EffectResul
   return wish(deps, language, words, ['anak_hapus', 'kode_ibu', 'kms', 'sasaran']);
 }
 
-/** Asked where the line tells nothing for the scales. */
+/** Asked where the line tells nothing for the scales. `anak baru Nanda P 3/3/2026` looks up nobody. */
 export const looksUp = (deps: Deps, language: string, words: string): EffectResult | undefined =>
-  wish(deps, language, words, ['anak_ubah', 'anak']);
+  behind(deps, language, 'anak_baru', words) ? undefined : wish(deps, language, words, ['anak_ubah', 'anak']);

@@ -14,11 +14,14 @@ import { answerIn, completed, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { askedSoFar } from './asked.ts';
 import { readBehind } from './behind.ts';
+import { sumsOf } from './close.ts';
 import { beginDay, dayOf, goOnWith, mayBeWritten, type ScalesDay } from './day.ts';
 import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
 import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
+import { asSentence, removesAll, sumIn, sumTold, withoutRows } from './list-rows.ts';
 import { exchange, mixedUp } from './mixed-up.ts';
+import { saidOfReferral } from './of-referral.ts';
 import { withoutOthers } from './places.ts';
 import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
@@ -103,7 +106,8 @@ export async function takeWords(
   }
   const other = await noLine(deps, context, scales, { words, asked: waiting !== undefined });
   if (other) return other;
-  const { hers, said } = await withoutOthers(deps.texts, context, scales, words);
+  const { hers: own, said } = await withoutOthers(deps.texts, context, scales, words);
+  const { lines: hers, sum, ...rows } = await withoutRows(deps, context, scales, own);
   const read = deps.texts.scales(language).text(hers, knownOf(scales, context, hers));
   const found = read.lines.every(({ reading }) => tellsNothing(lineOf(reading))) && looksUp(deps, language, words);
   if (found) return found;
@@ -115,7 +119,8 @@ export async function takeWords(
     return replyTo(deps, context, scales, { outcomes: [{ is: 'asked' }], unread: [], source: context.turn });
   }
   const result = await takeLines(deps, context, scales, read.lines, waiting);
-  result.outcomes.push(...said.map((text): Outcome => ({ is: 'said', text })));
+  result.outcomes.push(...said.map((text): Outcome => ({ is: 'said', text })), ...rows.said);
+  result.outcomes.push(...sumTold(scales, sum, read.lines.length));
   const reply = await replyTo(deps, context, scales, { ...result, source: context.turn });
   return inDanger(deps, context, scales, words) ?? reply;
 
@@ -140,6 +145,11 @@ async function noLine(
   if (picture) return (await kmsAsked(context, picture.args)) ?? undefined;
   const told = askedSoFar(deps, context, scales, words);
   if (told) return { replies: [{ parts: [told] }], next: goOnWith(scales) };
+  const sum = removesAll(deps, language, words) ? text('remove-all') : sumAlone(scales, words);
+  if (sum)
+    return replyTo(deps, context, scales, { outcomes: [{ is: 'said', text: sum }], unread: [], source: undefined });
+  const referral = await saidOfReferral(deps, context, scales, words);
+  if (referral) return referral;
   const aside = await saidAside(deps, context, words, { mending: mending(deps), goOn: goOnWith(scales) });
   if (aside) return aside;
   // `oke` to what the scales have said: nothing follows.
@@ -151,6 +161,16 @@ async function noLine(
   }
   return titleAlone(deps, context, scales, words);
 }
+
+/** `Total 9 anak` below what she has sent: held against what was noted. */
+const sumAlone = (scales: Scales, words: string) => {
+  const sum = sumIn(words);
+  return sum === undefined
+    ? undefined
+    : sum === scales.rows.size
+      ? text('so-far', sumsOf(scales))
+      : text('sum-differs', { said: sum, lines: 0, came: scales.rows.size });
+};
 
 /** Her posyandu or a day alone: what comes next belongs there. A child may have the name of her posyandu. */
 function titleAlone(deps: ChildrenDeps, context: Context, scales: Scales, words: string): EffectResult | undefined {
@@ -175,7 +195,7 @@ function titleAlone(deps: ChildrenDeps, context: Context, scales: Scales, words:
 async function newsIn(deps: ChildrenDeps, context: Context, scales: Scales, text: string, lines: LineRead[]) {
   if (lines.length !== 1 || lineOf(lines[0]!.reading)) return undefined;
   const reader = deps.texts.reader(member(context).language);
-  const heard = await hearsRegister(deps)(context, { text, reader, open: true });
+  const heard = await hearsRegister(deps)(context, { text: asSentence(text), reader, open: true });
   if (heard?.effect !== 'children.news_heard') return undefined;
   const result = await newsOf(mending(deps)).heard(context, heard.args);
   return { ...result, next: result.next ?? goOnWith(scales) };

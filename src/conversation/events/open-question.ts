@@ -61,7 +61,8 @@ function isCommand(turn: Turn, { node }: Place, text: string): boolean {
   const written = text.trim().toLowerCase();
   const isChoice = optionsOf(turn, node).some(({ label }) => label.toLowerCase() === written);
   const begins = isChoice ? undefined : turn.env.begins?.(text);
-  return begins !== undefined && !node.leaf.starts.some((flow) => begins.data === `!start.${flow}`);
+  // `hapus semua` begins nothing by itself: it is hers to answer with.
+  return begins?.alone === true && !node.leaf.starts.some((flow) => begins.data === `!start.${flow}`);
 }
 
 /** `30 naik 6 tidak`: of several figures only one was read, and as this very answer. `N brp ya bu?`: not even that. */

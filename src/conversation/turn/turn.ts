@@ -21,8 +21,9 @@ export interface Env {
   now?: { time: string; zone: Zone };
   texts: EngineTexts;
   language: string;
-  /** The flow that these words would begin if no question were open, and its button. */
-  begins?(text: string): { data: Choice['data']; label: Text } | undefined;
+  /** The flow that these words would begin if no question were open, and its button. `alone`: they are its start word and courtesy, and nothing
+   *  else. */
+  begins?(text: string): { data: Choice['data']; label: Text; alone: boolean } | undefined;
   /** The effect that ends all messages to the person, where a flow offers one. */
   stop?: EffectName;
 }

@@ -3,7 +3,7 @@
 
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { WriterName } from '../../names.ts';
-import { kop, lyingWidth, rowsFit, writePdf } from '../../papers/pdf.ts';
+import { kop, lyingWidth, pageMark, pagesMark, rowsFit, writePdf } from '../../papers/pdf.ts';
 import { writeSheets } from '../../papers/sheet.ts';
 import { type Context, type Effect, type EffectResult, Refusal, type Writer } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
@@ -30,8 +30,8 @@ export const attendancePdfFile =
   (deps: MeetingsDeps): Writer =>
   async (args) => {
     const { paper, name } = await paperOf(deps, args);
-    const page = (at: number, of: number) => deps.texts.render('id', { key: 'meetings/daftar:page', args: { at, of } });
-    return { bytes: await attendancePdf(paper, page), mime: 'application/pdf', name: `${name}.pdf` };
+    const foot = deps.texts.render('id', { key: 'meetings/daftar:page', args: { at: pageMark, of: pagesMark } });
+    return { bytes: await attendancePdf(paper, foot), mime: 'application/pdf', name: `${name}.pdf` };
   };
 
 export const attendanceXlsxFile =
@@ -69,8 +69,8 @@ const rowHeight = 22;
 /** Empty rows for those who come unannounced, on a list that is signed by hand. */
 const spareRows = 5;
 
-/** `page` writes the line at the foot of each sheet. */
-async function attendancePdf(paper: AttendancePaper, page: (at: number, of: number) => string): Promise<Uint8Array> {
+/** `foot`: the line at the foot of each sheet. */
+async function attendancePdf(paper: AttendancePaper, foot: string): Promise<Uint8Array> {
   const content: Content[] = [
     kop(paper.head, lyingWidth),
     { text: paper.title, bold: true, fontSize: 12, alignment: 'center', margin: [0, 10, 0, 8] },
@@ -82,11 +82,11 @@ async function attendancePdf(paper: AttendancePaper, page: (at: number, of: numb
     pageOrientation: 'landscape',
     pageMargins: [40, 32, 40, 36],
     defaultStyle: { font: 'DejaVu', fontSize: 9, lineHeight: 1.1 },
-    footer: (at, of) => ({
-      columns: [paper.source, { text: page(at, of), alignment: 'right', width: 90 }],
+    footer: {
+      columns: [paper.source, { text: foot, alignment: 'right', width: 90 }],
       fontSize: 7.5,
       margin: [40, 10, 40, 0],
-    }),
+    },
   });
 }
 
@@ -105,11 +105,10 @@ function table({ columns, rows, blank }: AttendancePaper): Content {
   const head = columns.map((text): TableCell => ({ text, bold: true, alignment: 'center', fillColor: '#eeeeee' }));
   return {
     table: {
-      // A copy, because pdfmake writes into it.
-      widths: [...widths],
+      widths,
       headerRows: 1,
       ...(dontBreakRows ? { dontBreakRows, keepWithHeaderRows: 1 } : {}),
-      heights: (row) => (row === 0 ? 16 : rowHeight),
+      heights: [16, ...all.map(() => rowHeight)],
       body: [head, ...all.map(line)],
     },
   };

@@ -2,6 +2,7 @@
 import { fold, isSlip } from './fold.ts';
 import { readPerson } from './person-names.ts';
 import { courtesy, isDegree, isTitle } from './person-words.ts';
+import { remembered } from './remembered.ts';
 
 /** exact: the whole name. part: some of its words. near: spelled a little otherwise, so it is asked about. */
 export type Fit = 'exact' | 'part' | 'near';
@@ -34,8 +35,8 @@ export const isSpelledAlike = (word: string, one: string): boolean => {
 };
 
 /** Old and new spelling, and letters that are heard alike: `Djoemiati` and `Jumiati`, `Sitti` and `Siti`. */
-function sound(word: string): string {
-  return spelledOut(word)
+const sound = remembered((word) =>
+  spelledOut(word)
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
@@ -46,8 +47,8 @@ function sound(word: string): string {
     .replace(/[aeo][iy](?![aeiou])/g, 'e')
     .replace(/au/g, 'o')
     .replace(/y(?=[aiueo])|j(?=[^aiueo])/g, 'i')
-    .replace(/(.)\1+/g, '$1');
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** `moh` -> `muhamad`: short and older spellings of one name. Folded. */
 export const spelledOut = (word: string): string => calledAlike.get(word) ?? word;

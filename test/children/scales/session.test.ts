@@ -170,6 +170,30 @@ describe('a question', () => {
     expect(await weights()).toEqual({ Aisyah: 9900 });
   });
 
+  test('is named at the end of the day, and found again behind it', async () => {
+    await write('Zaki 8,1');
+    await write('Kiki 7,7');
+    await write('Aisyah 9,7');
+    expect(words(await write('tutup'))).toContain(
+      '2 pertanyaan belum dijawab, jadi belum dicatat: “Zaki 8,1”, “Kiki 7,7”',
+    );
+    const ask = (person = kader, later = 0) =>
+      district.inTurn(person, now + later + ++message * 1000, (context) => effects.scales_questions(context, {}));
+    const asked = await ask(kader, 20 * 3_600_000);
+    expect(words(asked)).toContain('*Kiki*');
+    expect(words(asked)).toContain('1 pertanyaan lagi');
+    expect(asked.next?.args).toMatchObject({ day, stage: 'hari' });
+    expect(words(await ask(other))).toContain('Tidak ada pertanyaan');
+    expect(words(await write('selesai', { person: other }))).toContain('2 pertanyaan belum dijawab di HP kader lain');
+  });
+
+  test('whether a child is new is answered by that word', async () => {
+    await write('Zaki 8,1');
+    expect(words(await write('baru'))).toContain('*Zaki*: tulis L/P');
+    await write('L 3/4/2026 ibu Ani');
+    expect(await weights()).toEqual({ Zaki: 8100 });
+  });
+
   test('is settled when somebody else tells the figure', async () => {
     await write('Aisyah 19,7');
     await write('Aisyah 9,7', { person: other });
@@ -247,6 +271,7 @@ describe('another posyandu', () => {
     ['her own title', 'Melati 12\nAisyah 9,7 80\nBudi 10,1 80'],
     ['her own title with day and block', '*Posyandu Melati 12* RW 3, 20 November 2026\nAisyah 9,7\nBudi 10,1'],
     ['a column', 'Nama | Posyandu | BB | TB\nAisyah | Melati 12 | 9,7 | 80\nBudi | | 10,1 | 80'],
+    ['her own name behind a line', 'Aisyah 9,7 80 posyandu Melati 12\nBudi 10,1 80 melati 12'],
     ['both', 'Posyandu Mawar 3\nCici 8,1\nPosyandu Melati 12\nAisyah 9,7\nBudi 10,1'],
   ])('is not what %s means', async (_how, list) => {
     await write(list);
@@ -276,6 +301,14 @@ describe('a mixed-up child', () => {
     },
   );
 
+  test('is meant though her name is spelled otherwise, and told with the other word', async () => {
+    await write('Aisyah 9,9');
+    await write('Aisah tadi keliru, itu Budi');
+    expect(await weights()).toEqual({ Budi: 9900 });
+    await write('kembar Aisyah Budi 9,8 9,9');
+    expect(await weights()).toEqual({ Aisyah: 9800, Budi: 9900 });
+  });
+
   test('that has figures of its own is asked about, and who is not known is told', async () => {
     await write('Budi 10');
     await write('Aisyah 9,9');
@@ -302,6 +335,46 @@ describe('without a line', () => {
     expect(words(await write('vit A merah semua'))).toContain('Belum ada anak');
   });
 });
+
+describe('beside the lines', () => {
+  test.each([
+    ['hapus semua catatan hari ini', 'Sekaligus tidak bisa'],
+    ['Total 9 anak', 'Ada yang terlewat'],
+    ['rujukan 7 sudah diperiksa', 'Tidak ada anak'],
+    ['yang belum datang siapa saja?', 'Belum datang (1)'],
+    ['siapa lagi ya yang belum timbang', 'Belum datang (1)'],
+  ])('%s makes no child and changes nothing', async (said, told) => {
+    await write('Aisyah 9,7');
+    expect(words(await write(said))).toContain(told);
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+  });
+
+  test('a list may end with a sum and its writer, and tell of a child who has moved', async () => {
+    const told = words(await write('Aisyah 9,7\nbudi: pindah ke Samarinda\nTotal 9 anak\nKader: Bu Siti'));
+    expect(told).toContain('*Budi* pindah ke Samarinda');
+    expect(told).toContain('Tertulis 9 anak; 1 baris terbaca');
+    expect(told).not.toContain('belum mengerti');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    expect(words(await write('Aisyah 9,7\nJumlah: 1'))).not.toContain('terlewat');
+  });
+
+  test('what is corrected in the register is written at once, and the day goes on', async () => {
+    const { next } = await write('ubah anak Budi lahir 12/5/2025');
+    expect(next).toMatchObject({ flow: 'children/timbang_catat' });
+    await write('ubah anak Budi RT 5');
+    const budi = await db
+      .selectFrom('child')
+      .select(['born', 'rt'])
+      .where('id', '=', await idOf('Budi'))
+      .execute();
+    expect(budi).toEqual([{ born: '2025-05-12', rt: '5' }]);
+  });
+});
+
+const idOf = async (called: string) => {
+  const children = await db.selectFrom('child').select(['id', 'name']).execute();
+  return children.find((child) => child.name === called)!.id;
+};
 
 describe('an old day', () => {
   const nextDay = 26 * 3_600_000;
@@ -408,6 +481,53 @@ test('a namesake is told apart by her birth date in her own words', async () => 
     .execute();
   expect(row).toEqual([{ born: '2025-08-14' }]);
 });
+
+test('of two posyandu that weigh today a line goes where the child is known, else she is asked', async () => {
+  const both = 3;
+  const from_at = new Date(now - 86_400_000);
+  const { id } = await db
+    .insertInto('role')
+    .values({ person: kader, role: 'kader', posyandu: both, from_at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  try {
+    const { name: there } = await db
+      .selectFrom('posyandu')
+      .select('name')
+      .where('id', '=', both)
+      .executeTakeFirstOrThrow();
+    const children = [
+      'Dewi | P | 2025-02-03 | Ani | 2026-10-16 9,4 79',
+      'Aisyah Rahma | P | 2025-04-01 | Eka | 2026-10-16 9 77',
+    ];
+    await register(db, { posyandu: there, children });
+    await write('Budi 9,9');
+    const open = (line: string) => effectAt(both, line);
+    await open('Dewi 9,6');
+    expect(await hear('Dewi 9,8')).toMatchObject({ effect: 'children.scales_note', args: { posyandu: String(both) } });
+    expect(await hear('Budi 9,8')).toMatchObject({
+      effect: 'children.scales_note',
+      args: { posyandu: String(posyandu) },
+    });
+    for (const line of ['Aisyah 9,8', 'vit A merah semua', 'Budi 9,8\nDewi 9,8', 'Zaki L 3/4/2026 ibu Ani 7,1 63'])
+      expect(await hear(line), line).toMatchObject({ effect: 'children.scales_which', args: { line } });
+    const places = (await district.inTurn(kader, now, (context) =>
+      lookups.scales_which_days(context, { line: 'Aisyah 9,8' }),
+    )) as Option[];
+    expect(places.map(({ value }) => value).sort()).toEqual([`${posyandu}_${day}`, `${both}_${day}`].sort());
+    await district.inTurn(kader, now, (context) =>
+      effects.scales_note_there({ ...context, turn: 'c:then' }, { line: 'Aisyah 9,8', day: `${both}_${day}` }),
+    );
+    expect(await weights()).toEqual({ Budi: 9900, Dewi: 9600, 'Aisyah Rahma': 9800 });
+  } finally {
+    await db.deleteFrom('role').where('id', '=', id).execute();
+  }
+});
+
+const effectAt = (place: number, line: string) =>
+  district.inTurn(kader, now, (context) =>
+    effects.scales_note({ ...context, turn: 'c:there' }, { posyandu: String(place), day, line }),
+  );
 
 describe('practice', () => {
   test('remembers a new child until its end, under one number, and what was taken back', async () => {

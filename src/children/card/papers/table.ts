@@ -1,6 +1,6 @@
 /** A table of a paper, as a page has it and as a sheet has it. */
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { narrow, printable, rowsFit } from '../../../papers/pdf.ts';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { narrow, type Paper, pageMark, pagesMark, printable, rowsFit, type TableLook } from '../../../papers/pdf.ts';
 import type { Cell, Sheet } from '../../../papers/sheet.ts';
 import { writeNumber } from '../../../texts/writing.ts';
 import { cellOf, type Told } from './cells.ts';
@@ -40,14 +40,7 @@ export function pageTable({ columns, rows }: Table, fill: string, { fontSize = s
   return {
     font: narrow,
     fontSize,
-    layout: {
-      hLineWidth: (row) => (title !== '' && row === 0 ? 0 : 0.4),
-      vLineWidth: () => 0.4,
-      paddingLeft: () => 2.3,
-      paddingRight: () => 2.3,
-      paddingTop: () => 1.8,
-      paddingBottom: () => 1.8,
-    },
+    layout: (title ? 'fine-titled' : 'fine') satisfies TableLook,
     table: {
       headerRows: title ? 2 : 1,
       dontBreakRows,
@@ -84,12 +77,15 @@ export const sheetOf = (name: string, above: string[], { columns, rows }: Table)
 });
 
 /** Lying A4 with the number of the page and the day of the paper at the foot. */
-export const lying = (say: SayPaper, made: string): Partial<TDocumentDefinitions> => ({
+export const lying = (say: SayPaper, made: string): Partial<Paper> => ({
   pageOrientation: 'landscape',
   pageMargins: [28, 28, 28, 34],
-  footer: (page, pages) => ({
-    columns: [say('made', { day: made }), { text: say('page', { page, pages }), alignment: 'right', width: 60 }],
+  footer: {
+    columns: [
+      say('made', { day: made }),
+      { text: say('page', { page: pageMark, pages: pagesMark }), alignment: 'right', width: 60 },
+    ],
     fontSize: 7.5,
     margin: [28, 10, 28, 0],
-  }),
+  },
 });

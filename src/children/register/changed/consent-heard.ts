@@ -3,6 +3,7 @@
 import type { Choice } from '../../../conversation/run.ts';
 import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { type Context, type Effect, type EffectResult, member, Refusal } from '../../../room.ts';
+import type { Child } from '../../base/child.ts';
 import type { ChildrenDeps } from '../../base/deps.ts';
 import { keptPosyandu, meantBy, type Named, search } from '../kept.ts';
 import { apart, childText } from '../labels.ts';
@@ -14,6 +15,7 @@ export const consentHeard =
   async (context, args): Promise<EffectResult> => {
     const yes = args.yes === true;
     if (args.all === true) return ofAll(context, yes);
+    if (typeof args.at === 'number') return recordConsent(context, await addedAt(context, args.at), yes);
     const { children, sure } = typeof args.who === 'string' ? await meant(context, args.who) : await justAdded(context);
     if (children.length === 0) throw new Refusal('children/refusals:whose-mother');
     const [first] = children;
@@ -44,8 +46,12 @@ const mostAtOnce = 1000;
 /** So many are chosen from. */
 const mostButtons = 9;
 
-interface Meant {
-  children: Named[];
+/** Those of one message. */
+const addedAt = async (context: Context, at: number): Promise<Child[]> =>
+  (await justAdded(context, mostAtOnce)).children.filter(({ added_at }) => added_at.getTime() === at);
+
+interface Meant<C extends Named = Named> {
+  children: C[];
   /** They were called by their very names. */
   sure: boolean;
 }
@@ -60,7 +66,7 @@ export async function meant(context: Context, who: string): Promise<Meant> {
 }
 
 /** Those whom she wrote down just before and of whose mothers nobody has told. */
-export async function justAdded(context: Context, most = mostButtons): Promise<Meant> {
+export async function justAdded(context: Context, most = mostButtons): Promise<Meant<Child>> {
   const places = await keptPosyandu(context);
   const children = await context.db
     .selectFrom('child')

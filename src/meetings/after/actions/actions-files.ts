@@ -5,7 +5,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { wallTime } from '../../../clock.ts';
 import type { Reply } from '../../../conversation/run.ts';
 import { zoneOf } from '../../../directory/areas/areas.ts';
-import { printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
+import { pageMark, pagesMark, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
 import { type Cell, type Sheet, writeSheets } from '../../../papers/sheet.ts';
 import type { Effect, EffectResult, Writer } from '../../../room.ts';
 import { writeDate } from '../../../texts/writing.ts';
@@ -58,7 +58,7 @@ export const actionsPaper =
     const bytes = await writePdf(say('paper-title'), content, {
       pageOrientation: 'landscape',
       pageMargins: [28, 32, 28, 32],
-      footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 8 }),
+      footer: { text: `${pageMark} / ${pagesMark}`, alignment: 'center', fontSize: 8 },
     });
     const name = say('paper-name', { date: meeting.starts_wall.slice(0, 10) });
     return { bytes, mime: 'application/pdf', name };
@@ -76,8 +76,7 @@ function table(say: SayOnFile, actions: Action[]): Content {
   ]);
   // A row that fits on a page is not split, and every page repeats the head.
   const dontBreakRows = rowsFit(body, printedWidths, { width: 842 - 56, height: 595 - 64, fontSize });
-  // The widths are copied, because pdfmake writes into them.
-  return { fontSize, table: { headerRows: 1, dontBreakRows, widths: [...printedWidths], body: [head, ...body] } };
+  return { fontSize, table: { headerRows: 1, dontBreakRows, widths: printedWidths, body: [head, ...body] } };
 }
 
 function printedCell(say: SayOnFile, action: Action, id: (typeof printedColumns)[number]): string {

@@ -1,8 +1,20 @@
 /** The notulen as a file on A4: heads, talk, conclusion, action items, signatures; who was there and the board behind them. It is written
  *  as it is sent. The arguments come only from replies of this room, which has checked the rights. */
 
-import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { kop, type PagePicture, pagePicture, pageWidth, printable, rowsFit, writePdf } from '../../../papers/pdf.ts';
+import type { Content, ContentTable } from 'pdfmake/interfaces.js';
+import {
+  kop,
+  type PagePicture,
+  type Paper as Pdf,
+  pageMark,
+  pagePicture,
+  pagesMark,
+  pageWidth,
+  printable,
+  rowsFit,
+  type TableLook,
+  writePdf,
+} from '../../../papers/pdf.ts';
 import type { Writer } from '../../../room.ts';
 import type { MeetingsDeps } from '../../base/deps.ts';
 import { loadMeeting } from '../../base/meeting.ts';
@@ -35,16 +47,16 @@ async function minutesPdf(paper: Paper, photos: Photos, words: PaperWords): Prom
 }
 
 /** The foot of each sheet tells which minutes it belongs to. */
-const layout = ({ source }: Paper, words: PaperWords): Partial<TDocumentDefinitions> => ({
+const layout = ({ source }: Paper, words: PaperWords): Partial<Pdf> => ({
   pageMargins: [64, 40, 64, 52],
-  footer: (page, pages) => ({
+  footer: {
     margin: [64, 14, 64, 0],
     fontSize: 7.5,
     columns: [
       { text: source, width: '*' },
-      { text: words('page', { page: String(page), pages: String(pages) }), width: 90, alignment: 'right' },
+      { text: words('page', { page: pageMark, pages: pagesMark }), width: 90, alignment: 'right' },
     ],
-  }),
+  },
 });
 
 const heading = (text: string, newPage = false): Content => ({
@@ -89,7 +101,7 @@ function grid(widths: (number | '*')[], head: string[], rows: string[][]): Conte
         ...rows.map((row) => row.map((text) => printable(text, longestInCell))),
       ],
     },
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, hLineColor: () => '#888888', vLineColor: () => '#888888' },
+    layout: 'grey' satisfies TableLook,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The invitation as an official letter on A4. */
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import { kop, pageWidth, writePdf } from '../../../papers/pdf.ts';
+import { kop, pageWidth, type TableLook, writePdf } from '../../../papers/pdf.ts';
 import type { Say } from '../../base/say.ts';
 import { type Addressee, addressLines, type Letter } from './letter.ts';
 
@@ -52,14 +52,7 @@ function page(letter: Letter, { to, join }: Sheet, words: LetterWords): Content[
 type Cell = string | { text: string; bold: boolean };
 
 const rows = (lines: [string, Cell][]) => ({
-  layout: {
-    paddingTop: () => 0,
-    paddingBottom: () => 1,
-    paddingLeft: () => 0,
-    paddingRight: () => 4,
-    hLineWidth: () => 0,
-    vLineWidth: () => 0,
-  },
+  layout: 'lines' satisfies TableLook,
   table: { widths: [84, 4, '*'], body: lines.map(([label, value]) => [label, ':', value]) },
 });
 

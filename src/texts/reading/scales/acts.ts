@@ -34,8 +34,8 @@ export function attendanceIn(line: Line): Attendance {
   // `menolak` alone is the scales, `menolak vit A` is not.
   const served = items.some((item) => tells(item) && !has(item, 'no', 'ills', 'not-weighed', 'absent'));
   const refused = items.findIndex((item) => has(item, 'reason-refused') && item.text.length > 5 && !served);
-  const figures = items.filter((item) => item.kind === 'number').length;
-  const alone = broken >= 0 ? broken : figures === 0 ? refused : -1;
+  // `dacin rusak, pakai timbangan injak 12,1`: she was weighed.
+  const alone = measured ? -1 : broken >= 0 ? broken : refused;
   if (alone >= 0) return { absent: false, notWeighed: reasonAt(line, alone), position: positionIn(line) };
   return { absent: false, notWeighed: {}, position: positionIn(line) };
 }
@@ -68,7 +68,7 @@ function reasonOf(line: Line, at: number, weighed: boolean): Attendance['notWeig
 /** `karena …`: the words behind it, whatever they are, when `found` is none of them or the first. */
 function freeReason({ items, ...line }: Line, at: number, found: number): Pick<ScaleLine, 'reason'> {
   const because = items.findIndex((one, index) => index > at && has(one, 'because'));
-  if (because < 0) return found < 0 ? reasonBehind({ items, ...line }, at) : {};
+  if (because < 0) return reasonBehind({ items, ...line }, at);
   let to = because + 1;
   while (to < items.length && isFree(items[to]) && /^(?:word|phrase)$/.test(items[to]!.kind)) to++;
   use(items[because]);

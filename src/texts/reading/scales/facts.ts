@@ -26,6 +26,7 @@ export function factsIn(line: Line): Facts {
       takeDay(line, item, facts);
     else if (item.kind === 'word' && /^\d{1,2}$/.test(item.text)) takeDayOfMonth(line, at, facts);
     else if (has(item, 'address') || isBanjar(items, at)) takeAddress(line, at, facts);
+    else if (isGuestOf(items, at)) takeFrom(line, at, facts);
     else if (facts.visitor && item.text === '(' && has(items[at - 1], 'visitor')) takeFrom(line, at, facts);
     else if (has(item, 'from') && (facts.visitor || facts.isNew || /^pindah/i.test(item.text)))
       takeFrom(line, at, facts);
@@ -34,8 +35,17 @@ export function factsIn(line: Line): Facts {
   return facts;
 }
 
-/** `demam 3 hari`, `ASI eksklusif 6 bulan`: no age. */
+/** `titipan posyandu Anggrek: Naura 8,2` */
+function isGuestOf(items: readonly Item[], at: number): boolean {
+  if (!has(items[at], 'places') || !has(items[at - 1], 'visitor')) return false;
+  let to = at + 1;
+  while (items[to]?.kind === 'word' || items[to]?.kind === 'number') to++;
+  return to > at + 1 && /^[:,]$/.test(items[to]?.text ?? '') && /^(?:word|name)$/.test(items[to + 1]?.kind ?? '');
+}
+
+/** `demam 3 hari`, `ASI eksklusif 6 bulan`, `2 bulan tidak naik`: no age. */
 function lasts(items: readonly Item[], at: number): boolean {
+  if (has(items[at + 2], 'told-t', 'tbc-no-gain', 'absent')) return true;
   let before = at - 1;
   while (
     before > 0 &&
@@ -80,6 +90,9 @@ function takeKinds(line: Line, facts: Facts) {
 
 function takeBorn(line: Line, at: number, facts: Facts) {
   const { items, known, words } = line;
+  // `lahir 3 kg`
+  const first = items[next(items, at)];
+  if (first?.kind === 'number' && /^k?g$/.test(first.unit ?? '')) return takeBirth(line, at, facts, 'weight');
   for (let place = at + 1; place < Math.min(items.length, at + 6); place++) {
     const item = items[place]!;
     if (item.kind === 'number' || item.kind === 'name') return;
@@ -95,12 +108,17 @@ function takeBorn(line: Line, at: number, facts: Facts) {
     facts.child.born = date.value;
     // `lahir di Bontang 12 Juli`: where is not kept, and a word that stands there alone is told.
     const placed = items.slice(at, place).some(({ text }) => /^(?:di|ttl)$/i.test(text));
-    use(items[at], item, ...items.slice(at, place).filter((one) => placed || one.kind !== 'word'));
+    use(
+      items[at],
+      item,
+      ...items.slice(at, place).filter((one) => placed || one.kind !== 'word' || isCity(one, words)),
+    );
     return;
   }
 }
 
-function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
+function takeDay(line: Line, item: Item, facts: Facts) {
+  const { items, known, words } = line;
   const date = readDate(item.text, known.today, words.words);
   if (!understood(date) || facts.day !== undefined || date.value > known.today) return;
   // `MR 12/10/2026`: the day of that dose.
@@ -110,8 +128,20 @@ function takeDay({ items, known, words }: Line, item: Item, facts: Facts) {
   const dose = has(before, 'vitamin-a', 'worm', 'immunisation') || isVaccine(before);
   if (dose && date.value !== known.today) return;
   facts.day = date.value;
+  if (/(?:timbang|ukur)(?:nya)?$/i.test(before?.text ?? '')) facts.measured = true;
   use(item);
+  takeBirthplace(line, items.indexOf(item));
 }
+
+/** `Salsabila Bandung, 3-2-2026`: where she was born is no part of her name. */
+function takeBirthplace({ items, words }: Line, day: number) {
+  const at = items[day - 1]?.text === ',' ? day - 2 : day - 1;
+  const place = items[at];
+  const named = items[at - 1]?.kind === 'name' || items[at - 1]?.kind === 'word';
+  if (named && isFree(place) && isCity(place, words)) use(place);
+}
+
+const isCity = ({ kind, text }: Item, { cities }: Line['words']) => kind === 'word' && cities.has(text.toLowerCase());
 
 /** `tgl 12`: of this month, or of the last one where it would be to come. */
 function takeDayOfMonth(line: Line, at: number, facts: Facts) {
@@ -134,11 +164,11 @@ function takeDayOfMonth(line: Line, at: number, facts: Facts) {
   use(item);
 }
 
-function takeBirth({ items }: Line, at: number, facts: Facts) {
+function takeBirth({ items }: Line, at: number, facts: Facts, told?: 'weight') {
   const item = items[next(items, at)];
   if (item?.kind !== 'number' || item.value === undefined || item.slip) return;
   const { value, unit } = item;
-  if (has(items[at], 'label-birth-weight')) {
+  if (told || has(items[at], 'label-birth-weight')) {
     const grams = Math.round(unit === 'g' || value >= 300 ? value : value * 1000);
     if (grams < 300 || grams > 7000) return;
     facts.child.birthWeight = grams;
@@ -189,6 +219,13 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   const begin = next(items, at, 'mother', 'father');
   let to = begin;
   while (to < items.length && to < begin + 4 && isNameWord(items[to]!) && !isBanjar(items, to)) to++;
+  // `ibu Umi`, whom the register calls so: no second word for her.
+  const hers = items[begin - 1];
+  if (to === begin && begin > at + 1 && has(hers, who) && isMother(hers!, line)) {
+    use(...items.slice(at, begin));
+    facts.child[who] = hers!.text.replace(/^(?:ibu|bu)\s+/i, '');
+    return;
+  }
   // `bapaknya merokok` says something of him, `ibunya Mega` who she is.
   const told = /nya$/i.test(items[at]!.text) && !/^\p{Lu}/u.test(items[begin]?.text ?? '');
   const known = registerOf(line.known.children).byMother.has(items[begin]?.text.toLowerCase() ?? '');
@@ -201,6 +238,9 @@ function takeParent(line: Line, at: number, facts: Facts, who: 'mother' | 'fathe
   if (child) facts.childOf = true;
   if (has(first, 'child-of')) use(first);
 }
+
+const isMother = ({ text }: Item, { known }: Line): boolean =>
+  registerOf(known.children).byMother.has(text.toLowerCase());
 
 /** `Muhammad Rizki P`: Pratama, and no girl. */
 function isInitial({ text }: Item, before: Item | undefined): boolean {

@@ -59,14 +59,16 @@ function looseIn(line: Line): Loose[] {
   return loose.map(({ item }) => ({ item }));
 }
 
-/** `8 3`, `8, 3`, `8:3`, `7 kilo 9`: the comma is lost. Neither is taken for itself; what may be meant is asked. */
+/** `8 3`, `8, 3`, `8:3`, `8-3`, `7 kilo 9`: the comma is lost. Neither is taken for itself; what may be meant is asked. */
 function withoutCommas({ items, text }: Line, loose: Loose[]): Loose[] {
   return loose.filter(({ item, old }, at) => {
     const before = loose[at - 1];
     if (!before || old || before.old || before.item.slip || !isDigit(item)) return true;
     const { value = 0.5, unit } = before.item;
     const between = items.slice(items.indexOf(before.item) + 1, items.indexOf(item));
-    const together = between.length < 3 && between.every((one) => one.kind === 'sign' && /^[.,':]$/.test(one.text));
+    const together =
+      between.length < 3 &&
+      between.every((one) => (one.kind === 'sign' && /^[.,':]$/.test(one.text)) || isHyphen(one, before.item, item));
     if (!together || !Number.isInteger(value) || value > 30 || (unit && unit !== 'kg')) return true;
     const { start } = before.item;
     const joined = { value: value + item.value! / 10, end: item.end, text: text.slice(start, item.end), slip: true };
@@ -74,6 +76,9 @@ function withoutCommas({ items, text }: Line, loose: Loose[]): Loose[] {
     return false;
   });
 }
+
+const isHyphen = ({ text, start, end }: Item, before: Item, behind: Item) =>
+  text === '-' && start === before.end && end === behind.start;
 
 const isDigit = ({ text, unit }: Item) => /^\d$/.test(text) && (!unit || unit === 'kg');
 
@@ -91,11 +96,14 @@ function isOfOther(line: Line, at: number): boolean {
 /** `8,4 jadi 8,6`, `8,4 -> 8,6` */
 function isReplaced(items: readonly Item[], at: number): boolean {
   const behind = items[at + 1];
-  const arrow = /^(?:->|=>|→|➡)$/.test(behind?.text ?? '');
+  const arrow = /^(?:-+>|=+>|→|➡)$/.test(behind?.text ?? '');
   // `tadi 15,3 sekarang 15,1`
   const now = /^(?:sekarang|skrg|skr)$/i.test(behind?.text ?? '');
   const leads = arrow || now || (has(behind, 'instead') && behind!.kind === 'phrase');
-  if (!leads || items[next(items, at + 1, 'instead')]?.kind !== 'number') return false;
+  let to = next(items, at + 1, 'instead');
+  // `12,9 salah, harusnya 12,6`
+  if (items[to]?.text === ',' && has(items[to + 1], 'instead')) to = next(items, to, 'instead');
+  if (!leads || items[to]?.kind !== 'number') return false;
   use(behind);
   return true;
 }

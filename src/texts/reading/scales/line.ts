@@ -66,12 +66,13 @@ function nameFirst({ items }: Line) {
   const item = items[at];
   const weighed = items[at + 1]?.kind === 'number' && items[at + 1]!.value! < 35 && items[at + 1]!.value! > 1;
   if (!item || !weighed || items.some(({ kind }) => kind === 'name' || kind === 'word')) return;
-  if (item.kind !== 'phrase' || !/^\p{L}{3,}$/u.test(item.text) || !has(item, ...namesToo) || isVaccine(item)) return;
+  const may = has(item, ...namesToo) || /^bulan$/i.test(item.text);
+  if (item.kind !== 'phrase' || !/^\p{L}{3,}$/u.test(item.text) || !may || isVaccine(item)) return;
   item.kind = 'word';
   item.tags = new Set();
 }
 
-const namesToo: Tag[] = ['vitamin-a', 'red', 'blue', 'ills', 'well', 'mother', 'father', 'other', 'meal'];
+const namesToo: Tag[] = ['vitamin-a', 'red', 'blue', 'ills', 'well', 'mother', 'father', 'meal'];
 
 /** `catatan: ibu hamil lagi`: everything behind it. */
 function takeNote({ items, text }: Line): string | undefined {
@@ -92,8 +93,8 @@ function agesOf(who: readonly Who[], { child }: Facts, { known }: Line): number[
 }
 
 /** A day without a word is a birth date where it can be one, of whomever: one that is not hers makes a namesake of her. */
-function takeBirth({ child, day, isNew, visitor }: Facts, { known }: Line) {
-  if (day === undefined || child.born !== undefined) return;
+function takeBirth({ child, day, isNew, visitor, measured }: Facts, { known }: Line) {
+  if (day === undefined || child.born !== undefined || measured) return;
   const age = Temporal.PlainDate.from(day).until(known.today, { largestUnit: 'days' }).days;
   if (age >= 0 && (isNew || visitor || child.sex || age > 60)) child.born = day;
 }
@@ -115,7 +116,14 @@ function finished(value: ScaleLine, line: Line): Reading<ScaleLine> {
   // `Aisyah catatan: …`
   const noted = value.note !== undefined && value.who.some(({ found }) => found.length > 0);
   if (note) value.note ??= note;
-  if (isExceptUnclear(line, value) || isOfRelative(line) || isWish(line, value) || isSomeOfAll(line, value))
+  if (
+    isExceptUnclear(line, value) ||
+    isOfRelative(line) ||
+    isOfParent(line, value) ||
+    isSexes(line, value) ||
+    isWish(line, value) ||
+    isSomeOfAll(line, value)
+  )
     return doubt('not-at-scales', line.text);
   if (value.who.length > 1 && (Object.keys(value.figures).length > 0 || value.unclear || isMixed(line)))
     return doubt('scale-many', line.text);
@@ -145,6 +153,23 @@ const isOfRelative = ({ items }: Line) =>
         items.slice(at + 1).find((item) => !has(item, 'fillers') && item.kind !== 'sign')?.kind ?? '',
       ),
   );
+
+/** `anak pak RT 12,9`: somebody's, but nobody can tell whose. */
+const isOfParent = ({ items }: Line, { who }: ScaleLine) =>
+  who.length === 0 &&
+  items.some((item, at) => !item.used && isParent(item) && items.slice(at).some(({ kind }) => kind === 'number'));
+
+const isParent = (item: Item) => /^(?:anak|bayi|cucu)/i.test(item.text) && has(item, 'mother', 'father');
+
+/** `L=12 P=15`, `P=1`: how many boys and girls. `lk 44 P 72` is a head and a length. */
+function isSexes({ items }: Line, { who }: ScaleLine): boolean {
+  const said = items.filter(({ kind }) => kind !== 'sign');
+  const sexes = said.filter((item) => has(item, 'male', 'female'));
+  const numbers = said.filter(({ text }) => /^\d{1,2}$/.test(text));
+  if (who.length > 0 || numbers.length === 0 || sexes.length + numbers.length !== said.length) return false;
+  const both = sexes.length > 1 && sexes.some((item) => !has(item, ...labelTags));
+  return sexes.length > 0 && (both || numbers.every(({ value = 99 }) => value < 26));
+}
 
 /** `Aisyah jangan lupa bawa KMS`: nothing that was. */
 const isWish = ({ items }: Line, { figures }: ScaleLine) =>

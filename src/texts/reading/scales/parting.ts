@@ -14,13 +14,22 @@ export function partedLine(line: string, known: Known, words: ScaleWords): strin
   if (starts.length < 2 || items.some((item) => has(item, 'not-but', 'except', 'all'))) return [line];
   const [begin] = starts;
   // Figures stand before the first name: each child ends with her name.
-  if (items.slice(0, begin).some((item) => item.kind === 'number')) return endsWithNames(line, items) ?? [line];
+  if (items.slice(0, begin).some((item, at) => item.kind === 'number' && !isBlock(items, at)))
+    return endsWithNames(line, items) ?? [line];
   const cuts = starts.slice(1).map((at) => items[at]!.start);
   const parts = segments(line, items[begin!]!.start, cuts, items);
   const before = line.slice(0, items[begin!]!.start).replace(/[\s:=,;|]+$/, '');
   const said = items.slice(0, begin).some((item) => item.kind !== 'sign' && !has(item, 'fillers'));
   return parts?.map((part) => (said ? `${part} ${before}` : part)) ?? [line];
 }
+
+/** `RT 2: Dewi 12,9, Budi 15,5`: the 2 is everybody's. */
+const isBlock = (items: readonly Item[], at: number): boolean =>
+  has(
+    items.slice(0, at).findLast(({ kind }) => kind !== 'sign'),
+    'rt',
+    'rw',
+  );
 
 /** Where a child begins: a name of the register, or behind a comma an unknown word with a figure behind it. */
 function startsIn(items: readonly Item[]): number[] {
@@ -65,6 +74,10 @@ const isMeasured = (weight: Item | undefined, length: Item | undefined) =>
   length?.kind === 'number' &&
   length.value! > 40;
 
+/** What leads to the next child: `…, sedangkan`. */
+const leads =
+  /(?:[\s,;|]+(?:sedangkan|sementara|kalau|kalo|klo|klw|trus|terus|lalu|dan|tapi)(?=[\s,;|]*$))*[\s,;|]*$/iu;
+
 function segments(line: string, begin: number, cuts: number[], items: readonly Item[]): string[] | undefined {
   const edges = [begin, ...cuts, line.length];
   const parts = cuts.map((_, at) => [edges[at]!, edges[at + 1]!]).concat([[edges.at(-2)!, edges.at(-1)!]]);
@@ -74,7 +87,7 @@ function segments(line: string, begin: number, cuts: number[], items: readonly I
     const apart = from !== begin && own.some(({ kind }) => /phrase|word/.test(kind));
     return apart || own.some((item) => tells(item) || has(item, 'yes'));
   });
-  return whole ? parts.map(([from, to]) => line.slice(from, to).replace(/[\s,;|]+$/, '')) : undefined;
+  return whole ? parts.map(([from, to]) => line.slice(from, to).replace(leads, '')) : undefined;
 }
 
 function endsWithNames(line: string, items: readonly Item[]): string[] | undefined {

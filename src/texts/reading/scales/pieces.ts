@@ -16,6 +16,10 @@ export const lineOf = (text: string): string =>
     clean(text.replaceAll('\t', ' | '))
       .replace(ticks, ' ya ')
       .replace(crosses, ' tidak ')
+      .replace(/\s+tanda tanya(?=\s*$)/i, '?')
+      .replace(/\s+(?:titik|koma)(?=\s*$|\s+(?:tinggi|panjang|tb|pb|berat|bb|lila|lingkar|lk)\b)/giu, ',')
+      // `8 ,7`
+      .replace(/(?<![\d.,]|[.,]\s)(\d{1,2}) ([.,])(?=\d(?![\d.,]))/g, '$1$2')
       .replace(/\(\s*\+\s*\)/g, ' ya ')
       .replace(/\(\s*-\s*\)|(?<=[:=]\s*)-(?=\s*(?:[,;|]|$))/g, ' tidak ')
       .replace(/(?<=\p{L}\s+)-(?=\s*(?:[,;|]|$))/gu, ' tidak ')
@@ -54,7 +58,7 @@ const parts = new RegExp(
     String.raw`(?<chain>(?<![\p{L}\d])\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){2,}(?!\d))`,
     String.raw`(?<number>\d+(?:[.,]\d+)?)`,
     String.raw`(?<word>(?:laki|ibu|kira|anak|bapak|gatal|dua)2(?!\d|[.,]\d)|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*)`,
-    String.raw`->|=>|\S`,
+    String.raw`-{1,3}>|={1,2}>|\S`,
   ].join('|'),
   'giu',
 );

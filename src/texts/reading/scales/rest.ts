@@ -29,7 +29,9 @@ export function restOf(line: Line): Rest {
         .trim(),
       strange: 0,
     };
-  const reasons = items.filter((_, at) => left[at]).every((item) => has(item, 'reason-fussy', 'reason-words'));
+  const reasons = items
+    .filter((_, at) => left[at])
+    .every((item) => has(item, 'reason-fussy', 'reason-words', 'reason-scales'));
   if (reasons && left.includes(true)) return { rest: '', note: piecesLeft(line, left).join(', '), strange: 0 };
   return { rest: piecesLeft(line, left).join(' … '), strange };
 }

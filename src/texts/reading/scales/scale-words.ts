@@ -7,7 +7,10 @@ import type { Words } from '../words.ts';
 export type ScaleList = TextId<'conversation/scales'>;
 
 /** What a phrase of a line is. */
-export type Tag = Exclude<ScaleList, 'same' | 'units' | 'spans' | 'numbers' | 'comma' | 'half' | `column-${string}`>;
+export type Tag = Exclude<
+  ScaleList,
+  'same' | 'units' | 'spans' | 'numbers' | 'comma' | 'half' | 'cities' | `column-${string}`
+>;
 
 export type Column = Extract<ScaleList, `column-${string}`> extends `column-${infer Name}` ? Name : never;
 
@@ -30,6 +33,8 @@ export interface ScaleWords {
   numbers: Words;
   comma: Set<string>;
   half: Set<string>;
+  /** Where children are born, and which is no name of theirs. */
+  cities: Set<string>;
   /** What each written word was found to be, remembered. */
   canonical: Map<string, string[]>;
   /** Names of columns in a table. */
@@ -169,6 +174,9 @@ const columns = [
   'column-name',
   'column-number',
   'column-born',
+  'column-day',
+  'column-present',
+  'column-computed',
   'column-age',
   'column-sex',
   'column-mother',
@@ -205,6 +213,7 @@ export function openScaleWords(list: (id: ScaleList) => string[], words: Words):
     numbers: { ...words, numbers },
     comma: new Set(list('comma')),
     half: new Set(list('half')),
+    cities: new Set(list('cities')),
     canonical: new Map(),
     columns: new Map(
       columns.flatMap((column) =>

@@ -38,11 +38,13 @@ function inTurn(said: readonly Item[], names: readonly Item[]): string[] | undef
   const before = said.slice(0, last).filter(({ kind }) => kind !== 'name');
   const behind = said.slice(last + 1).filter((item) => !has(item, 'fillers') && !has(item, 'label-weight'));
   const weights = behind.every(isWeight);
-  if (!before.every((item) => has(item, 'fillers')) || !weights) return undefined;
+  if (!before.every((item) => has(item, 'fillers') || twins.test(item.text)) || !weights) return undefined;
   if (behind.length === names.length) return names.map(({ text }, at) => `${text} bb ${behind[at]!.text}`);
   const shared = said.slice(last + 1).some(({ text }) => everybodys.test(text));
   return shared && behind.length === 1 ? names.map(({ text }) => `${text} bb ${behind[0]!.text}`) : undefined;
 }
+
+const twins = /^(?:(?:si|anak|adik|adek|bayi) ?)?kembar(?:nya|an)?$/i;
 
 const everybodys = /^(?:podo|padha|sami|sama|masing masing|keduanya|dua duanya)$/i;
 

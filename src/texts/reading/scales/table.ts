@@ -12,7 +12,7 @@ export interface Table {
 
 interface Head {
   /** `name`, `number`, …, or what stands before the cells. */
-  kind: Column | 'figure' | 'service';
+  kind: Column | 'figure' | 'service' | 'other';
   label: string;
 }
 
@@ -24,18 +24,32 @@ export function tableOf(line: string, known: Known, words: ScaleWords): Table | 
     if (cells.length < 2) continue;
     const columns = cells.map((cell) => headOf(cell, words));
     if (columns.every((column) => column !== undefined)) return worth(columns) ? { columns, parting } : undefined;
+    const heads = columns.map((column, at): Head => column ?? { kind: 'other', label: cells[at]! });
+    if (isTable(columns) && worth(heads)) return { columns: heads, parting };
   }
   const columns = spacedHeads(line, known, words);
   return columns && worth(columns) ? { columns } : undefined;
 }
 
+/** Columns that nobody knows, beside a child's name and what she weighs: what stands in them is told, and taken for nothing else. */
+const isTable = (columns: readonly (Head | undefined)[]): boolean =>
+  columns.some((column) => column?.kind === 'name') && columns.filter((column) => !column).length <= columns.length / 2;
+
 const worth = (columns: Head[]) => columns.length > 1 && columns.some(({ kind }) => kind === 'figure');
 
-export const cellsOf = (line: string, parting: string): string[] =>
-  line
-    .replace(parting === '|' ? /^\s*\|?|\|?\s*$/g : /$^/g, '')
-    .split(parting)
-    .map((cell) => cell.trim());
+/** A sign between quotes parts nothing: `Aisyah,"8,7",73`. */
+export const cellsOf = (line: string, parting: string): string[] => {
+  const whole = line.replace(parting === '|' ? /^\s*\|?|\|?\s*$/g : /$^/g, '');
+  const cells = whole.match(new RegExp(`(?:"[^"]*"|[^${parting}"])*(?:[${parting}]|$)`, 'g')) ?? [];
+  const parted = cells.slice(0, cells.length > 1 && cells.at(-1) === '' ? -1 : undefined);
+  if (whole.endsWith(parting)) parted.push('');
+  return parted.map((cell) =>
+    cell
+      .replace(new RegExp(`[${parting}]$`), '')
+      .replaceAll('"', '')
+      .trim(),
+  );
+};
 
 function headOf(cell: string, words: ScaleWords): Head | undefined {
   const label = cell.replace(/\(.*?\)|[.:]/g, ' ').trim();
@@ -68,18 +82,24 @@ export function rowOf(line: string, { columns, parting }: Table): string {
   // `BB | TB` above `Aisyah | 8,4 | 72`: the name has no column.
   const named = columns.some(({ kind }) => kind === 'name') || cells.length !== columns.length + 1;
   const heads = named ? columns : [{ kind: 'name' as const, label: '' }, ...columns];
+  // `Aisyah,8,7,73,5`: commas are decimals, too.
+  const decimals =
+    cells.length > heads.length || cells.some((cell, at) => at > 0 && /^\d$/.test(cell) && isFigure(heads[at]));
+  if (parting === ',' && decimals) return line;
   const told = cells.map((cell, at) => cellWith(cell, heads[at]));
   const name = heads.findIndex(({ kind }) => kind === 'name');
   const parts = name > 0 ? [told[name]!, ...told.toSpliced(name, 1)] : told;
   return parts.filter((part) => part !== '').join(', ');
 }
 
+const isFigure = (head: Head | undefined) => head?.kind === 'figure';
+
 function cellWith(cell: string, head: Head | undefined): string {
   const none = /^[-–.]*$/.test(cell);
   if (!head) return cell;
   switch (head.kind) {
     case 'number':
-      return /^[\d.]*$/.test(cell) ? '' : cell;
+      return /^\d{10,}$/.test(cell) ? `nik ${cell}` : /^[\d.x ]*$/i.test(cell) ? '' : cell;
     case 'figure':
       return none ? '' : `${head.label} ${cell}`;
     case 'service':
@@ -90,6 +110,16 @@ function cellWith(cell: string, head: Head | undefined): string {
           : `${head.label} ${/^(?:1|v|y)$/i.test(cell) ? 'ya' : cell}`;
     case 'age':
       return none ? '' : `umur ${cell}${/^\d+$/.test(cell) ? ' bulan' : ''}`;
+    // In one word: `BB lalu` is no weight of today.
+    case 'other':
+      return none ? '' : `${head.label.replace(/[^\p{L}]+/gu, '')} ${cell}`;
+    case 'day':
+      return none ? '' : `ditimbang ${cell.replace(/[\sT]+\d{1,2}[.:]\d\d.*$/, '')}`;
+    case 'present':
+      return isAway.test(cell) ? 'tidak hadir' : isThere.test(cell) ? '' : cell;
+    // What is bad news is told, though the scales say it themselves.
+    case 'computed':
+      return none || isPlain.test(cell) ? '' : /gizi/i.test(cell) ? cell : `${head.label} ${cell}`;
     case 'born':
       return none ? '' : `lahir ${cell}`;
     case 'mother':
@@ -100,6 +130,10 @@ function cellWith(cell: string, head: Head | undefined): string {
       return none ? '' : cell;
   }
 }
+
+const isAway = /^(?:tidak|tdk|gak?|t|x|0|alpa|absen)(?: (?:hadir|datang))?$/i;
+const isThere = /^(?:ya|iya|y|v|h|1|hadir|datang|)$/i;
+const isPlain = /^(?:-?\d+(?:[.,]\d+)?|(?:gizi |berat badan |tinggi badan )?(?:baik|normal))$/i;
 
 /** Only spaces between: as many figures as there are columns for them belong to these in their order. */
 function spacedRow(line: string, columns: Head[]): string {

@@ -26,7 +26,7 @@ interface Open {
 }
 
 export function readText(text: string, known: Known, words: ScaleWords): ScaleText {
-  const rows = text.replaceAll('\t', ' | ').split('\n');
+  const rows = text.replace(keycap, '$1. ').replaceAll('\t', ' | ').split('\n');
   const numbered = isNumbered(rows);
   const open: Open = {
     known,
@@ -42,6 +42,9 @@ export function readText(text: string, known: Known, words: ScaleWords): ScaleTe
   });
   return open.found;
 }
+
+/** `1️⃣` */
+const keycap = /(\d)\uFE0F?\u20E3\s*/gu;
 
 /** `1. `, `2) `, `- `; in a list that counts also `3 `. */
 const unlisted = (row: string, numbered: boolean): string =>
@@ -89,7 +92,10 @@ function readRow(written: string, line: string, at: number, open: Open, below: s
   const { items } = itemsOf(text, known, words);
   if (open.list && (isHeading(items, open) || isSection(items, below, open))) return heading(written, items, open);
   if (open.block && goesOn(items) && goOn(open.block, text, open)) return;
-  for (const part of groupsOf(text, known, words).flatMap((group) => partedLine(group, known, words))) {
+  // A row of cells is one child's, whatever its columns are called.
+  const whole = open.table?.parting !== undefined && row !== line;
+  const groups = whole ? [text] : groupsOf(text, known, words).flatMap((group) => partedLine(group, known, words));
+  for (const part of groups) {
     const read: LineRead = { line: at, written, reading: asTyped(readLine(part, known, words), part, written) };
     found.lines.push(read);
     open.block = 'doubt' in read.reading && !namesAlone(items) ? undefined : { read, text: part };

@@ -12,6 +12,8 @@ export interface Facts {
   childOf?: true;
   /** A day without a word for what it is. */
   day?: string;
+  /** It is told to be the day of weighing. */
+  measured?: true;
 }
 
 export const isNameWord = (item: Item) =>
