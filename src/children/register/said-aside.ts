@@ -60,8 +60,8 @@ const effectsOf = (deps: ChildrenDeps, mending: Mending): Record<string, Effect>
   'children.roll_asked': rollAsked(deps),
   'children.tell_asked': tellAsked(deps),
   'children.consent_heard': consentHeard(deps),
-  'children.correct': correctAtOnce(deps, mending),
   'children.left_other_day': newsOf(mending).otherDay,
+  'children.correct': correctAtOnce(deps, mending),
   'children.change': mends(mending, 'child', changeTold(deps)),
   'children.show': showChild(deps),
 });

@@ -14,8 +14,8 @@ import { total } from '../month/rows.ts';
 import type { MonthSums } from '../month/sums.ts';
 import { closeDay, goOnWith } from './day.ts';
 import { type DueName, dueOf } from './due.ts';
-import { notCome, residents, type Say, type Scales, sayOf, showNext } from './session.ts';
 import type { Line } from './lines.ts';
+import { notCome, residents, type Say, type Scales, sayOf, showNext } from './session.ts';
 
 const text = textOf('children/scales');
 

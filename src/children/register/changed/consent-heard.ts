@@ -15,8 +15,8 @@ export const consentHeard =
   ({ texts }: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const yes = args.yes === true;
-    if (typeof args.at === 'number') return recordConsent(context, await addedAt(context, args.at), yes);
     if (args.all === true) return ofAll(context, yes);
+    if (typeof args.at === 'number') return recordConsent(context, await addedAt(context, args.at), yes);
     const { children, sure } = typeof args.who === 'string' ? await meant(context, args.who) : await justAdded(context);
     if (children.length === 0) throw new Refusal('children/refusals:whose-mother');
     const [first] = children;
@@ -50,7 +50,7 @@ const mostButtons = 9;
 
 /** Those of one message. */
 const addedAt = async (context: Context, at: number): Promise<Child[]> =>
-  (await justAdded(context)).children.filter(({ added_at }) => added_at.getTime() === at);
+  (await justAdded(context, mostAtOnce)).children.filter(({ added_at }) => added_at.getTime() === at);
 
 interface Meant<C extends Named = Named> {
   children: C[];
