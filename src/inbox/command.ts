@@ -162,7 +162,7 @@ export async function meantElsewhere(turn: TurnState, { room, action, argument }
   const context = await contextOf(turn);
   if (await waits(context, { argument: argument ?? null })) return false;
   const heard = await hear(turn, message.text?.trim() ?? '');
-  if (!heard || heard.vague) return false;
+  if (!heard || heard.vague || heard.effect.startsWith(`${room}.`)) return false;
   act(turn, heard);
   return true;
 }
