@@ -73,7 +73,7 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
       const found = childrenIn(scales, asks.children);
       const [only] = found;
       const near = asks.is === 'near' && found.length === 1 && only;
-      const written = asks.line.who[0]?.written ?? '';
+      const written = newName(asks.line);
       return say(near ? text('ask-near', { written, child: childLabel(say, only) }) : text('ask-which', { written }));
     }
     case 'new':

@@ -70,19 +70,29 @@ export function completed(
 ): { line: ScaleLine; unread: string[] } | undefined {
   const { told, rest } = readChildLine(said, today, (day, on) => reader.date(day, on));
   const called = asked.who.flatMap(({ written }) => nameWords(written));
-  if (told.name !== undefined && !nameWords(told.name).some((word) => called.includes(word))) return undefined;
-  if (isOfAnother(rest, called) || namesAnother(read, [...called, ...nameWords(told.mother ?? '')])) return undefined;
-  const { sex, born, mother, rt } = told;
-  if (sex === undefined && born === undefined) return undefined;
-  const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
+  const hers = [...called, ...nameWords(told.mother ?? '')];
+  const alone = namesHer(read, hers);
+  const named = told.name === undefined || nameWords(told.name).some((word) => called.includes(word));
+  if (namesAnother(read, hers) || (!alone && (!named || isOfAnother(rest, called)))) return undefined;
   const weighed = read.lines.map(({ reading }) => lineOf(reading)).filter((one) => one !== undefined);
   const whole = weighed.reduce((line, one) => joined(line, one), asked);
+  // `obat cacing` was taken for a name: then the scales have read it better.
+  const { sex, born, mother, rt } = named ? told : (weighed[0]?.child ?? {});
+  if (sex === undefined && born === undefined) return undefined;
+  const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
   const unread = read.lines.flatMap(({ reading, written }) => {
     const left = 'part' in reading ? [reading.rest] : 'doubt' in reading ? rest : [];
     return left.some((piece) => /\d/.test(piece)) ? ['part' in reading ? reading.rest : written] : [];
   });
   return { line: { ...whole, child: { ...whole.child, ...more } }, unread };
 }
+
+/** One line of the scales, without another name: what else stands in it is a service, and nobody. */
+const namesHer = ({ lines: [line, ...others] }: ScaleText, hers: readonly string[]): boolean =>
+  others.length === 0 &&
+  (line && 'value' in line.reading ? line.reading.value : undefined)?.who.every(({ written }) =>
+    nameWords(written).every((word) => hers.includes(word)),
+  ) === true;
 
 /** `P 3/2/2025 ibu Rini` and a line of Budi's below it. */
 const namesAnother = ({ lines }: ScaleText, called: readonly string[]): boolean =>

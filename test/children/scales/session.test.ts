@@ -265,6 +265,7 @@ describe('a new child', () => {
     ['Zaskia', 'zaskia P 3/2/2025 ibu Rini 9,95'],
     ['Zaskia 78', 'P 3/2/2025 ibu Rini bb 9,95'],
     ['Zaskia 9,95', 'P 3/2/2025 ibu Rini'],
+    ['Zaskia 8', 'baru, P 3/2/2025 ibu Rini 9,95, obat cacing, tb 76, RT 4'],
     ['Zaskia 78', 'P 3/2/2025 ibu Rini 9,95\nBudi 10'],
   ])('is weighed by what is told with its facts: %s, then %s', async (first, second) => {
     await write(first === 'Zaskia' ? 'Zaskia lila 14' : first);
