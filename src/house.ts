@@ -15,6 +15,7 @@ import { byCode } from './children/mother/ikuti.ts';
 import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
+import { takesList } from './children/scales/hears.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -221,9 +222,10 @@ function openRooms(
   deps: NoticesDeps,
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
+  const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ secrets, texts, scales: forLapor }),
-    children({ db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay }),
+    reporting({ secrets, texts, scales: forLapor, takesList: takesList(ofChildren) }),
+    children(ofChildren),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),
   ];

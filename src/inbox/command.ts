@@ -98,7 +98,16 @@ async function startAlone(turn: TurnState, { flow, word: said }: Begun, text: st
   if (turn.session.run?.flow === flow.path) return goOn(turn, flow);
   // `hapus` alone may as well mean what is being filled in.
   if (turn.session.run && !said.includes(' ') && destroys(flow)) return offerBeside(turn, flow);
+  if (!asked && (await answersOpen(turn, flow, text))) return;
   return (await keepsAnswers(turn, flow)) ? undefined : startFlow(turn, flow);
+}
+
+/** `timbang` after a day of silence, where the open question is whether the day begins: the word is its answer then as well. */
+async function answersOpen(turn: TurnState, { path }: Flow, text: string): Promise<boolean> {
+  const { run } = turn.session;
+  const open = run?.mode === 'ask' ? turn.deps.flows.get(run.flow) : undefined;
+  const leaf = open?.byName.get(run!.at)?.leaf;
+  return leaf?.type === 'select_one' && leaf.starts.includes(path) && runFlow(turn, open!, { type: 'text', text });
 }
 
 const destroys = ({ nodes }: Flow): boolean =>
@@ -153,7 +162,7 @@ export async function meantElsewhere(turn: TurnState, { room, action, argument }
   const context = await contextOf(turn);
   if (await waits(context, { argument: argument ?? null })) return false;
   const heard = await hear(turn, message.text?.trim() ?? '');
-  if (!heard || heard.vague) return false;
+  if (!heard || heard.vague || heard.effect.startsWith(`${room}.`)) return false;
   act(turn, heard);
   return true;
 }

@@ -1,7 +1,7 @@
 import { always, type Effect, Refusal, type Room } from '../room.ts';
 import { type Part, together } from '../room-parts.ts';
 import { actionsOffers, minutesOffers } from './after/offers.ts';
-import { comeNumber, declineNumber, deputyNumber } from './answers/by-number.ts';
+import { comeNumber, declineNumber, deputyNumber, waitsComeNumber } from './answers/by-number.ts';
 import { come, decline, maybe, reason, why } from './answers/hadir.ts';
 import { standIn, standingIn } from './answers/mewakili.ts';
 import { answerInWords, hearsAnswer } from './answers/own-words.ts';
@@ -129,6 +129,7 @@ const answersOffers = (deps: MeetingsDeps) =>
     lookups: {
       mine: myMeetings,
       standing_in: standingIn,
+      waits_come_number: waitsComeNumber,
     },
     effects: {
       answer_in_words: answerInWords(deps),

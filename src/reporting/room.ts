@@ -3,7 +3,7 @@ import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { alert, alertFrom, emergencyHeard, emergencyKnown, noAlert } from './emergency/darurat.ts';
 import { more } from './emergency/darurat_tambah.ts';
 import type { ReportingDeps } from './emergency/deps.ts';
-import { hearsEmergency } from './emergency/hears.ts';
+import { hearsBesideLists } from './emergency/hears.ts';
 import { emergencyMoreWanted, emergencyNewsWanted, emergencyWanted } from './emergency/messages.ts';
 import { emergencySpots } from './emergency/spots.ts';
 import { anyToTake, over, take, whichToTake } from './emergency/take.ts';
@@ -56,7 +56,7 @@ export function reporting(deps: ReportingDeps) {
       which_take: whichToTake,
     },
     actions: { recap: recapAction, mend, alert: alert(deps), no_alert: noAlert, take, over },
-    hears: hearsEmergency,
+    hears: hearsBesideLists(deps),
     painters: { skdn: skdnChart },
     wanted: {
       urgent: urgentWanted,

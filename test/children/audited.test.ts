@@ -203,7 +203,7 @@ const none: Record<string, string[]> = {
     'actions.give_back',
     'actions.mend',
   ],
-  'sums only': ['effects.posyandu_trend', 'effects.age_table', 'actions.age_table'],
+  'sums only': ['effects.posyandu_trend', 'effects.age_table', 'actions.age_table', 'effects.scales_count'],
   'a mother: her own child, or the days of a posyandu': [
     'effects.follow_place',
     'effects.follow_stop',

@@ -210,6 +210,7 @@ ask-differs = ❓ *{ $who }*: { $own ->
    *[no] { $by } wrote
   } { $stands } ({ $time }). Now { $told }. Which is right?
 ask-unclear = ❓ *{ $who }*: { $doubt }
+ask-swap = ❓ Swap them? Now *{ $one }*: { $was }; *{ $other }*: { $is }.
 ask-more = { $count } more { $count ->
     [one] question
    *[other] questions
@@ -230,6 +231,8 @@ stands = Yes, { $told }
 replace = Change: { $told }
 leave = Keep: { $stands }
 perhaps = { $told }
+swap = Yes, swap
+no-swap = No, leave
 
 step-kms = 📈 KMS picture
 step-waiting = Still unclear ({ $count })
@@ -313,3 +316,5 @@ words-of-BGM = bgm
 words-rather = but | rather
 words-instead = not
 words-mixed = sorry | wrong | child | it | was | is | meant | the | for
+words-swapped = swapped | switched | exchanged | mixed | wrong
+words-and = and | with

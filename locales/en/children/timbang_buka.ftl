@@ -15,5 +15,6 @@ for-day = For { $day }
 not-now = No
 not-opened = All right, nothing was kept. To begin later write *timbang*.
 other-day = What was written on { $day } was not kept. If it still matters, write *timbang { $day }*, then write it again.
+too-late = “{ $line }” of { $day } can no longer be kept: its time is over. If it still matters, ask the midwife.
 words-open = open | now | keep | weigh | it | the | day | and | today | for
 not-a-line = “{ $said }” is no line of the scales, so it was not kept.

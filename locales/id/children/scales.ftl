@@ -204,6 +204,7 @@ ask-differs = ❓ *{ $who }*: { $own ->
    *[no] { $by } menulis
   } { $stands } ({ $time }). Sekarang { $told }. Mana yang benar?
 ask-unclear = ❓ *{ $who }*: { $doubt }
+ask-swap = ❓ Ditukar? Sekarang *{ $one }*: { $was }; *{ $other }*: { $is }.
 ask-more = Masih ada { $count } pertanyaan lagi{ $count ->
     [1] .
    *[other] ; ketik *yang ditanya* kapan saja.
@@ -221,6 +222,8 @@ stands = Ya, { $told }
 replace = Ganti: { $told }
 leave = Tetap: { $stands }
 perhaps = { $told }
+swap = Ya, tukar
+no-swap = Tidak, tetap
 
 step-kms = 📈 Gambar KMS
 step-waiting = Yang belum jelas ({ $count })
@@ -298,3 +301,5 @@ words-of-BGM = bgm | garis merah | bawah garis merah | di bawah garis merah
 words-rather = harusnya | seharusnya | hrsnya | mestinya | maksudnya | maksud | melainkan | tapi | tetapi | rupanya | ternyata
 words-instead = bukan | bkn | dudu | sanes
 words-mixed = eh | maaf | maap | salah | slh | keliru | ralat | anak | orang | nama | namanya | anaknya | tadi | td | itu | yang | yg | barusan | tertukar | ketuker | ketukar | tuker | ya | bu | ibu | untuk | punya | punyanya | buat | si | dek | adek | ananda | saya | catatan | data
+words-swapped = ketuker | ketukar | tertukar | ditukar | tukar | tuker | tukeran | kebalik | terbalik | dibalik | kewalik | kebolak balik | salah | keliru | slh
+words-and = dan | sama | dengan | sm | dgn | ama | sareng | karo | lan | jeung

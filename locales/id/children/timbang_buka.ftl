@@ -15,5 +15,6 @@ for-day = Untuk { $day }
 not-now = Tidak
 not-opened = Baik, tidak dicatat. Untuk mulai nanti ketik *timbang*.
 other-day = Catatan { $day } tadi tidak dicatat. Kalau masih perlu, ketik *timbang { $day }*, lalu tulis lagi.
+too-late = “{ $line }” dari { $day } sudah tidak bisa dicatat: sudah lewat waktunya. Kalau masih perlu, hubungi bidan.
 words-open = buka | bukalah | dibuka | bukain | bukakan | buka saja | saja | aja | aj | dulu | dl | dlu | sekarang | skrg | catat | dicatat | catatlah | simpan | timbang | timbangan | hari | ini | hr | harinya | langsung | terus | trus | lalu | dan | mulai | yang | yg | untuk | utk | dong | silakan | monggo | boleh
 not-a-line = “{ $said }” bukan catatan timbang, jadi belum disimpan.

@@ -28,7 +28,7 @@ export async function forLapor(
   if (!sums) return undefined;
   const days = await openDays(db, place, period);
   const { guests, unsaid, doubts } = sums;
-  const open = days.filter(({ closed_at }) => closed_at === null).length;
+  const open = days.filter(({ day, closed_at }) => closed_at === null && sums.days.includes(day)).length;
   return { days: sums.days, open, guests, unsaid, doubts, card: total(sums.rows.K), answers: answersOf(sums, period) };
 }
 

@@ -1,6 +1,7 @@
 /** The months of many posyandu at once: one by one they would be hundreds of statements. */
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
+import { daysOf } from './load.ts';
 import { type CountedWeighing, type MonthSums, sumMonth } from './sums.ts';
 
 /** By posyandu: those in which somebody weighed with the program in this month. All of one kabupaten. */
@@ -36,7 +37,7 @@ export async function monthSumsIn(
   const found = new Map<number, MonthSums>();
   for (const id of ids) {
     const rows = weighedAt.get(id) ?? [];
-    const days = [...new Set((openedAt.get(id) ?? rows).map(({ day }) => day))].sort();
+    const days = daysOf(openedAt.get(id) ?? [], rows);
     if (days.length === 0) continue;
     const guests = [...new Set(rows.map(({ child }) => child))].flatMap((child) => childOf.get(child) ?? []);
     const own = [...(livingAt.get(id) ?? []), ...guests.filter(({ posyandu }) => posyandu !== id)];

@@ -37,8 +37,12 @@ export async function monthSumsFrom(db: Db, place: At, from: string): Promise<Ma
   );
 }
 
-const daysOf = (opened: { day: string }[], weighings: { day: string }[]) =>
-  [...new Set((opened.length > 0 ? opened : weighings).map(({ day }) => day))].sort();
+/** A day that was opened by mistake, with nobody on it, is none. */
+export function daysOf(opened: readonly { day: string }[], weighings: readonly { day: string }[]): string[] {
+  const weighed = new Set(weighings.map(({ day }) => day));
+  const held = opened.filter(({ day }) => weighed.has(day));
+  return [...new Set((held.length > 0 ? held : weighings).map(({ day }) => day))].sort();
+}
 
 /** No sealed column is read: what is sealed costs time, and no sum needs it. */
 const weighedIn = (db: Db, { id, area }: At, from: string, until = from) =>

@@ -1,14 +1,13 @@
 /** Her answer to what was asked about a line: by a tap, or in her own words. */
 import type { Reader } from '../../conversation/reader.ts';
 import { readConsent } from '../../texts/reading/children/child-consent.ts';
-import { readChildLine } from '../../texts/reading/children/child-line.ts';
-import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { Child } from '../base/child.ts';
-import { findNamed, nameWords } from '../register/find.ts';
+import { findNamed } from '../register/find.ts';
 import { type Answer, childrenIn } from './ask-words.ts';
 import { readBehind } from './behind.ts';
-import { settle, type Waiting } from './lines.ts';
+import { leave, type Waiting } from './lines.ts';
+import { swap } from './mixed-up.ts';
 import { record } from './record.ts';
 import { addNew, type Outcome, type Taking, takeFor } from './take.ts';
 
@@ -85,35 +84,12 @@ function whichDay(
   return named === other ? 'yes' : named === day ? 'no' : undefined;
 }
 
-/** What she tells of a new child after she was asked for it: `P 3/2/2025 ibu Rina`. undefined: nothing that was missing, or another child, as in
- *  `tambah anak Budi L 3/2/2025`. */
-export function completed(line: ScaleLine, said: string, today: string, reader: Reader): ScaleLine | undefined {
-  const { told, rest } = readChildLine(said, today, (day, on) => reader.date(day, on));
-  const asked = line.who.flatMap(({ written }) => nameWords(written));
-  if (told.name !== undefined && !nameWords(told.name).some((word) => asked.includes(word))) return undefined;
-  if (isOfAnother(rest, asked)) return undefined;
-  const { sex, born, mother, rt } = told;
-  if (sex === undefined && born === undefined) return undefined;
-  const more = { ...(sex && { sex }), ...(born && { born }), ...(mother && { mother }), ...(rt && { rt }) };
-  return { ...line, child: { ...line.child, ...more } };
-}
-
-/** `Zulfa baru P 1/1/2025 ibu Sulastri 8,2 71`: it begins with another name, and has figures of its own or calls her new. */
-function isOfAnother([first = '', ...more]: readonly string[], asked: readonly string[]): boolean {
-  const called = nameWords(first.replace(/(?<!\p{L})(?:ibu|bu|mama|mak|bunda|ayah|bapak)(?!\p{L}).*/isu, ''));
-  const [name] = called.filter((word) => !/\d/.test(word) && !aboutHer.has(word));
-  const own = [first, ...more].some((one) => /\d/.test(one)) || called.includes('baru');
-  return own && name !== undefined && name.length > 2 && !asked.includes(name);
-}
-const aboutHer = new Set(['anak', 'anaknya', 'baru', 'itu', 'ini', 'iya', 'dia', 'memang', 'betul', 'lahir', 'tadi']);
-
 export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): Promise<Outcome[]> {
   const { context, scales } = on;
   const { asks, words } = waiting;
   const taking = { ...on, words };
   if (answer === 'stands') return [{ is: 'said', text: standsWords(waiting, scales.children) }];
-  waiting.state = 'dropped';
-  await settle(context, scales, waiting.id, 'dropped');
+  await leave(context, scales, waiting);
   if (answer === 'no') return [{ is: 'said', text: noWords(waiting, scales.children) }];
   switch (asks.is) {
     case 'near':
@@ -133,6 +109,8 @@ export async function takeAnswer(on: Taking, waiting: Waiting, answer: Answer): 
       const noted = await record(context, scales, { child, told, words, correct, sure: asks.is !== 'unclear' });
       return [{ is: 'noted', noted }];
     }
+    case 'swap':
+      return swap(context, scales, childrenIn(scales, asks.children), words);
     default:
       return [];
   }
@@ -147,6 +125,6 @@ function standsWords({ asks, child, words }: Waiting, children: readonly Child[]
 
 function noWords({ asks, child }: Waiting, children: readonly Child[]) {
   const name = children.find(({ id }) => id === child)?.name ?? '';
-  if (asks.is === 'differs') return text('left', { name });
+  if (asks.is === 'differs' || asks.is === 'swap') return text('left', { name });
   return asks.is === 'odd' || asks.is === 'unclear' ? text('write-again', { name }) : text('dropped');
 }

@@ -6,6 +6,7 @@ import { type TextId, textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import type { Child } from '../base/child.ts';
+import { toldAgain } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
 import type { Odd } from '../weighing/odd.ts';
 import { vaccineName, writtenFigure } from '../weighing/written.ts';
@@ -72,7 +73,7 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
       const found = childrenIn(scales, asks.children);
       const [only] = found;
       const near = asks.is === 'near' && found.length === 1 && only;
-      const written = asks.line.who[0]?.written ?? '';
+      const written = newName(asks.line);
       return say(near ? text('ask-near', { written, child: childLabel(say, only) }) : text('ask-which', { written }));
     }
     case 'new':
@@ -98,7 +99,19 @@ export async function askWords(context: Context, say: Say, scales: Scales, { ask
       const doubt = say(asks.doubt);
       return who ? say(text('ask-unclear', { who, doubt })) : doubt;
     }
+    case 'swap':
+      return swapWords(say, scales, asks.children);
   }
+}
+
+/** Each with what stands there now, so that she sees what goes where. */
+function swapWords(say: Say, scales: Scales, children: readonly number[]): string {
+  const [one, other] = childrenIn(scales, children).map(({ id, name }) => {
+    const row = scales.rows.get(id);
+    return { name, what: row ? toldWords(say, toldAgain(row)) : say(text('nothing')) };
+  });
+  if (!one || !other) return '';
+  return say(text('ask-swap', { one: one.name, was: one.what, other: other.name, is: other.what }));
 }
 
 const newQuestion = ({ child, isNew, visitor }: ScaleLine) =>
@@ -187,5 +200,7 @@ export function askOptions(say: Say, scales: Scales, { id, asks }: Waiting): Opt
         ...(asks.perhaps ? [option('yes', say(text('perhaps', { told: toldWords(say, asks.perhaps) })))] : []),
         option('no', say(text('drop'))),
       ];
+    case 'swap':
+      return [option('yes', say(text('swap'))), option('no', say(text('no-swap')))];
   }
 }

@@ -6,7 +6,7 @@ import type { Waiting } from './lines.ts';
 import type { Unread } from './reply.ts';
 import type { Scales } from './session.ts';
 import { type Outcome, type Taking, takeLine } from './take.ts';
-import { isNothing, toldOf } from './told.ts';
+import { isNothing, lineOf, toldOf } from './told.ts';
 
 export const takingOf = (deps: ChildrenDeps, context: Context, scales: Scales, words: string): Taking => ({
   deps,
@@ -19,9 +19,6 @@ export const takingOf = (deps: ChildrenDeps, context: Context, scales: Scales, w
 /** Nothing, or a name alone. */
 export const tellsNothing = (line: ScaleLine | undefined): boolean =>
   line === undefined || (line.act === 'record' && !line.unclear && !line.told && isNothing(toldOf(line)));
-
-export const lineOf = (reading: LineRead['reading']): ScaleLine | undefined =>
-  'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
 
 export async function takeLines(
   deps: ChildrenDeps,

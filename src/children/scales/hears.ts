@@ -1,32 +1,55 @@
 /** What a kader writes while a day is open for her posyandu and no question is: a line at the scales all the same. Her phone may have died, or
  *  she never wrote `timbang` herself. */
-import { type Context, type Effect, type Hears, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type Hears, member, Refusal, type Sentence } from '../../room.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
+import { todayAt } from '../register/events.ts';
 import { asksFor, asksToFinish } from './asked.ts';
 import { beginDay, dayOf, goOnWith, type HerDay, openForHer } from './day.ts';
-import { removesAll } from './list-rows.ts';
+import { removesAll, sumAlone, sumIn, withoutNews } from './list-rows.ts';
 import { noteOn } from './note.ts';
+import { loadScales } from './session.ts';
 import { hearsUnopened } from './unopened.ts';
 import { meantDays } from './which-day.ts';
 
 export const hearsLine =
   ({ texts }: ChildrenDeps): Hears =>
   async (context, { text, reader, open, kept }) => {
-    // A form that is kept waits; any other one would be lost.
-    if ((open && !kept) || !context.person || reader.emergency(text)) return undefined;
+    // A form that is kept waits; any other one would be lost. `hadir 12` is what she counted, where no invitation has that number.
+    const counts = /^\W*(?:hadir|datang)/iu.test(text) && sumIn(text) !== undefined;
+    if ((open && !kept && !counts) || !context.person) return undefined;
+    if (reader.emergency(withoutNews(text, reader, todayAt(context.now, context.person)))) return undefined;
     const days = await openForHer(context);
     if (days.length === 0) return hearsUnopened(texts, context, text);
     const step = !open && stepIn(texts, context, text, days);
     if (step) return { effect: step, args: {} };
-    const [day, ...others] = removesAll({ texts }, member(context).language, text)
-      ? days
-      : await meantDays(texts, context, days, text, open);
+    const [day, ...others] =
+      counts || removesAll({ texts }, member(context).language, text)
+        ? days
+        : await meantDays(texts, context, days, text, open);
     if (!day) return undefined;
     if (others.length > 0) return { effect: 'children.scales_which', args: { line: text }, urgent: true };
     const { posyandu } = day;
     const args = { posyandu: String(posyandu), day: day.day, line: text };
+    // Whatever is open stays.
+    if (open && counts) return { effect: 'children.scales_count', args, urgent: true };
     return { effect: 'children.scales_note', args, urgent: true };
   };
+
+/** A list of the open day in which one row tells of a death: it is taken, and asks about that row. */
+export const takesList =
+  (deps: ChildrenDeps) =>
+  async (context: Context, sentence: Sentence): Promise<boolean> => {
+    if (!sentence.text.includes('\n') || !sentence.reader.emergency(sentence.text)) return false;
+    const heard = await hearsLine(deps)(context, sentence);
+    return heard?.effect === 'children.scales_note' || heard?.effect === 'children.scales_which';
+  };
+
+/** What she counted, held against what was noted. */
+export const count: Effect = async (context, args) => {
+  const scales = await loadScales(context, await dayOf(context, args));
+  const sum = sumAlone(scales, String(args.line));
+  return { replies: sum ? [{ parts: [sum] }] : [] };
+};
 
 /** `tutup`, `yang belum datang siapa saja?` */
 function stepIn(texts: ChildrenDeps['texts'], context: Context, words: string, days: readonly HerDay[]) {

@@ -3,9 +3,9 @@ import { minuteMs } from '../../clock.ts';
 import { type Context, member } from '../../room.ts';
 import type { ScaleText } from '../../texts/reading/scales/scale-line.ts';
 import { openDayOf } from './day.ts';
-import { lineOf } from './each-line.ts';
-import { type Line, settle, waitingOf, writeLine } from './lines.ts';
+import { type Line, leave, waitingOf, writeLine } from './lines.ts';
 import type { Scales } from './session.ts';
+import { lineOf } from './told.ts';
 
 const justNowMs = 30 * minuteMs;
 
@@ -40,7 +40,7 @@ export async function otherDay(
 export async function askDay(context: Context, scales: Scales, words: string, meant: Meant): Promise<void> {
   const waiting = waitingOf(scales.lines, member(context).id);
   const before = meant.late ? waiting.filter(({ asks }) => asks.is === 'day' && asks.late) : [];
-  for (const one of before) await settle(context, scales, one.id, 'dropped');
+  for (const one of before) await leave(context, scales, one);
   const all = [...before.map((one) => one.words), words].join('\n');
   await writeLine(context, scales, { words: all, child: null, state: 'asked', asks: { is: 'day', ...meant } });
 }

@@ -11,14 +11,16 @@ import type { Odd } from '../weighing/odd.ts';
 import type { ScalesDay } from './day.ts';
 
 /** What a line waits for. near: is she meant? which: which of them? new: nobody is called so. whose: no name was told. odd: does the figure
- *  stand? differs: somebody told it otherwise. unclear: what was meant? day: another day was named, or a new one has come (`late`). */
+ *  stand? differs: somebody told it otherwise. unclear: what was meant? day: another day was named, or a new one has come (`late`). swap: was each
+ *  written for the other? */
 export type Ask =
   | { is: 'near' | 'which'; line: ScaleLine; children: number[] }
   | { is: 'new' | 'whose'; line: ScaleLine }
   | { is: 'day'; on: string; late?: true }
   | { is: 'odd'; told: Told; odd: Odd[]; correct?: boolean }
   | { is: 'differs'; told: Told; stands: Told; by: number | null; at: string }
-  | { is: 'unclear'; field?: Field; doubt: Doubt; perhaps?: Told };
+  | { is: 'unclear'; field?: Field; doubt: Doubt; perhaps?: Told }
+  | { is: 'swap'; children: number[] };
 
 /** What a taken line told, and what stood there before (`null`: nothing). absent: she did not come, and why. */
 export type Took =
@@ -81,13 +83,16 @@ export async function linesOf(context: Context, { place, day }: ScalesDay): Prom
 export const practisedIn = (lines: readonly Line[]): Practised[] =>
   lines.flatMap(({ asks }) => (asks?.is === 'took' ? (asks.practised ?? []) : []));
 
-export const settle = (context: Context, { place }: ScalesDay, id: number, state: 'taken' | 'dropped') =>
-  context.db
+/** A question that is answered or taken up by another one, a line that is taken back. */
+export async function leave({ db }: Context, { place }: ScalesDay, line: Line): Promise<void> {
+  line.state = 'dropped';
+  await db
     .updateTable('scale_line')
-    .set({ state })
+    .set({ state: 'dropped' })
     .where('kabupaten', '=', kabupatenOf(place.area))
-    .where('id', '=', id)
+    .where('id', '=', line.id)
     .execute();
+}
 
 export interface Waiting extends Line {
   asks: Ask;

@@ -1,6 +1,6 @@
 import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { askWhich, hearsLine, openStep } from './hears.ts';
+import { askWhich, count, hearsLine, openStep } from './hears.ts';
 import { note } from './note.ts';
 import { open, weighedPlaces } from './open.ts';
 import { questions } from './questions.ts';
@@ -27,6 +27,7 @@ export const scalesOffers = (deps: ChildrenDeps) =>
       scales_which: askWhich,
       scales_note_there: noteThere(deps),
       scales_note: note(deps),
+      scales_count: count,
       scales_finish: openStep(deps, 'selesai'),
       scales_questions: questions(deps),
       scales_missing: openStep(deps, 'belum'),

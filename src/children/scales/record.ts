@@ -5,7 +5,7 @@ import { auditChild } from '../base/trail.ts';
 import { takeBack } from '../referral/refer.ts';
 import { held, type Kept, keepWeighing, removeWeighing } from '../weighing/keep.ts';
 import type { HeldName, Told } from '../weighing/merge.ts';
-import { type Line, settle, type Took, writeLine } from './lines.ts';
+import { type Line, leave, type Took, writeLine } from './lines.ts';
 import type { Scales } from './session.ts';
 import { isEmptied, partOf, stoodBefore } from './told.ts';
 
@@ -61,8 +61,7 @@ async function settleAnswered(context: Context, scales: Scales, child: Child, ch
             ? Object.keys(asks.told)
             : [];
     if (!about.some((name) => changed.includes(name as HeldName))) continue;
-    line.state = 'dropped';
-    await settle(context, scales, line.id, 'dropped');
+    await leave(context, scales, line);
   }
 }
 
@@ -109,7 +108,7 @@ function wroteFirst(lines: readonly Line[], child: number, names: string[]): Pic
 /** Takes back what one line brought. */
 export async function takeBackLine(context: Context, scales: Scales, line: Line): Promise<void> {
   const child = scales.children.find(({ id }) => id === line.child);
-  await settle(context, scales, line.id, 'dropped');
+  await leave(context, scales, line);
   if (!child || line.asks?.is !== 'took') return;
   const { place, day } = scales;
   const back = { child, place, day, by: member(context).id, now: context.now, correct: true, sure: true };
@@ -125,8 +124,7 @@ export async function forget(context: Context, scales: Scales, child: Child) {
   scales.rows.delete(child.id);
   for (const line of scales.lines) {
     if (line.child !== child.id || line.state !== 'taken' || line.asks?.is !== 'took') continue;
-    line.state = 'dropped';
-    await settle(context, scales, line.id, 'dropped');
+    await leave(context, scales, line);
   }
   if (row) {
     await takeBack(context, child, 'mended', day);

@@ -13,10 +13,11 @@ import { doublesOf } from '../register/doubles.ts';
 import { oddIfKept } from '../weighing/keep.ts';
 import type { Told } from '../weighing/merge.ts';
 import { keepFacts, readFacts } from './facts.ts';
-import { type Ask, askedNow, openChild, type Took, writeLine } from './lines.ts';
+import { type Ask, askedNow, leave, openChild, type Took, writeLine } from './lines.ts';
 import { forget, type Noted, record } from './record.ts';
 import type { Scales } from './session.ts';
 import { isNothing, newName, toldOf } from './told.ts';
+import { askedBefore } from './told-more.ts';
 
 const text = textOf('children/scales');
 
@@ -51,6 +52,10 @@ export async function takeLine(on: Taking, line: ScaleLine): Promise<Outcome[]> 
     const last = scales.children.find(({ id }) => id === openChild(scales.lines, by));
     if (line.act === 'remove')
       return [{ is: 'said', text: text('remove-whose', { name: last?.name ?? '', known: last ? 'yes' : 'no' }) }];
+    const asked = askedNow(scales.lines, by);
+    // `P 3/2/2025 ibu Rina` above other lines: of whom she was asked about.
+    const tells = line.act === 'record' && (line.child?.sex ?? line.child?.born) !== undefined;
+    if (asked?.asks.is === 'new' && tells) return meetNew(on, { ...line, who: asked.asks.line.who });
     const mayBeHers = last && !line.isNew && !line.visitor && fitsAsked(on, line);
     return mayBeHers ? takeFor(on, line, last) : ask(on, { is: 'whose', line });
   }
@@ -207,7 +212,14 @@ export async function ask(
 }
 
 /** Nobody is called so. Whoever says that the child is new, or tells her mother too, with sex and birth date, has said everything. */
-async function meetNew(on: Taking, line: ScaleLine): Promise<Outcome[]> {
+async function meetNew(taking: Taking, told: ScaleLine): Promise<Outcome[]> {
+  const { context, scales, by } = taking;
+  const before = askedBefore(scales.lines, by, told);
+  if (before) await leave(context, scales, before.waiting);
+  const { line, words } = before
+    ? { line: before.line, words: `${before.waiting.words}; ${taking.words}` }
+    : { line: told, words: taking.words };
+  const on = { ...taking, words };
   const { sex, born, mother } = line.child ?? {};
   const said = line.isNew || line.visitor || mother !== undefined;
   return said && sex && born ? addNew(on, line, line.visitor ?? false) : ask(on, { is: 'new', line });

@@ -1,6 +1,10 @@
 /** What a line tells of one child, in the shape in which it is kept. Pure. */
-import type { NotWeighed, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
+import type { LineRead, NotWeighed, ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { type Held, type HeldName, same, type Told } from '../weighing/merge.ts';
+
+/** What was understood of it. */
+export const lineOf = (reading: LineRead['reading']): ScaleLine | undefined =>
+  'value' in reading ? reading.value : 'part' in reading ? reading.part : undefined;
 
 /** How a new child is called: one without a name by its mother's. */
 export const newName = ({ who, child }: ScaleLine): string =>

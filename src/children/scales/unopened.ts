@@ -12,11 +12,12 @@ import type { ChildrenDeps } from '../base/deps.ts';
 import { todayAt } from '../register/events.ts';
 import { readBehind } from './behind.ts';
 import { dayOf, mayBeWritten, openDay, openDayOf, type ScalesDay } from './day.ts';
-import { lineOf } from './each-line.ts';
 import { askDay } from './late.ts';
 import { noteOn } from './note.ts';
+import { open } from './open.ts';
 import { replyTo } from './reply.ts';
 import { knownOf, loadScales, sayOf } from './session.ts';
+import { lineOf } from './told.ts';
 
 const text = textOf('children/timbang_buka');
 
@@ -36,8 +37,8 @@ export async function hearsUnopened(
     const scales = await loadScales(context, { place, day: todayAt(context.now, place) });
     const reader = texts.scales(member(context).language);
     const known = knownOf(scales, context);
-    const open = own.length === 1 && (await openThen(context, scales, reader, known, said));
-    if (open) return { effect: 'children.scales_note', args: { ...open, line: said }, urgent: true };
+    const opened = own.length === 1 && (await openThen(context, scales, reader, known, said));
+    if (opened) return { effect: 'children.scales_note', args: { ...opened, line: said }, urgent: true };
     const fits = measured(reader, said, known);
     if (fits) fitting.push({ posyandu, day: scales.day, known: fits === 'known' });
   }
@@ -140,10 +141,12 @@ export const begin =
   (deps: ChildrenDeps): Effect =>
   async (context, args): Promise<EffectResult> => {
     const [line, said] = [String(args.line ?? ''), String(args.more ?? '')];
-    const on = await dayOf(context, { posyandu: args.posyandu, day: args.day });
+    const on = { place: await keptPlace(context, args.posyandu), day: String(args.day) };
     const meant = meaning(deps, context, on, said);
     if (meant === 'no') return { replies: [{ parts: [text('not-opened')] }] };
     const today = todayAt(context.now, on.place);
+    const late = !mayBeWritten(on.day, today) && (meant === undefined || meant === on.day);
+    if (late) return tooLate(deps, context, on, { line, today, said: meant === undefined ? said : undefined });
     if (meant === on.day && on.day !== today)
       return nextMorning(deps, context, { place: on.place, day: today }, on.day, line);
     if (meant !== undefined) {
@@ -155,6 +158,22 @@ export const begin =
     // Another phone has opened the day meanwhile.
     return opened ? noteOn(deps, context, on, `${line}\n${said}`) : waitOn(deps, context, on, line, said);
   };
+
+/** She answers weeks later: the old line can be written nowhere any more. Today is opened, or asked about for what she writes now. */
+async function tooLate(
+  deps: ChildrenDeps,
+  context: Context,
+  { place, day }: ScalesDay,
+  { line, today, said }: { line: string; today: string; said: string | undefined },
+): Promise<EffectResult> {
+  const posyandu = String(place.id);
+  const opened: EffectResult =
+    said === undefined
+      ? await open(deps)(context, { posyandu })
+      : { replies: [], next: { flow: 'children/timbang_buka', args: { line: said, day: today, posyandu } } };
+  const told = text('too-late', { line: line.trim().slice(0, 60), day: writeDate(day, 'medium') });
+  return { ...opened, replies: [{ parts: [told] }, ...opened.replies] };
+}
 
 /** She has answered only on the next day: the day that she opens now is not the one of her line. */
 async function nextMorning(

@@ -7,9 +7,9 @@ import type { ScaleLine } from '../../texts/reading/scales/scale-line.ts';
 import { keptPlace } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { type HerDay, openForHer } from './day.ts';
-import { lineOf } from './each-line.ts';
 import { note } from './note.ts';
 import { knownOf, loadScales } from './session.ts';
+import { lineOf } from './told.ts';
 import { measured } from './unopened.ts';
 
 interface Fitting {

@@ -1,4 +1,5 @@
 /** What she writes at the scales in her own words: an answer to what was asked, a wish for the register, or lines of the day. */
+import type { Reader } from '../../conversation/reader.ts';
 import { type Context, type EffectResult, member } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import type { LineRead } from '../../texts/reading/scales/scale-line.ts';
@@ -10,23 +11,24 @@ import { mending } from '../month/mending.ts';
 import { hearsRegister } from '../register/hears.ts';
 import { newsOf } from '../register/news.ts';
 import { saidAside } from '../register/said-aside.ts';
-import { answerIn, completed, takeAnswer } from './answer.ts';
+import { answerIn, takeAnswer } from './answer.ts';
 import type { Answer } from './ask-words.ts';
 import { askedSoFar } from './asked.ts';
 import { readBehind } from './behind.ts';
-import { sumsOf } from './close.ts';
 import { beginDay, dayOf, goOnWith, mayBeWritten, type ScalesDay } from './day.ts';
-import { lineOf, takeLines, takingOf, tellsNothing } from './each-line.ts';
+import { takeLines, takingOf, tellsNothing } from './each-line.ts';
 import { askDay, otherDay, type Sure } from './late.ts';
-import { askedNow, linesOf, settle, type Waiting, waitingOf } from './lines.ts';
-import { asSentence, removesAll, sumIn, sumTold, withoutRows } from './list-rows.ts';
-import { exchange, mixedUp } from './mixed-up.ts';
+import { askedNow, leave, linesOf, type Waiting, waitingOf } from './lines.ts';
+import { asSentence, removesAll, sumAlone, sumTold, withoutRows } from './list-rows.ts';
+import { askSwap, exchange, mixedUp, swappedIn } from './mixed-up.ts';
 import { saidOfReferral } from './of-referral.ts';
 import { withoutOthers } from './places.ts';
 import { takeBackLine } from './record.ts';
 import { replyTo } from './reply.ts';
 import { knownOf, loadScales, type Scales } from './session.ts';
 import { addNew, type Outcome } from './take.ts';
+import { lineOf } from './told.ts';
+import { completed } from './told-more.ts';
 import { looksUp, wishes } from './wishes.ts';
 
 const text = textOf('children/scales');
@@ -47,7 +49,7 @@ export async function answered(
 ): Promise<EffectResult> {
   const on = takingOf(deps, context, scales, waiting.words);
   if (waiting.asks.is === 'day') {
-    await settle(context, scales, waiting.id, 'dropped');
+    await leave(context, scales, waiting);
     if (answer === 'drop')
       return replyTo(deps, context, scales, {
         outcomes: [{ is: 'said', text: text('dropped') }],
@@ -98,12 +100,8 @@ export async function takeWords(
   const short = waiting && shortAnswer(deps, context, scales, waiting, words);
   if (short) return answered(deps, context, scales, waiting, short);
   const reader = deps.texts.reader(language);
-  const fresh = waiting?.asks.is === 'new' && completed(waiting.asks.line, words, scales.today, reader);
-  if (waiting && fresh) {
-    await settle(context, scales, waiting.id, 'dropped');
-    const outcomes = await addNew(takingOf(deps, context, scales, waiting.words), fresh, fresh.visitor ?? false);
-    return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
-  }
+  const fresh = waiting?.asks.is === 'new' && (await completeNew(deps, context, scales, waiting, words));
+  if (fresh) return fresh;
   const other = await noLine(deps, context, scales, { words, asked: waiting !== undefined });
   if (other) return other;
   const { hers: own, said } = await withoutOthers(deps.texts, context, scales, words);
@@ -122,13 +120,47 @@ export async function takeWords(
   result.outcomes.push(...said.map((text): Outcome => ({ is: 'said', text })), ...rows.said);
   result.outcomes.push(...sumTold(scales, sum, read.lines.length));
   const reply = await replyTo(deps, context, scales, { ...result, source: context.turn });
-  return inDanger(deps, context, scales, words) ?? reply;
+  const danger = inDanger(reader, rows.next ? hers : words);
+  if (danger === undefined) return rows.next ? { ...reply, next: rows.next } : reply;
+  const replies = result.outcomes.length > 0 ? reply.replies : [];
+  return { replies, next: { flow: 'reporting/darurat', args: { happened: danger, spot: `p${scales.place.id}` } } };
+}
 
-  function inDanger(...[, , { place }, said]: Parameters<typeof takeWords>): EffectResult | undefined {
-    if (!reader.emergency(said)) return undefined;
-    const replies = result.outcomes.length > 0 ? reply.replies : [];
-    return { replies, next: { flow: 'reporting/darurat', args: { happened: said, spot: `p${place.id}` } } };
-  }
+/** What tells of somebody in danger: of a list only those rows. */
+function inDanger(reader: Reader, said: string): string | undefined {
+  if (!reader.emergency(said)) return undefined;
+  const rows = said.split('\n').filter((row) => reader.emergency(row));
+  return rows.length > 0 ? rows.join('\n') : said;
+}
+
+/** The facts of a new child, and what is weighed of it with them. */
+async function completeNew(deps: ChildrenDeps, context: Context, scales: Scales, waiting: Waiting, words: string) {
+  if (waiting.asks.is !== 'new') return undefined;
+  const { language } = member(context);
+  const asked = waiting.asks.line;
+  const { open: _, ...known } = knownOf(scales, context, words);
+  const born = asked.child?.born;
+  const [reader, lines] = [deps.texts.reader(language), deps.texts.scales(language)];
+  const complete = (said: string) => {
+    const read = lines.text(said, { ...known, ...(born && { open: { born } }) });
+    return completed(asked, said, { read, today: scales.today, reader });
+  };
+  const [first = '', ...others] = words.split('\n');
+  const whole = complete(words);
+  // Other children may stand below.
+  const fresh = whole ?? (others.length > 0 ? complete(first) : undefined);
+  if (!fresh) return undefined;
+  await leave(context, scales, waiting);
+  const on = takingOf(deps, context, scales, `${waiting.words}; ${whole ? words : first}`);
+  const outcomes = await addNew(on, fresh.line, fresh.line.visitor ?? false);
+  const below = whole ? [] : lines.text(others.join('\n'), knownOf(scales, context)).lines;
+  const taken = await takeLines(deps, context, scales, below, undefined);
+  const unread = [...fresh.unread.map((written) => ({ written })), ...taken.unread];
+  return replyTo(deps, context, scales, {
+    outcomes: [...outcomes, ...taken.outcomes],
+    unread,
+    source: context.turn,
+  });
 }
 
 /** What is said at the scales and is no line: a wish for the register, a question about the day, whose figures they were. */
@@ -154,6 +186,11 @@ async function noLine(
   if (aside) return aside;
   // `oke` to what the scales have said: nothing follows.
   if (!asked && deps.texts.reader(language).word(words) === 'yes') return { replies: [], next: goOnWith(scales) };
+  const swapped = swappedIn(deps, context, scales, words);
+  if (swapped) {
+    const outcomes = await askSwap(context, scales, swapped, words);
+    return replyTo(deps, context, scales, { outcomes, unread: [], source: context.turn });
+  }
   const mixed = mixedUp(deps, context, scales, words);
   if (mixed) {
     const outcomes = await exchange(context, scales, mixed, words);
@@ -161,16 +198,6 @@ async function noLine(
   }
   return titleAlone(deps, context, scales, words);
 }
-
-/** `Total 9 anak` below what she has sent: held against what was noted. */
-const sumAlone = (scales: Scales, words: string) => {
-  const sum = sumIn(words);
-  return sum === undefined
-    ? undefined
-    : sum === scales.rows.size
-      ? text('so-far', sumsOf(scales))
-      : text('sum-differs', { said: sum, lines: 0, came: scales.rows.size });
-};
 
 /** Her posyandu or a day alone: what comes next belongs there. A child may have the name of her posyandu. */
 function titleAlone(deps: ChildrenDeps, context: Context, scales: Scales, words: string): EffectResult | undefined {

@@ -57,6 +57,10 @@ export async function keepWeighing(db: Db, keep: Keep): Promise<Kept> {
   return { row, before, growth, changed: merged.changed, differs, odd };
 }
 
+/** What stands in a row, as it can be told of another child. */
+export const toldAgain = (row: Weighing): Told =>
+  Object.fromEntries(Object.entries(held(row)).filter(([, value]) => value !== null)) as Told;
+
 /** Takes the day's row away: the child was not there. What follows from later days is worked out again. */
 export async function removeWeighing(db: Db, { child, day, now }: Pick<Keep, 'child' | 'day' | 'now'>) {
   const all = await lockedHistory(db, child);

@@ -2,7 +2,7 @@
  *  still counts, and where it could mean another meeting too, she is asked which. */
 import type { Choice } from '../../conversation/run.ts';
 import { rowId } from '../../ids.ts';
-import { type Context, type Effect, member } from '../../room.ts';
+import { type Context, type Effect, type Lookup, member } from '../../room.ts';
 import { type Invitation, openInvitations } from '../base/invitation.ts';
 import { type Answer, whenArgs } from '../base/messages.ts';
 import { inviteeOf } from '../base/rights.ts';
@@ -46,6 +46,15 @@ export const comeNumber =
       return checkIn(context, args);
     return byNumber('come')(context, args);
   };
+
+/** Is there an invitation of hers with this number, or a code on the wall that she may have read? */
+export const waitsComeNumber: Lookup = async (context, { argument }) => {
+  const number = rowId(argument);
+  if (context.person === undefined) return false;
+  if (await isKnown(context, number)) return true;
+  if ((await inviteeOf(context.db, number, context.person.id)) !== undefined) return true;
+  return /^\d{4}$/.test(String(argument)) && isExpected(context.db, context.person.id, context.now);
+};
 
 async function isKnown(context: Context, number: number): Promise<boolean> {
   const open = await openInvitations(context);

@@ -4,6 +4,7 @@ import type { Place } from '../../directory/people/places.ts';
 import type { TextKey } from '../../names.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
+import type { Context, Sentence } from '../../room.ts';
 
 /** What the reporting needs from the house. */
 export interface ReportingDeps {
@@ -15,6 +16,8 @@ export interface ReportingDeps {
   };
   /** What a month came to where the posyandu weighs with the program: from the room of the children. */
   scales(db: Db, place: Place, period: string): Promise<FromScales | undefined>;
+  /** Is it a list of the open day, which asks about its row of a death itself? */
+  takesList?(context: Context, sentence: Sentence): Promise<boolean>;
 }
 
 export interface FromScales {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { daysOf } from '../../../src/children/month/load.ts';
 import { type Column, columns, type RowName, rowNames, total } from '../../../src/children/month/rows.ts';
 import { type CountedChild, type CountedWeighing, type MonthRows, sumMonth } from '../../../src/children/month/sums.ts';
 
@@ -25,6 +26,18 @@ const weighing = (more: Partial<CountedWeighing> = {}): CountedWeighing => ({
   services: {},
   ...more,
 });
+test('a day that was opened by mistake, with nobody on it, is none of the month', () => {
+  const days = (opened: string[], weighed: string[]) =>
+    daysOf(
+      opened.map((day) => ({ day })),
+      weighed.map((day) => ({ day })),
+    );
+  expect(days(['2026-11-10', '2026-11-12'], ['2026-11-12', '2026-11-12'])).toEqual(['2026-11-12']);
+  expect(days(['2026-11-10'], [])).toEqual([]);
+  expect(days(['2026-11-10'], ['2026-11-05', '2026-11-03'])).toEqual(['2026-11-03', '2026-11-05']);
+  expect(days(['2026-11-12'], ['2026-11-12', '2026-11-20'])).toEqual(['2026-11-12']);
+});
+
 const sums = (children: CountedChild[], weighings: CountedWeighing[] = [], days = ['2026-11-12']) =>
   sumMonth({ posyandu: 7, days, children, weighings });
 const counted = (found: ReturnType<typeof sums>) => rowNames.filter((name) => total(found.rows[name]) > 0).join(' ');

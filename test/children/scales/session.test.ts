@@ -103,6 +103,14 @@ describe('an edited message', () => {
     await write('Budi 10', { turn: 'c:c' });
   });
 
+  test('of a new child leaves nothing of its first figures', async () => {
+    await write('Zaskia 9,95', { turn: 'c:z' });
+    await write('Zaskia lila 14', { turn: 'c:z' });
+    await write('Budi 9,9');
+    await write('zaskia P 3/2/2025 ibu Rini');
+    expect(await weights()).toEqual({ Budi: 9900, Zaskia: null });
+  });
+
   test('of a child that only this line told leaves no row', async () => {
     await write('Aisyah 9,7', { turn: 'c:d' });
     await write('Budi 9,9', { turn: 'c:d' });
@@ -253,6 +261,32 @@ describe('a new child', () => {
     expect(born.filter(({ name }) => name.startsWith('Za'))).toEqual([]);
   });
 
+  test.each([
+    ['Zaskia', 'zaskia P 3/2/2025 ibu Rini 9,95'],
+    ['Zaskia 78', 'P 3/2/2025 ibu Rini bb 9,95'],
+    ['Zaskia 9,95', 'P 3/2/2025 ibu Rini'],
+    ['Zaskia 8', 'baru, P 3/2/2025 ibu Rini 9,95, obat cacing, tb 76, RT 4'],
+    ['Zaskia 78', 'P 3/2/2025 ibu Rini 9,95\nBudi 10'],
+  ])('is weighed by what is told with its facts: %s, then %s', async (first, second) => {
+    await write(first === 'Zaskia' ? 'Zaskia lila 14' : first);
+    await write(second);
+    expect(await weights()).toMatchObject({ Zaskia: 9950 });
+  });
+
+  test('that was asked about before other lines takes its first figures along, and nothing stays open', async () => {
+    await write('Zaskia 9,95 78');
+    await write('Budi 9,9');
+    const told = words(await write('zaskia P 3/2/2025 ibu Rini lila 14'));
+    expect(told).not.toContain('?');
+    const row = await db.selectFrom('weighing').selectAll().where('weight', '=', 9950).executeTakeFirst();
+    expect(row).toMatchObject({ length: 780, arm: 140 });
+    expect(words(await write('yang ditanya'))).toContain('Tidak ada pertanyaan');
+    await write('Naura 8,1');
+    await write('Budi lila 14');
+    await write('Naura P 3/2/2025 ibu Sari 8,9');
+    expect(words(await write('yang ditanya'))).toContain('Naura');
+  });
+
   test('that has no name yet is asked about, and written down, as the child of its mother', async () => {
     expect(words(await write('Bayi Ny. Sulastri 3,1 kg 49 cm'))).toContain('*Bayi Sulastri* belum ada');
     await write('L 18/11/2026');
@@ -329,6 +363,30 @@ describe('a mixed-up child', () => {
   });
 });
 
+describe('two mixed-up children', () => {
+  test.each(['aisyah dan budi ketuker', 'Aisyah sama Budi salah', 'eh tertukar itu aisyah & budi bu'])(
+    'get the figures of the other after a yes: %s',
+    async (said) => {
+      await write('Aisyah 9,7 79');
+      await write('Budi 9,9 78,5');
+      expect(words(await write(said))).toContain('Ditukar?');
+      expect(await weights()).toEqual({ Aisyah: 9700, Budi: 9900 });
+      await write('ya');
+      expect(await weights()).toEqual({ Aisyah: 9900, Budi: 9700 });
+    },
+  );
+
+  test('stay as they are after a no, and where only one has figures the other gets them', async () => {
+    await write('Aisyah 9,7');
+    await write('aisyah dan budi ketuker');
+    await write('tidak');
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    await write('aisyah dan budi ketuker');
+    await write('ya');
+    expect(await weights()).toEqual({ Budi: 9700 });
+  });
+});
+
 describe('without a line', () => {
   test('a question about the day is answered, a list that stands twice is counted once', async () => {
     expect(words(await write('Aisyah 9,7\nBudi 9,8\nAisyah 9,7'))).toContain('2 anak tersimpan');
@@ -350,6 +408,7 @@ describe('beside the lines', () => {
   test.each([
     ['hapus semua catatan hari ini', 'Sekaligus tidak bisa'],
     ['Total 9 anak', 'Ada yang terlewat'],
+    ['hadir 9', 'Ada yang terlewat'],
     ['rujukan 7 sudah diperiksa', 'Tidak ada anak'],
     ['yang belum datang siapa saja?', 'Belum datang (1)'],
     ['siapa lagi ya yang belum timbang', 'Belum datang (1)'],
@@ -369,6 +428,18 @@ describe('beside the lines', () => {
     expect(told).not.toContain('belum mengerti');
     expect(await weights()).toEqual({ Aisyah: 9700 });
     expect(words(await write('Aisyah 9,7\nJumlah: 1'))).not.toContain('terlewat');
+  });
+
+  test('a list with a death in it is taken, and the death is asked about alone', async () => {
+    const list = 'Aisyah 9,7\nbudi meninggal';
+    const result = await write(list);
+    expect(result.next).toMatchObject({ flow: 'children/anak_pindah', args: { how: 'meninggal' } });
+    expect(await weights()).toEqual({ Aisyah: 9700 });
+    expect(await write('Aisyah 9,7\nbudi kejang')).toMatchObject({
+      next: { flow: 'reporting/darurat', args: { happened: 'budi kejang' } },
+    });
+    expect(await hear(list)).toMatchObject({ effect: 'children.scales_note' });
+    expect(await hear('Aisyah 9,7\nbudi kejang')).toBe(undefined);
   });
 
   test('what is corrected in the register is written at once, and the day goes on', async () => {
@@ -451,6 +522,28 @@ describe('without a question', () => {
     expect(await hear('Budi 9,9 79', 0, true)).toBe(undefined);
     expect(await hear('Budi 9,9 79', 18 * 3_600_000)).toMatchObject({ args: { day: '2026-11-21' } });
     expect(await hear('Budi RT 4', 18 * 3_600_000)).toBe(undefined);
+  });
+
+  test('what she counted is heard beside the question of the scales, too', async () => {
+    await write('Aisyah 9,7');
+    expect(await hear('hadir 3', 0, true)).toMatchObject({
+      effect: 'children.scales_count',
+      args: { line: 'hadir 3' },
+    });
+  });
+
+  test('a line that waits for weeks holds nothing up: today is opened, and what can no longer be kept is told', async () => {
+    const begin = (more: string) =>
+      district.inTurn(kader, now, (context) =>
+        effects.scales_begin(context, { line: 'Aisyah 9,7', day: '2026-09-20', posyandu: String(posyandu), more }),
+      );
+    const waits = await begin('Budi 9,9');
+    expect(words(waits)).toContain('“Aisyah 9,7” dari 20 September 2026');
+    expect(waits.next).toMatchObject({ flow: 'children/timbang_buka', args: { line: 'Budi 9,9', day } });
+    const opened = await begin('timbang');
+    expect(words(opened)).toContain('Silakan mulai');
+    expect(opened.next).toMatchObject({ flow: 'children/timbang_catat', args: { day } });
+    expect(await weights()).toEqual({});
   });
 
   test.each([

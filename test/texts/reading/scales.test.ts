@@ -21,8 +21,11 @@ describe('the corpus', () => {
   test('a word that nobody knows is told wherever it stands, and so is a figure that nobody can place', () => {
     const dropped = texts.flatMap(({ id, text }, at) => {
       // What a chat's export puts in front is nobody's words.
-      const from = exported.exec(text)?.[0].length ?? 0;
-      const gaps = [...text.matchAll(/(?<=[\p{L}\d)]) |$/gu)].map(({ index }) => index).filter((gap) => gap > from);
+      const behindHead = (gap: number) => {
+        const begin = text.lastIndexOf('\n', gap - 1) + 1;
+        return gap - begin > (exported.exec(text.slice(begin))?.[0].length ?? 0);
+      };
+      const gaps = [...text.matchAll(/(?<=[\p{L}\d)]) |$/gu)].map(({ index }) => index).filter(behindHead);
       const gap = gaps[(7 * at) % gaps.length]!;
       const added = at % 2 === 0 ? 'zqxwk' : '9777';
       const more = `${text.slice(0, gap)} ${added} ${text.slice(gap)}`;

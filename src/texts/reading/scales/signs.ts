@@ -72,13 +72,17 @@ function takeIlls(line: Line, services: Services) {
     if (has(item, 'well')) {
       services.ill ??= [];
       use(item);
-    } else if (has(item, 'ills') && !has(items[at - 1], 'mother', 'father')) at = takeIll(line, at, services) - 1;
+    } else if (has(item, 'ills', 'cough', 'fever') && !has(items[at - 1], 'mother', 'father'))
+      at = takeIll(line, at, services) - 1;
   }
 }
 
 function takeIll(line: Line, at: number, services: Services): number {
   const { items } = line;
-  let to = at + 1;
+  // `sakit diare` is told with that word already.
+  const named = next(items, at);
+  const from = /^(?:sakit|skt)$/i.test(items[at]!.text) && has(items[named], 'ills') ? named : at;
+  let to = from + 1;
   while (has(items[to], 'ills')) to++;
   const last = items[to - 1]!;
   const measured = spanBehind(line, to - 1);
@@ -86,18 +90,21 @@ function takeIll(line: Line, at: number, services: Services): number {
   // `sakit tidak jadi datang`
   const ofNext = has(items[behind], 'no') && /^(?:jadi|hadir|bisa|mau)$/i.test(items[behind + 1]?.text ?? '');
   const no = [items[at - 1], ofNext ? undefined : items[behind]].find((one) => isFree(one) && denies.test(one.text));
+  // `batuk lama`: so it is called on the card.
+  const long = /\slama$/i.test(last.text) ? signOf(last) : undefined;
   if (no) {
     use(no, ...items.slice(at, to));
-    services.ill ??= [];
+    if (long) sign(services, long, false);
+    else services.ill ??= [];
     return to;
   }
   const since = /^(?:kemarin|kemaren|kmrn|semalam)$/i.test(items[to]?.text ?? '') ? to + 1 : to;
   const end = measured?.to ?? since;
   use(...items.slice(at, end));
-  const lasting = measured && measured.days >= 14 ? signOf(last) : undefined;
+  const lasting = long ?? (measured && measured.days >= 14 ? signOf(last) : undefined);
   if (lasting) sign(services, lasting, true);
-  else services.ill = [...(services.ill ?? []), written(line, at, end)];
-  if (lasting && to - 1 > at) services.ill = [...(services.ill ?? []), written(line, at, to - 1)];
+  else services.ill = [...(services.ill ?? []), written(line, from, end)];
+  if (lasting && to - 1 > from) services.ill = [...(services.ill ?? []), written(line, from, to - 1)];
   return end;
 }
 
