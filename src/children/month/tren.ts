@@ -41,9 +41,9 @@ async function placeSeen(context: Context, posyandu: unknown): Promise<{ place: 
   return { place, keeps: await holds(childKeepers) };
 }
 
-/** `grafik Melati 12`, `tren posyandu Mawar`, of one that she may see. A name alone is a child's. */
+/** `grafik Melati 12`, `grafik posyandu Mawar`, of one that she may see. A name alone is a child's. */
 export const hearsTrend: Hears = async (context, { text: said, open, ...sentence }) => {
-  const name = open ? undefined : /^(?:grafik|tren|trend|perkembangan)\s+(\S.*)$/isu.exec(said.trim())?.[1];
+  const name = open ? undefined : /^(?:grafik|perkembangan)\s+(\S.*)$/isu.exec(said.trim())?.[1];
   if (name === undefined || name.length > 60 || !/\d|\bposy/i.test(name) || !context.person) return undefined;
   const found = await scopeNamed(context, { words: fold(name).split(' '), reader: sentence.reader });
   return found !== undefined && /^p\d/.test(found)
