@@ -18,7 +18,7 @@ export const effects: Record<string, string> = {
   'writes down a child': 'children.add',
   'changes a child': 'children.change children.leave',
   'erases a child': 'children.erase',
-  weighs: 'children.scales_note',
+  weighs: 'children.scales_note children.scales_note_there',
   'opens or closes a day at the scales': 'children.scales_open children.scales_begin children.scales_finish',
   'tells what came of a referral': 'children.referral_result',
   'looks at a weighing': 'children.check children.give_back',
@@ -44,7 +44,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */

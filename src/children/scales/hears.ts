@@ -15,11 +15,7 @@ export const hearsLine =
     // A form that is kept waits; any other one would be lost.
     if ((open && !kept) || !context.person || reader.emergency(text)) return undefined;
     const days = await openForHer(context);
-    if (days.length === 0) {
-      const late = await hearsUnopened(texts, context, text);
-      // Beside a form only what names its day is clear.
-      return open && late?.effect !== 'children.scales_note' ? undefined : late;
-    }
+    if (days.length === 0) return hearsUnopened(texts, context, text);
     const step = !open && stepIn(texts, context, text, days);
     if (step) return { effect: step, args: {} };
     const [day, ...others] = removesAll({ texts }, member(context).language, text)
