@@ -5,6 +5,7 @@ import { cardOffers } from './card/offers.ts';
 import { filesOffers } from './files/offers.ts';
 import { mending } from './month/mending.ts';
 import { monthOffers } from './month/offers.ts';
+import { hearsTrend } from './month/tren.ts';
 import { motherOffers } from './mother/offers.ts';
 import { childrenData } from './personal-data.ts';
 import { referralOffers } from './referral/offers.ts';
@@ -21,6 +22,7 @@ export function children(deps: ChildrenDeps): Room {
   return {
     ...together(
       'children',
+      { hears: hearsTrend },
       cardOffers(deps),
       referralOffers(deps),
       registerOffers(deps, mending(deps), hearsLine(deps)),

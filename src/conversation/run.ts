@@ -161,5 +161,5 @@ export interface Step {
 export type DraftClaim =
   | { state: 'new' }
   /** My own, unfinished: answers and when it was last touched. */
-  | { state: 'mine'; answers: Answers; sure?: string[]; early?: Answers; touched: string }
+  | { state: 'mine'; answers: Answers; sure?: string[]; early?: Answers; brought?: Run['brought']; touched: string }
   | { state: 'theirs'; owner: string; touched: string; answered: number };

@@ -23,8 +23,8 @@ export async function claimDraft(turn: TurnState, flow: Flow, wanted: WantedLook
     await letGo(turn, taken.chat, draft);
     await tellOwner(turn, draft, taken.from);
   }
-  const { answers, sure, early } = taken.run;
-  return { state: 'mine', answers, sure, early, touched: '' };
+  const { answers, sure, early, brought } = taken.run;
+  return { state: 'mine', answers, sure, early, brought, touched: '' };
 }
 
 /** Ends the run in the chat that had the draft, because answers given there would be lost. If that chat saves a message at the same

@@ -126,7 +126,8 @@ async function claim(db: Db, draft: DraftKey, owner: DraftOwner, run: Run, now: 
   if (held.owner !== owner.person)
     return { state: 'theirs', owner: held.name, touched, answered: answered(old, draft) };
   await ofOwner(db.updateTable('draft').set({ chat: owner.chat }), draft, owner).execute();
-  return { state: 'mine', answers: old.answers, sure: old.sure, early: old.early, touched };
+  const { answers, sure, early, brought } = old;
+  return { state: 'mine', answers, sure, early, brought, touched };
 }
 
 /** How many questions were answered, beside those that the draft is claimed under. */

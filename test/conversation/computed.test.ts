@@ -120,3 +120,36 @@ describe('an answer that differs', () => {
     expect(talk.run).toMatchObject({ mode: 'ask', at: 'kader', answers: { D: 33 } });
   });
 });
+
+describe('a draft', () => {
+  const drafted = flow.replace(
+    '  - { name: scales',
+    '  - { name: own, type: draft, key: [place] }\n  - { name: scales',
+  );
+  const old = { place: 'a', S: 30, S_L: 10, S_P: 20, D: 12, kader: 4 };
+  const resumed = (brought: string[], scales: object = answers) => {
+    const own = { state: 'mine', answers: old, brought: { scales: brought }, touched: '' };
+    return chat(drafted, { texts, facts: { own, scales: { found: 1, answers: scales } } })
+      .start()
+      .tap('A')
+      .tap('Lanjutkan');
+  };
+
+  test('that goes on takes what was worked out meanwhile for what had been worked out before', () => {
+    const talk = resumed(['S', 'D']);
+    expect(talk.said).not.toContain('Beda');
+    expect(talk.run).toMatchObject({
+      mode: 'summary',
+      answers: { ...answers, kader: 4 },
+      brought: { scales: ['S', 'D'] },
+    });
+  });
+
+  test('still asks about what somebody told', () => {
+    expect(resumed(['S']).said).toContain('Beda: D 12/33');
+  });
+
+  test('asks what is no longer worked out', () => {
+    expect(resumed(['S', 'D'], { S: 40 }).said).toContain('D?');
+  });
+});

@@ -13,12 +13,14 @@ made =
     From her own phone the mother (or father) writes *ikuti { $code }* and answers the child's birth date. It works once, until { $until }. A slip for the growth card is below.
 link = Or open { $link }
 followers = { $count } follow this child already.
+followers-of = { $count } follow *{ $child }* already. Make one more code, e.g. for its father, or stop the news?
+tap-new = Make a new code
 tap-end = Stop all
 ended = ✅ News of *{ $child }* go to nobody any more, and its old codes are no longer good.
 practice = In practice no code for a mother is made.
 no-consent = The mother of *{ $child }* is noted as not agreeing. Ask her first; if she agrees, note it with *ubah anak* and ask for the code again.
 left = *{ $child }* is no longer at this posyandu, so nobody can follow it.
-told-used = 📱 The code for *{ $child }* has just been used: its news now go to the phone that used it. If that is not its mother or father, open this button and stop it.
+told-used = 📱 The code for *{ $child }* has just been used: its news now go to the phone that used it. If that is not its mother or father, stop it with this button.
 told-spent = ⚠️ The code for *{ $child }* was closed: the birth date was wrong three times. If it was the mother, make a new code.
 tap = Code for the mother
 

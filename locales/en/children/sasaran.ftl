@@ -1,7 +1,7 @@
 title = Children of the posyandu
 about = See the children of a posyandu: how many, and their names.
 example = sasaran
-start = children | all children
+start = children | all children | register
 
 what = Which list?
     .label = List

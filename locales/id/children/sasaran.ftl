@@ -1,7 +1,7 @@
 title = Sasaran anak
 about = Melihat anak posyandu: jumlah dan namanya.
 example = sasaran
-start = sasaran | daftar sasaran | sasaran anak | sasaran balita | daftar balita | semua anak
+start = sasaran | daftar sasaran | sasaran anak | sasaran balita | daftar balita | semua anak | register | register anak | register balita | buku register
 
 what = Daftar yang mana?
     .label = Daftar

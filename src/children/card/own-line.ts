@@ -32,13 +32,14 @@ export function lineName(
 
 const distance = ([x, y]: [number, number], [x2, y2]: [number, number]) => Math.hypot(x - x2, y - y2);
 
-/** `under`: the figure stands under the last dot, where no line runs through it. `beyond`: the line ends outside of the picture. */
+/** `under`: the figure would rather stand under the last dot, where no line of WHO's runs through it. `beyond`: the line ends outside of
+ *  the picture. */
 export function ownLine(own: Dot[], now: string, at: Place, { under, beyond }: { under: boolean; beyond: boolean }) {
   const values = own.map((dot) => ({ ...dot, colour: ink, fill: dot.doubtful ? 'white' : ink }));
   const last = values.at(-1)!;
   const [x, y] = at(last);
   const align = x > width - 70 ? 'right' : x < 70 ? 'left' : 'center';
-  const dy = under || y < 50 ? 32 : -28;
+  const dy = y < 50 ? below : besideLine(own, at, { align, letters: now.length }, under);
   const figure = { type: 'text', fontSize: 30, fontWeight: 'bold', align, dy, text: now } as const;
   return [
     {
@@ -54,4 +55,39 @@ export function ownLine(own: Dot[], now: string, at: Place, { under, beyond }: {
     { data: { values: [last] }, mark: { ...figure, color: 'white', stroke: 'white', strokeWidth: 7 } as const },
     { data: { values: [last] }, mark: { ...figure, color: ink } as const },
   ];
+}
+
+/** Where the figure stands from the last dot, in pixels. */
+const below = 32;
+const above = -28;
+/** Half of its height, with half a dot; and what one of its letters is wide at most. */
+const half = { height: 22, letter: 9 };
+
+/** A line that falls comes from above its last dot, one that rises from below: the figure stands where it covers less of the line. */
+function besideLine(
+  own: Dot[],
+  at: Place,
+  figure: { align: 'left' | 'center' | 'right'; letters: number },
+  under: boolean,
+): number {
+  const [x, y] = at(own.at(-1)!);
+  const broad = figure.letters * half.letter;
+  const middle = x + { left: broad, center: 0, right: -broad }[figure.align];
+  const points = alongLine(own, at).filter(([px]) => Math.abs(px - middle) < broad + 8);
+  const covers = (dy: number) => points.filter(([, py]) => Math.abs(py - y - dy) < half.height).length;
+  const [first, second] = under ? [below, above] : [above, below];
+  return covers(first) > covers(second) ? second : first;
+}
+
+/** Points of the line before its last dot, so close that no figure fits between two of them. */
+function alongLine(own: Dot[], at: Place): [number, number][] {
+  return own.slice(0, -1).flatMap((dot, n) => {
+    const next = own[n + 1]!;
+    const [[x, y], [x2, y2]] = [at(dot), at(next)];
+    const steps = next.line === dot.line ? Math.ceil(distance([x, y], [x2, y2]) / 4) : 1;
+    return Array.from({ length: Math.max(steps, 1) }, (_, step): [number, number] => {
+      const part = step / Math.max(steps, 1);
+      return [x + (x2 - x) * part, y + (y2 - y) * part];
+    });
+  });
 }

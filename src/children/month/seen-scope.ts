@@ -54,7 +54,10 @@ export async function scopesOf(context: Context, value: string): Promise<Scope[]
 }
 
 /** `tabel umur Melati 12`: the only place of hers that a sentence names, as a value. */
-export async function scopeNamed({ db, person }: Context, { words, reader }: Question): Promise<string | undefined> {
+export async function scopeNamed(
+  { db, person }: Context,
+  { words, reader }: Pick<Question, 'words' | 'reader'>,
+): Promise<string | undefined> {
   const own = await posyanduOf(db, person, viewers);
   const codes = [...new Set(own.flatMap(({ area }) => [area, kecamatanOf(area)]))];
   if (codes.length === 0) return undefined;

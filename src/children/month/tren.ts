@@ -1,7 +1,8 @@
 /** Flow `tren`: a posyandu over the last two years: each month as it was filed; one that nobody filed as the scales have it. */
 import { loadPlace, type Place } from '../../directory/people/places.ts';
 import { covers } from '../../directory/people/rights.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal, type Role } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Hears, member, Refusal, type Role } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { childKeepers } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -10,7 +11,7 @@ import type { PosyanduTrendShown, TrendName } from '../card/shown.ts';
 import { today } from '../card/taps.ts';
 import { monthSumsFrom } from './load.ts';
 import { total } from './rows.ts';
-import { viewers } from './seen-scope.ts';
+import { scopeNamed, viewers } from './seen-scope.ts';
 import type { MonthSums } from './sums.ts';
 
 const text = textOf('children/tren');
@@ -39,6 +40,16 @@ async function placeSeen(context: Context, posyandu: unknown): Promise<{ place: 
   if (!place || !(await holds(viewers))) throw new Refusal('reporting/refusals:not-your-area');
   return { place, keeps: await holds(childKeepers) };
 }
+
+/** `grafik Melati 12`, `grafik posyandu Mawar`, of one that she may see. A name alone is a child's. */
+export const hearsTrend: Hears = async (context, { text: said, open, ...sentence }) => {
+  const name = open ? undefined : /^(?:grafik|perkembangan)\s+(\S.*)$/isu.exec(said.trim())?.[1];
+  if (name === undefined || name.length > 60 || !/\d|\bposy/i.test(name) || !context.person) return undefined;
+  const found = await scopeNamed(context, { words: fold(name).split(' '), reader: sentence.reader });
+  return found !== undefined && /^p\d/.test(found)
+    ? { effect: 'children.posyandu_trend', args: { posyandu: found.slice(1) }, urgent: true }
+    : undefined;
+};
 
 type Months = PosyanduTrendShown['months'];
 

@@ -127,6 +127,16 @@ export async function strangerAsks(
   return asks ? { replies: [{ parts: [text('stranger')] }] } : undefined;
 }
 
+/** `kapan ya bu?`: of whoever follows here it can only be the next open day. */
+function isWhenAlone({ texts }: Pick<ChildrenDeps, 'texts'>, context: Context, said: string): boolean {
+  const left = fold(said)
+    .split(' ')
+    .filter((word) => !aroundWhen.test(word));
+  return texts.list(languageIn(context), 'children/ikuti:asks-when').some((one) => fold(one) === left.join(' '));
+}
+
+const aroundWhen = /^(?:ya|yah|bu|ibu|kak|min|admin|dong|sih|nih|jadi|jadinya|kira|kiranya|maaf|permisi)$/;
+
 const namedIn = <F extends Pick<Followed, 'child'>>(all: F[], said: string): F[] => {
   const words = fold(said).split(' ');
   return all.filter(({ child }) => child && words.includes(fold(nameFor({ child: child.name, for: 'mother' }))));
@@ -151,7 +161,7 @@ export const hearsMother =
     const stopped = await withdrawn(context);
     if (all.length + stopped.length === 0) return undefined;
     if (namedIn(stopped, said).length > 0) return { effect: 'children.my_children', args: { words: said } };
-    if (says('schedule') || (says('when') && says('open')))
+    if (says('schedule') || (says('when') && says('open')) || isWhenAlone(deps, context, said))
       return { effect: 'children.my_days', args: { words: said } };
     if (says('child') || says('ill') || namedIn(all, said).length > 0)
       return { effect: 'children.my_children', args: { words: said } };

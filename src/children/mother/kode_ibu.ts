@@ -6,7 +6,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { type Child, keptChild } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
-import { auditChild } from '../base/trail.ts';
+import { auditChild, noteLook } from '../base/trail.ts';
 import { codeMs, makeCode } from './codes.ts';
 import { mayBeFollowed, todayIn } from './followed.ts';
 
@@ -21,11 +21,21 @@ export const makeTold =
   (context, args) =>
     made(deps, context, args.child);
 
-/** `!children.follow_code.<child>` */
+/** `!children.follow_code.<child>`: where somebody follows already, she may want to end that, and is asked first. `<child>_new`: she has been. */
 export const makeTapped =
   (deps: ChildrenDeps): Effect =>
-  (context, args) =>
-    made(deps, context, args.argument);
+  async (context, args) => {
+    const [, id, anew] = /^(\d+)(_new)?$/.exec(String(args.argument)) ?? [];
+    const { child, place } = await keptChild(context, id);
+    const count = anew || context.practice ? 0 : await followersOf(context, child);
+    if (count === 0) return made(deps, context, id);
+    await noteLook(context, place, 'anak', { child: child.id });
+    const choices: Choice[] = [
+      { data: `!children.follow_code.${child.id}_new`, label: text('tap-new') },
+      { data: `!children.follow_end.${child.id}`, label: text('tap-end') },
+    ];
+    return { replies: [{ parts: [text('followers-of', { child: child.name, count })], choices }] };
+  };
 
 async function made(deps: ChildrenDeps, context: Context, id: unknown): Promise<EffectResult> {
   const { child, place } = await keptChild(context, id);

@@ -1,5 +1,6 @@
 /** The kader who made a code hears what became of it: somebody follows the child now, or guessed at its birth date. */
 import { dayMs } from '../../clock.ts';
+import type { Choice } from '../../conversation/run.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { loadPlace, type Place } from '../../directory/people/places.ts';
 import { covers } from '../../directory/people/rights.ts';
@@ -41,8 +42,9 @@ export const toldWanted: Wanted = async ({ db, now }, { person, args }) => {
   const reader = await loadPerson(db, person, now);
   const place = child && (await loadPlace(db, child.posyandu));
   if (!reader || !place || !(await covers(db, reader, { posyandu: place.id }, childKeepers))) return false;
-  return {
-    parts: [text(args.what === 'used' ? 'told-used' : 'told-spent', { child: child.name })],
-    choices: [{ data: `!children.follow_code.${child.id}`, label: text('tap') }],
-  };
+  const used = args.what === 'used';
+  const choice: Choice = used
+    ? { data: `!children.follow_end.${child.id}`, label: text('tap-end') }
+    : { data: `!children.follow_code.${child.id}`, label: text('tap') };
+  return { parts: [text(used ? 'told-used' : 'told-spent', { child: child.name })], choices: [choice] };
 };

@@ -7,6 +7,7 @@ import { loadPerson } from '../../directory/people/people.ts';
 import { quotedArgs } from '../../outbox/quoted.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Heard, type Hears, member } from '../../room.ts';
+import { readCareQuestion } from '../../texts/reading/children/care-question.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { childKeepers } from '../base/child.ts';
@@ -35,7 +36,8 @@ export const hearsReferral =
     const words = sentence.text;
     if (!person?.grants.some(({ role }) => childKeepers.includes(role))) return undefined;
     const cares = person.grants.some(({ role }) => carers.includes(role));
-    if (isBare(deps.texts, person.language, words)) return { effect: 'children.referrals', args: {} };
+    if (isBare(deps.texts, person.language, words) || readCareQuestion(words) === 'referred')
+      return { effect: 'children.referrals', args: {} };
     if (sentence.reader.asks(words) || !cares) return hearsStanding(deps, context, words);
     if (restOf(deps.texts, person.language, words) !== undefined)
       return { effect: 'children.referral_words', args: { words } };

@@ -63,10 +63,13 @@ export async function hearsConsent(context: Context, said: Said): Promise<Heard 
 
 /** `ya`, `iya sudah`, `belum`: she was asked for the mothers' word with what she wrote last. */
 async function hearsAnswer(context: Context, { text, reader, open, since }: Said): Promise<Heard | undefined> {
-  if (open || !since) return undefined;
+  if (open ? !/\bsetuju\b/i.test(text) : !since) return undefined;
   const yes = agrees(text, reader);
   if (yes === undefined) return undefined;
-  const [newest] = (await justAdded(context)).children;
+  const { children, sure } = await justAdded(context);
+  const [newest] = children;
+  // At the scales a bare `ya` answers what they ask.
+  if (open || !since) return sure ? { effect: 'children.consent_heard', args: { yes }, urgent: true } : undefined;
   if (!newest || newest.added_at.getTime() < since) return undefined;
   return { effect: 'children.consent_heard', args: { yes, at: newest.added_at.getTime() }, urgent: true };
 }

@@ -1,6 +1,7 @@
 /** Sentences about the register that no question waits for: a new child, a list of them, a child that has moved, died or come back, a corrected
  *  field. Only what is clear counts, and a line with measures belongs to the scales. */
 import { type Context, type Heard, type Hears, Refusal, type Sentence } from '../../room.ts';
+import { readCareQuestion } from '../../texts/reading/children/care-question.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
 import { readChildNews } from '../../texts/reading/children/child-news.ts';
@@ -45,7 +46,7 @@ export const hearsRegister =
 /** Children are no matter of hers: she is told of sums, whether there is such a child or not. */
 function strange(context: Context, { text, reader, open }: Sentence): Heard | undefined {
   if (open || reader.emergency(text)) return undefined;
-  const asks = asksRoll(text) !== undefined || readChildQuestion(text) !== undefined;
+  const asks = [asksRoll, readChildQuestion, readCareQuestion].some((read) => read(text) !== undefined);
   const { children } = readChildList(text, todayOf(context), (day, today) => reader.date(day, today));
   const tells = mayTell.test(text) && children.some(isWhole);
   const changes =

@@ -2,6 +2,7 @@ import type { Part } from '../../room-parts.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
 import { real } from '../base/practice.ts';
 import { doubtfulWanted } from './daily.ts';
+import { hearsCheck } from './hears.ts';
 import { checkKind, checkKinds, checkList } from './periksa_anak.ts';
 import { check, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_daftar.ts';
 import { aboutReturn, giveBackTapped, givenBack } from './periksa_kembali.ts';
@@ -28,5 +29,6 @@ export const viewOffers = (deps: ChildrenDeps) =>
       mend,
       stands: real(stands),
     },
+    hears: hearsCheck(deps),
     wanted: { returned: returnedWanted(deps), doubtful: doubtfulWanted },
   }) satisfies Part;

@@ -2,18 +2,41 @@
  *  which of the two counts. */
 import { flowKey } from '../flow/flow-texts.ts';
 import type { Node } from '../flow/nodes.ts';
-import type { Answers, Text, Value } from '../run.ts';
+import type { Answers, Run, Text, Value } from '../run.ts';
 import { answerOf, locate, type Place } from '../turn/places.ts';
 import { render, type Turn } from '../turn/turn.ts';
 import { shortLabel, toArg } from '../turn/wording.ts';
-import { fillIn, givenIn, keptMark, put } from './store.ts';
+import { clear, fillIn, givenIn, keptMark, put } from './store.ts';
 
-/** Keeps what was worked out in the fact, to hold later answers against it. */
+/** Keeps what was worked out in the fact, to hold later answers against it. What it had filled in before is worked out anew. */
 export function fillComputed(turn: Turn, node: Node, fact: Record<string, unknown>, answers: Answers) {
   const { run } = turn;
   run.facts[node.name] = { ...fact, answers };
+  const kept = renewed(turn, run.brought?.[node.name] ?? [], answers);
   const keys = fillIn(turn, answers).map(({ key }) => key);
-  run.brought = { ...run.brought, [node.name]: keys };
+  run.brought = { ...run.brought, [node.name]: [...kept, ...keys] };
+}
+
+/** Nobody has told these: they are what the lookup says now, and open where it says nothing any more. */
+function renewed(turn: Turn, keys: readonly string[], answers: Answers): string[] {
+  return keys.filter((key) => {
+    const place = locate(turn.flow, key);
+    const value = answers[key];
+    if (!place || value === undefined) clear(turn, key);
+    else if ([key, `${key}_L`, `${key}_P`].some((one) => turn.run.answers[one] !== answers[one]))
+      put(turn, place, givenIn(answers, key, value));
+    return place && value !== undefined;
+  });
+}
+
+/** A draft remembers which of its answers were worked out: only what somebody told can differ from what is worked out now. */
+export function stillComputed(turn: Turn, brought: Run['brought'], taken: readonly Place[]) {
+  const keys = new Set(taken.map(({ key }) => key));
+  for (const [name, filled] of Object.entries(brought ?? {})) {
+    const leaf = turn.flow.byName.get(name)?.leaf;
+    if (leaf?.type !== 'fetch' || !leaf.computed) continue;
+    turn.run.brought = { ...turn.run.brought, [name]: filled.filter((key) => keys.has(key)) };
+  }
 }
 
 /** The lookup of which one or more figures were told otherwise, and nobody has said yet which of them count. */

@@ -1,5 +1,5 @@
 /** Takes what the engine had asked for: the answer of a lookup, or who has the draft. */
-import { fillComputed } from '../answers/computed.ts';
+import { fillComputed, stillComputed } from '../answers/computed.ts';
 import { clear, equal, fillIn } from '../answers/store.ts';
 import { ask, finish, message } from '../asking/ask.ts';
 import { show } from '../asking/show.ts';
@@ -95,9 +95,10 @@ function claimed(turn: Turn, node: Node, claim: DraftClaim): Step {
     return show(turn);
   }
   if (claim.state === 'mine') {
-    const { answers, sure, early, touched } = claim;
+    const { answers, sure, early, brought, touched } = claim;
     const news = Object.keys(answers).some((key) => run.answers[key] === undefined);
-    run.facts[node.name] = { state: 'mine', answers, touched, ...(sure && { sure }), ...(early && { early }) };
+    const more = { ...(sure && { sure }), ...(early && { early }), ...(brought && { brought }) };
+    run.facts[node.name] = { state: 'mine', answers, touched, ...more };
     if (run.pending === 'take') return resume(turn, node);
     if (news) {
       stand(turn, 'resume', node.name);
@@ -122,6 +123,7 @@ export function resume(turn: Turn, node: Node): Step {
     const sure = turn.run.sure;
     const taken = fillIn(turn, claim.answers);
     turn.run.sure = sure;
+    stillComputed(turn, claim.brought, taken);
     if (claim.early) turn.run.early = { ...claim.early, ...turn.run.early };
     say(turn, word('resumed', { n: taken.length }));
   }

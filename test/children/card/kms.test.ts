@@ -103,6 +103,20 @@ describe('the picture of the growth card', () => {
     expect(kmsWords(deps, shown, 'id').split('\n').at(-1)).toBe('Beratnya belum pasti: menunggu bidan.');
   });
 
+  it('writes the last weight above a line that rises and below one that falls, so that no dot is covered', () => {
+    const offset = (grams: number[]) => {
+      const shown = { ...aisyah, weights: weights.map((one, at) => ({ ...one, grams: grams[at]! })) };
+      const { layer } = kmsSpec(deps, shown, 'id') as unknown as {
+        layer: { mark: { fontSize?: number; dy: number } }[];
+      };
+      return layer.filter(({ mark }) => mark.fontSize === 30).map(({ mark }) => mark.dy);
+    };
+    for (const dy of offset([6300, 6700, 7300, 7400, 7900])) expect(dy).toBeLessThan(0);
+    for (const dy of offset([6300, 6700, 7300, 7900, 7400])) expect(dy).toBeGreaterThan(0);
+    // Below the red line the figure rather stands under it, but not on the line that comes from there.
+    for (const dy of offset([4000, 4200, 4400, 4600, 5300])) expect(dy).toBeLessThan(0);
+  });
+
   it('says in words where the last dot stands', () => {
     const at = (grams: number) =>
       kmsWords(deps, { ...aisyah, weights: [{ day: '2026-11-12', grams }] }, 'id')

@@ -67,7 +67,7 @@ const said = ({ replies }: EffectResult) =>
   replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
 
 async function code(): Promise<string> {
-  const made = await room.actions.follow_code!(by(kader), { argument: String(child.id) });
+  const made = await room.effects.follow_make!(by(kader), { child: String(child.id) });
   return /ikuti ([a-z2-9-]{9})/.exec(said(made))![1]!;
 }
 
@@ -251,6 +251,13 @@ describe('it ends', () => {
   test('when the kader stops it for all, or the child is erased', async () => {
     await follows();
     await code();
+    // The button asks first: a new code is not what she wants who wants to end it.
+    const tapped = (await room.actions.follow_code!(by(kader), { argument: String(child.id) })).replies[0]!;
+    expect(tapped.choices?.map(({ data }) => data)).toEqual([
+      `!children.follow_code.${child.id}_new`,
+      `!children.follow_end.${child.id}`,
+    ]);
+    expect(tapped.document).toBeUndefined();
     await room.actions.follow_end!(by(kader), { argument: String(child.id) });
     expect(await open()).toEqual([]);
     const { count } = await db

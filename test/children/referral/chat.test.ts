@@ -46,6 +46,7 @@ test('of several the child is found by number, name or mother; else she is asked
   await refer('Siti Aminah', 'Ani');
   await refer('Budi', 'Wati');
   expect(await came('bidan')).toContain('Siti Aminah');
+  expect(await bidan('siapa yang dirujuk?')).toMatch(/• 2 .*Siti Aminah.*\n• 3 .*Budi/);
   // With `terima` and a number people are let in, too: nobody waits under this one.
   expect(await bidan('terima 2')).toContain('Rujukan 2, Siti Aminah (21 bulan, ibu Ani): sudah Ibu/Bapak terima');
   expect(await bidan('terima 2')).toContain('sudah diterima Endang Purwanti Cendana (20 Nov)');

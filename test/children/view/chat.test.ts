@@ -67,6 +67,12 @@ test('of many at once some are confirmed and some go back; the kader mends them,
   expect(await came('bidan')).toBe('🔎 *Melati 12: 3 angka meragukan* dari meja timbang. Mohon dilihat.\n[Lihat]');
   const kinds = await said('bidan', 'periksa anak');
   expect(kinds).toContain('[Angka meragukan: 3 (hari ini 3)] [Tidak naik (T): 1 (hari ini 1)]');
+  // Nothing is confirmed that she has not seen.
+  expect(await said('bidan', 'semua betul')).toContain('*Angka meragukan* – 3 anak');
+  expect(await row(aisyah.id)).toMatchObject({ checked: null });
+  expect(await said('bidan', 'Jenis lain')).toContain('[Angka meragukan: 3 (hari ini 3)]');
+  await said('bidan', 'batal');
+  expect(await said('bidan', 'apa yang aneh hari ini?')).toContain('[Angka meragukan: 3 (hari ini 3)]');
   const list = await said('bidan', '1');
   expect(list).toContain('*Angka meragukan* – 3 anak');
   expect(list).toContain(

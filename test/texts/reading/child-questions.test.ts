@@ -1,5 +1,6 @@
 /** What kader ask and tell of children in a sentence: questions, a mother's word, another name. */
 import { expect, test } from 'vitest';
+import { readCareQuestion } from '../../../src/texts/reading/children/care-question.ts';
 import { readConsent } from '../../../src/texts/reading/children/child-consent.ts';
 import { readCorrection } from '../../../src/texts/reading/children/child-correction.ts';
 import { readChildQuestion } from '../../../src/texts/reading/children/child-question.ts';
@@ -40,6 +41,7 @@ test.each([
   ['umur 2 tahun siapa saja', { view: 'umur', from: 24, to: 35 }],
   ['siapa yang lahir bulan ini', { view: 'lahir' }],
   ['siapa yg ultah bulan ini', { view: 'ultah' }],
+  ['berapa balita di kelurahan saya?', { view: 'jumlah' }],
   // About something else.
   ['berapa anak yang naik bulan ini', none],
   ['berapa yang hadir', none],
@@ -119,6 +121,8 @@ test.each([
   ['semua setuju', none],
   ['setuju', none],
   ['pak lurah setuju', none],
+  ['ibunya setuju semua', { yes: true, all: true }],
+  ['iya, ibunya setuju', { yes: true }],
   ['ibu hamil setuju dirujuk', none],
   ['ibu Aisyah setuju?', none],
 ])('a mother`s word: %s', (text, told) => {
@@ -164,4 +168,22 @@ test.each([
   ['Aisyah jadi 8,6', none],
 ])('another name: %s', (text, told) => {
   expect(readRename(text)).toEqual(told);
+});
+
+test.each([
+  ['siapa yang dirujuk?', 'referred'],
+  ['ada rujukan yang belum selesai?', 'referred'],
+  ['siapa saja anak yg dirujuk ke puskesmas bulan ini', 'referred'],
+  ['siapa anak yang bengkak?', 'referred'],
+  ['apa yang aneh hari ini?', 'odd'],
+  ['ada angka yang tidak wajar bu?', 'odd'],
+  ['siapa yang perlu saya periksa', 'odd'],
+  ['anak siapa yang kurus?', 'some'],
+  ['Budi dirujuk ke mana?', none],
+  ['apa itu rujukan?', none],
+  ['berapa anak yang hadir?', none],
+  ['siapa kader yang dirujuk', none],
+  ['dirujuk', none],
+])('of those who need a second look: %s', (text, about) => {
+  expect(readCareQuestion(text)).toBe(about);
 });

@@ -15,7 +15,7 @@ const negations =
   /^(?:tidak|tdk|tak|belum|blm|blom|gak|ga|nggak|ngga|ora|kada|indak|nda|ndak|menolak|nolak|keberatan)$/;
 const agreed = /^(?:setuju|stuju|mengizinkan|ngizinin|izinkan|bersedia|mau didata|boleh didata)$/;
 const around =
-  /^(?:ibu|ibunya|ibuk|bu|mama|mamanya|mamah|mamaknya|mamak|bunda|bundanya|ayah|ayahnya|bapak|bapaknya|ortu|ortunya|orang|tua|tuanya|sudah|sdh|udah|dah|telah|juga|anak|anaknya|si|dari|ya|yah|kak|bidan|katanya|data|datanya|dicatat|didata|untuk|mau|itu|ini|nya|kata|bilang|kok|lah|deh|sih)$/;
+  /^(?:ibu|ibunya|ibuk|bu|mama|mamanya|mamah|mamaknya|mamak|bunda|bundanya|ayah|ayahnya|bapak|bapaknya|ortu|ortunya|orang|tua|tuanya|sudah|sdh|udah|dah|telah|juga|anak|anaknya|si|dari|ya|yah|kak|bidan|katanya|data|datanya|dicatat|didata|untuk|mau|itu|ini|nya|kata|bilang|kok|lah|deh|sih|iya|ya|yo|nggih|inggih|olo|ok|oke)$/;
 
 const every = /^(?:semua|semuanya|kedua|keduanya)$/;
 

@@ -141,7 +141,7 @@ function restOfCount(said: string, { view, sex }: RollWanted): boolean {
 }
 
 const known = new RegExp(
-  String.raw`^(?:${howMany}|${children}|siapa2?|sapa|siapo|sopo|saha|saja|aja|sajo|aje|semua|ada|adakah|yang|yg|di|dari|untuk|pada|dalam|ini|itu|sini|kita|kami|saya|ku|punya|rt|rw|posyandu|posy|pos|wilayah|lingkungan|terdaftar|sekarang|skrg|skr|bu|ibu|kak|min|tolong|mohon|mau|tanya|cek|lihat|tampilkan|kasih|kirim|minta|tunjukkan|sudah|genap|dong|ya|sih|nih|ya|dan|laki2?|lk|cowok?|putra|perempuan|prp?|cewek?|putri|wanita|l|p|umur(?:nya)?|usia(?:nya)?|bulan|bln|tahun|thn|th|sampai|sd|s|d|hingga|bawah|kurang|orang|jiwa|nya|apakah|daftar|nama|yth|assalamualaikum|pagi|siang|sore|\d+|\p{L}+ \d+)$`,
+  String.raw`^(?:${howMany}|${children}|siapa2?|sapa|siapo|sopo|saha|saja|aja|sajo|aje|semua|ada|adakah|yang|yg|di|dari|untuk|pada|dalam|ini|itu|sini|kita|kami|saya|ku|punya|rt|rw|posyandu|posy|pos|wilayah|kelurahan|kel|desa|kampung|kecamatan|kec|lingkungan|terdaftar|sekarang|skrg|skr|bu|ibu|kak|min|tolong|mohon|mau|tanya|cek|lihat|tampilkan|kasih|kirim|minta|tunjukkan|sudah|genap|dong|ya|sih|nih|ya|dan|laki2?|lk|cowok?|putra|perempuan|prp?|cewek?|putri|wanita|l|p|umur(?:nya)?|usia(?:nya)?|bulan|bln|tahun|thn|th|sampai|sd|s|d|hingga|bawah|kurang|orang|jiwa|nya|apakah|daftar|nama|yth|assalamualaikum|pagi|siang|sore|\d+|\p{L}+ \d+)$`,
   'u',
 );
 
