@@ -143,10 +143,10 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
   }
 }
 
-/** A list that is pasted line by line needs no such answer to each. */
+/** A list that is pasted line by line needs no such answer to each. A tap gets one: its button must not seem dead. */
 function sendAway(turn: TurnState) {
   const { session, message } = turn;
-  if (message.at - (session.sentAway ?? 0) < sentAwayMs) return;
+  if (!message.tap && message.at - (session.sentAway ?? 0) < sentAwayMs) return;
   session.sentAway = message.at;
   say(turn, word('in-private'));
 }
