@@ -47,7 +47,7 @@ import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
-import { offerToMend } from './reporting/mend.ts';
+import { offerToMend } from './reporting/month/mend.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';

@@ -20,6 +20,8 @@ const directory = {
   area: { why: 'The areas of the country, and how each wants to work.', ends: 'kept', erased: 'nobody' },
   posyandu: { why: 'The register of posyandu.', ends: 'kept', erased: 'nobody' },
   unit: { why: 'The puskesmas.', ends: 'kept', erased: 'nobody' },
+  posyandu_place: { why: 'In which area a posyandu lay in which month.', ends: 'kept', erased: 'nobody' },
+  area_change: { why: 'Which area carries on one whose code was retired.', ends: 'kept', erased: 'nobody' },
   unit_area: { why: 'Which areas a puskesmas serves.', ends: 'kept', erased: 'nobody' },
   person: { why: 'Who takes part. Reports and the audit trail refer to it.', ends: 'leaving', erased: 'nameless' },
   contact: { why: 'Where a person can be reached.', ends: 'leaving', erased: 'forgotten' },
@@ -130,6 +132,13 @@ const reporting = {
     ],
     erased: 'nameless',
   },
+  report_step: {
+    why: 'Who checked, returned and corrected a month, and why. As long as older versions.',
+    ends: [{ after: 730 * dayMs, since: 'at' }],
+    erased: 'nameless',
+  },
+  rollup: { why: 'The sums of all reports of an area: the years side by side.', ends: 'kept', erased: 'nobody' },
+  posyandu_count: { why: 'How many posyandu an area has and had.', ends: 'kept', erased: 'nobody' },
   emergency: {
     why: 'Who was in danger and who came, to learn from it. What was only asked about goes after a day.',
     ends: [

@@ -20,6 +20,7 @@ export const sealedColumns: Columns = {
   outbox: { reply: 'text', args: { words: true, clear: ['avoid'] } },
   recall: { correction: 'text' },
   report: { answers: { words: true, clear: ['pmt'] } },
+  report_step: { remark: 'text' },
   emergency: { words: 'text' },
   child: {
     name: 'text',

@@ -8,10 +8,11 @@ import { type Place, shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
 import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
-import { heldInArea } from './held-back.ts';
-import { notShown, rateArgs, skdn } from './indicators.ts';
-import { monthsBefore } from './months.ts';
-import { addUp, missing, recapRows } from './rekap-sums.ts';
+import { notShown, rateArgs, skdn } from './base/indicators.ts';
+import { monthsBefore } from './base/months.ts';
+import { heldInArea } from './rollup/held-back.ts';
+import { missing, recapRows } from './rollup/recap-rows.ts';
+import { addUp } from './rollup/sums.ts';
 
 const mostNames = 15;
 
@@ -23,7 +24,7 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   if (total === 0) return undefined;
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
-  const sums = addUp(rows);
+  const sums = addUp(rows).sums;
   const held = (await heldInArea(db, area, period, sums))();
   const absent = await missing(db, areas, period, mostNames);
   const names = absent.map((row) => `${shortName(row.name)} (${row.areaName})`);

@@ -1,4 +1,4 @@
-/** What the reporting holds of a person: which reports she filed, which months she opened again, which emergencies she told or looked
+/** What the reporting holds of a person: which reports she filed or checked, which months she opened again, which emergencies she told or looked
  *  after. */
 import { isKnown } from '../directory/people/people.ts';
 import type { PersonalData } from '../room.ts';
@@ -20,6 +20,12 @@ export const reportingData: PersonalData = {
       .where('by', '=', id)
       .where(isKnown(id))
       .execute();
+    const steps = await db
+      .selectFrom('report_step')
+      .select(['posyandu', 'period', 'version', 'step', 'at', 'figure', 'remark'])
+      .where('by', '=', id)
+      .where(isKnown(id))
+      .execute();
     const told = await db
       .selectFrom('emergency')
       .select(['area', 'posyandu', 'words', 'state', 'at', 'taken_at'])
@@ -34,6 +40,6 @@ export const reportingData: PersonalData = {
       .where(isKnown(id))
       .execute();
     const emergency = [...told, ...taken];
-    return { report, reopening, emergency };
+    return { report, report_step: steps, reopening, emergency };
   },
 };

@@ -3,8 +3,8 @@ import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
 import { chunks } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
-import { monthsBefore } from './months.ts';
-import { receiptNumber, reportOf } from './versions.ts';
+import { monthsBefore } from './base/months.ts';
+import { receiptNumber, reportOf } from './base/versions.ts';
 
 const demoZone = 'WITA';
 /** This posyandu has no report of this month. Its kader is the first on the simulator's page, and a newcomer's first report should be a

@@ -7,14 +7,26 @@ import { loadPerson } from '../../src/directory/people/people.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { reporting } from '../../src/reporting/room.ts';
+import { emergencyOffers } from '../../src/reporting/emergency/offers.ts';
+import { monthOffers } from '../../src/reporting/month/offers.ts';
+import { recapOffers } from '../../src/reporting/recap/offers.ts';
 import type { Context, Role } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { openTestRecords } from '../support/records.ts';
 
 export const secrets = openSecrets('0123456789abcdef0123456789abcdef');
 export const texts = openTexts(join(import.meta.dirname, '../../locales'));
-export const room = reporting({ secrets, texts, scales: async () => undefined });
+const deps = { secrets, texts, scales: async () => undefined };
+export const emergency = emergencyOffers(deps);
+const told = monthOffers(deps);
+const read = recapOffers();
+/** What the reporting offers of the month and of recaps. */
+export const room = {
+  lookups: { ...told.lookups, ...read.lookups },
+  effects: { ...told.effects, ...read.effects },
+  actions: { ...told.actions, ...read.actions },
+  wanted: told.wanted,
+};
 
 export const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 /** A Monday morning in Bontang (WITA); September is still open. */

@@ -5,7 +5,7 @@ import type { Answers } from '../../src/conversation/run.ts';
 import { seedDemo } from '../../src/directory/demo/demo.ts';
 import { type EffectResult, Refusal } from '../../src/room.ts';
 import { clearRecords } from '../support/records.ts';
-import { type District, monday, openDistrict, room, secrets } from './district.ts';
+import { type District, monday, openDistrict, emergency as room, secrets } from './district.ts';
 
 const district = (await openDistrict('pglite')) as District;
 const { db } = district;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percent, rate, rateNames, skdn } from '../../src/reporting/indicators.ts';
+import { percent, rate, rateNames, skdn } from '../../src/reporting/base/indicators.ts';
 
 const count = fc.integer({ min: 0, max: 5000 });
 /** Any month that adds up as the form wants it. */

@@ -3,8 +3,8 @@ import { forLapor } from '../../src/children/month/for-lapor.ts';
 import { dayMs } from '../../src/clock.ts';
 import type { Answers } from '../../src/conversation/run.ts';
 import { loadPlace } from '../../src/directory/people/places.ts';
-import { offerToMend } from '../../src/reporting/mend.ts';
-import { reporting } from '../../src/reporting/room.ts';
+import { offerToMend } from '../../src/reporting/month/mend.ts';
+import { monthOffers } from '../../src/reporting/month/offers.ts';
 import type { EffectResult } from '../../src/room.ts';
 import { weigh } from '../support/weighed.ts';
 import { at, type District, monday, month, openDistrict, texts as pages, room, secrets } from './district.ts';
@@ -77,7 +77,7 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
       .where('name', 'like', '%Melati 13')
       .executeTakeFirstOrThrow();
     expect(id).toBe(13);
-    const counting = reporting({ secrets, texts: pages, scales: forLapor }).effects;
+    const counting = monthOffers({ secrets, texts: pages, scales: forLapor }).effects;
     const filing = async (answers: Answers) => {
       await s.draft(kader, 13, '2026-10');
       const filed = { posyandu: '13', period: '2026-10', ...month(answers) };

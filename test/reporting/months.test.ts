@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Zone, zones } from '../../src/clock.ts';
 import type { Option } from '../../src/conversation/run.ts';
-import { calendarMonths } from '../../src/reporting/months.ts';
+import { calendarMonths } from '../../src/reporting/base/months.ts';
 import { at, type District, monday, month, openDistrict, room } from './district.ts';
 
 describe('open months by the calendar', () => {

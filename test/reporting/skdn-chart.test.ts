@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { skdnChart } from '../../src/reporting/skdn-chart.ts';
+import { skdnChart } from '../../src/reporting/month/skdn-chart.ts';
 
 const month = { posyandu: 'Posyandu Melati 1', period: '2026-01', now: { S: 45, K: 44, D: 40, N: 30 } };
 const last = { S: 43, K: 43, D: 36, N: 31 };

@@ -140,7 +140,8 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
     .execute();
   const message_enc = secrets.seal(JSON.stringify({ text: gone('set_aside') }));
   await db.insertInto('set_aside').values({ chat: hash, message_enc, reason: 'test', at }).execute();
-  const report = { kabupaten: '64.74', posyandu, period: '2026-10', filed_by: person, filed_at: at };
+  const month = { kabupaten: '64.74', posyandu, period: '2026-10' };
+  const report = { ...month, filed_by: person, filed_at: at };
   const answers = JSON.stringify({ S: 45, problems: stays('report') });
   await db
     .insertInto('report')
@@ -160,8 +161,19 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
     .execute();
   await fillChildren({ db, secrets, now, person, other, posyandu });
   await db
+    .insertInto('area_change')
+    .values({ code: '64.74.01.1001', successor: '64.74.01.1002', since: '2026-10', at })
+    .execute();
+  await db
+    .insertInto('report_step')
+    .values([
+      { ...month, version: 1, step: 'filed', by: person, at, figure: null, remark: null },
+      { ...month, version: 2, step: 'returned', by: other, at, figure: 'S', remark: stays('report_step') },
+    ])
+    .execute();
+  await db
     .insertInto('reopening')
-    .values({ kabupaten: '64.74', posyandu, period: '2026-10', by: person, at })
+    .values({ ...month, by: person, at })
     .execute();
 }
 

@@ -24,6 +24,10 @@ export interface DirectoryTables {
     /** On which day of each month it opens: see notices/schedule/rule.ts (zod). */
     open_day: Json<Record<string, unknown> | null> | null;
   };
+  /** Where a posyandu lay from a month (''; always) until before another (null: still). The database adds the first row and the end. */
+  posyandu_place: { posyandu: number; from_period: string; until_period: string | null; area: string };
+  /** An area whose code was retired, and the one that carries it on since a month. */
+  area_change: { code: string; successor: string; since: string; at: Timestamp };
   /** A puskesmas with its list of desa/kelurahan. */
   unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
   unit_area: { unit: number; area: string };

@@ -1,6 +1,8 @@
 /** Tables of the reporting. */
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
+
+type ReportState = 'filed' | 'verified' | 'returned' | 'corrected' | 'closed';
 
 export interface ReportingTables {
   report: {
@@ -17,7 +19,47 @@ export interface ReportingTables {
     filed_at: Timestamp;
     /** The version that counts; older ones are kept for the trail. */
     current: boolean;
+    /** What has become of it; each step with who, when and why is in report_step. */
+    state: Generated<ReportState>;
+    /** It outlives the state: a month that is closed stays verified. */
+    verified_at: Generated<Timestamp | null>;
+    verified_by: Generated<number | null>;
+    /** The first version of the month was told before the month closed. */
+    timely: Generated<boolean>;
+    /** The desa/kelurahan in which the posyandu lay in that month; the database fills it in. */
+    area: Generated<string>;
   };
+  /** What somebody did with a version. */
+  report_step: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    period: string;
+    version: number;
+    step: ReportState | 'reopened';
+    /** null: the program. */
+    by: number | null;
+    at: Timestamp;
+    /** Name of the figure that a remark is about. */
+    figure: string | null;
+    /** Why, in the words of whoever did it. */
+    remark: string | null;
+  };
+  /** The sums of all reports of an area in a month, kept by the database as each report changes (migrations/039-rollups.ts). */
+  rollup: {
+    kabupaten: string;
+    /** A desa/kelurahan, a kecamatan or a kabupaten, `64.74.01`. */
+    area: string;
+    period: string;
+    reports: number;
+    timely: number;
+    verified: number;
+    returned: number;
+    /** By figure: what it comes to, and how many reports tell it. */
+    cells: Json<Record<string, [sum: number, told: number]>>;
+  };
+  /** How many posyandu an area has more or fewer from this month on; kept by the database. */
+  posyandu_count: { kabupaten: string; area: string; period: string; change: number };
   /** A bidan's leave to correct a closed month once more. */
   reopening: {
     kabupaten: string;

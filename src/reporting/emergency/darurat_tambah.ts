@@ -1,7 +1,7 @@
 /** Flow `darurat_tambah`: where it is, told after the alarm has left, because the alarm waits for nothing. */
 import { type Effect, type EffectResult, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from './deps.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { own } from './emergency.ts';
 import { sendMore } from './messages.ts';
 

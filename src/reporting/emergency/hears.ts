@@ -1,7 +1,7 @@
 /** A sentence that tells of somebody in danger, wherever in the chat it comes. */
 import type { PasteField, Reader } from '../../conversation/reader.ts';
 import type { Hears } from '../../room.ts';
-import type { ReportingDeps } from './deps.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 
 export const hearsEmergency: Hears = async ({ person }, { text, reader, open }) => {
   if (!person || !reader.emergency(text) || isReport(text, reader)) return undefined;

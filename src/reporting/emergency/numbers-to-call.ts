@@ -1,7 +1,7 @@
 import type { Text } from '../../conversation/run.ts';
 import type { Carer } from '../../directory/people/carers.ts';
 import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from './deps.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 
 const text = textOf('reporting/darurat');
 const mostNumbers = 4;

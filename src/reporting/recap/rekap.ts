@@ -1,16 +1,17 @@
 /** `rekap` tells who has reported, the sums and the rates; a tap goes one step deeper. Every step checks the right again. */
-import type { Answers, Choice, Option, Reply, Text } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas/areas.ts';
-import { type Place, shortName } from '../directory/people/places.ts';
-import { shownTo } from '../directory/people/shown-to.ts';
-import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
-import { monthBefore, monthName } from '../texts/month-names.ts';
-import { type Held, type HeldAt, heldFrom } from './held-back.ts';
-import { figures, notShown, percent, rate, rateArgs, type Skdn, skdn } from './indicators.ts';
-import { currentMonth, monthOption, monthsBefore } from './months.ts';
-import { type AreaSums, addUp, type CodeParts, missing, posyanduIn, recapRows } from './rekap-sums.ts';
-import { type AreaScope, reporters, visible } from './rights.ts';
-import { currentReport, reportOf } from './versions.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
+import { type Place, shortName } from '../../directory/people/places.ts';
+import { shownTo } from '../../directory/people/shown-to.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import { monthBefore, monthName } from '../../texts/month-names.ts';
+import { figures, notShown, percent, rate, rateArgs, type Skdn, skdn } from '../base/indicators.ts';
+import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
+import { type AreaScope, reporters, visible } from '../base/rights.ts';
+import { currentReport, reportOf } from '../base/versions.ts';
+import { type Held, type HeldAt, heldFrom } from '../rollup/held-back.ts';
+import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
+import { addUp, type CodeParts } from '../rollup/sums.ts';
 
 /** So far back can a month be named. The button under each overview leads to older ones. */
 const monthsBack = 12;
@@ -45,7 +46,7 @@ export async function recapOf(context: Context, value: string, period: string): 
   });
   if ('place' in scope) return posyanduReplies(context, scope.place, period, [earlier]);
   const rows = await rowsOf(context, scope, period);
-  const held = await heldFrom(context, scope, period, addUp(rows));
+  const held = await heldFrom(context, scope, period, addUp(rows).sums);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
@@ -78,7 +79,7 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten. */
 const mostRows = 20;
-async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<AreaSums[]> {
+async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<NamedSums[]> {
   const finest = scope.parts === 1 ? 2 : 4;
   const rows = await recapRows(context.db, scope.areas, period, finest);
   const tooLong = scope.parts === 2 && rows.length > mostRows;
@@ -100,12 +101,12 @@ function head(
   context: Context,
   scope: AreaScope,
   period: string,
-  { rows, held }: { rows: AreaSums[]; held: HeldAt },
+  { rows, held }: { rows: NamedSums[]; held: HeldAt },
 ): Text[] {
   const { language } = member(context);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
-  const sums = addUp(rows);
+  const sums = addUp(rows).sums;
   const title: Text = {
     key: 'reporting/rekap:head',
     args: { place: scope.name, month: shown(context, period), reported, total },
@@ -119,7 +120,7 @@ function head(
 }
 
 /** `*Api-Api* 7/8 · K/S 96 % · D/S 80 % · N/D 76 %` */
-function line(row: AreaSums, held: Held, language: string): string {
+function line(row: NamedSums, held: Held, language: string): string {
   const share = (formula: string) => percent(rate(formula, row.sums), language, 0);
   const rates = row.reported
     ? ` · K/S ${share('K/S')} · D/S ${share('D/S')} · N/D ${held.has('T') ? notShown : share('N/(N+T)')}`
@@ -128,8 +129,8 @@ function line(row: AreaSums, held: Held, language: string): string {
 }
 
 /** One message holds 4,096 characters, so many areas leave less room for names. */
-const mostNames = (rows: AreaSums[]) => (rows.length > mostRows ? 15 : 40);
-async function absent(context: Context, scope: AreaScope, period: string, rows: AreaSums[]): Promise<Text[]> {
+const mostNames = (rows: NamedSums[]) => (rows.length > mostRows ? 15 : 40);
+async function absent(context: Context, scope: AreaScope, period: string, rows: NamedSums[]): Promise<Text[]> {
   const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
   if (count === 0) return rows.length ? [{ key: 'reporting/rekap:complete' }] : [];
   const names = await missing(context.db, scope.areas, period, mostNames(rows));
@@ -144,7 +145,7 @@ async function absent(context: Context, scope: AreaScope, period: string, rows: 
 }
 
 /** The buttons lead one level down: to an area, or inside a kelurahan to its posyandu. */
-async function deeper(context: Context, period: string, rows: AreaSums[]): Promise<Choice[]> {
+async function deeper(context: Context, period: string, rows: NamedSums[]): Promise<Choice[]> {
   if (rows.length > 1) return rows.map((row) => tap(areaValue(row.code), period, { literal: row.name }));
   const [only] = rows;
   if (!only || only.code.split('.').length < 4) return [];

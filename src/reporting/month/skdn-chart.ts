@@ -1,9 +1,9 @@
 /** Painter: S, K, D and N of this month beside last month, as bars with their figures, for a small screen. */
 import type { TopLevelSpec } from 'vega-lite';
-import { paintChart } from '../papers/pictures.ts';
-import type { Painter } from '../room.ts';
-import { monthBefore, monthName } from '../texts/month-names.ts';
-import type { Skdn } from './indicators.ts';
+import { paintChart } from '../../papers/pictures.ts';
+import type { Painter } from '../../room.ts';
+import { monthBefore, monthName } from '../../texts/month-names.ts';
+import type { Skdn } from '../base/indicators.ts';
 
 const colors = { before: '#b9c7d3', now: '#0f766e' };
 

@@ -1,10 +1,10 @@
 /** Which place a sentence names: one of hers, or one where she has no task. */
-import { areaValue, isWithin, kabupatenOf } from '../directory/areas/areas.ts';
-import { shortName } from '../directory/people/places.ts';
-import { posyanduOf, scopeAreas } from '../directory/people/rights.ts';
-import type { Context, Question } from '../room.ts';
-import { type FoundPlace, placeNamed } from '../texts/reading/place-names.ts';
-import { viewers } from './rights.ts';
+import { areaValue, isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { posyanduOf, scopeAreas } from '../../directory/people/rights.ts';
+import type { Context, Question } from '../../room.ts';
+import { type FoundPlace, placeNamed } from '../../texts/reading/place-names.ts';
+import { viewers } from '../base/rights.ts';
 
 /** So many places are looked through for a name. */
 const mostPlaces = 2000;

@@ -1,12 +1,12 @@
 /** The answer that ends `lapor`: what was stored, the rates with their formulas, the change against last month, the receipt. */
-import type { Answers, Choice, Reply, Text, Value } from '../conversation/run.ts';
-import type { Place } from '../directory/people/places.ts';
-import { hiddenNote } from '../directory/people/shown-to.ts';
-import type { TextKey } from '../names.ts';
-import { type Context, member } from '../room.ts';
-import { monthBefore, monthName } from '../texts/month-names.ts';
-import { figures, rateArgs, type Skdn, skdn, skdnNames } from './indicators.ts';
-import type { Filed } from './versions.ts';
+import type { Answers, Choice, Reply, Text, Value } from '../../conversation/run.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { hiddenNote } from '../../directory/people/shown-to.ts';
+import type { TextKey } from '../../names.ts';
+import { type Context, member } from '../../room.ts';
+import { monthBefore, monthName } from '../../texts/month-names.ts';
+import { figures, rateArgs, type Skdn, skdn, skdnNames } from '../base/indicators.ts';
+import type { Filed } from '../base/versions.ts';
 
 interface FiledNow {
   place: Place;

@@ -1,4 +1,4 @@
-import { writeNumber, writePercent } from '../texts/writing.ts';
+import { writeNumber, writePercent } from '../../texts/writing.ts';
 
 /** Rates of the monthly weighing, each with its formula, numerator and denominator: a percentage alone cannot be checked.
  *  Source: the weighing form F/I-Gizi (Catatan Bulanan Kegiatan Penimbangan) and the SKDN definitions of Kemenkes. */

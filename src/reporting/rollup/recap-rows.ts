@@ -1,23 +1,24 @@
-/** Counts and sums for `rekap`. The database works them out, so that ten thousand posyandu never come into memory. */
+/** A recap's areas with their names, and the posyandu that are missing in it. */
 import { type ExpressionBuilder, sql } from 'kysely';
-import { below } from '../directory/people/rights.ts';
-import type { Database, Db } from '../records/tables.ts';
-import { type Skdn, skdnNames } from './indicators.ts';
+import { below } from '../../directory/people/rights.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { skdnNames } from '../base/indicators.ts';
+import { type AreaSums, type CodeParts, sumsOf } from './sums.ts';
 
-/** An area in the recap: how many posyandu it has, how many of them have reported, and what they reported together. */
-export interface AreaSums {
-  /** Code of the area that the row stands for. */
-  code: string;
-  name: string;
-  posyandu: number;
-  reported: number;
-  sums: Skdn;
+export type NamedSums = AreaSums & { name: string };
+
+/** One row for each area of `parts` parts inside `areas` that has a posyandu or a report in the month, by code. */
+export async function recapRows(
+  db: Db,
+  areas: readonly string[],
+  period: string,
+  parts: CodeParts,
+): Promise<NamedSums[]> {
+  const rows = await sumsOf(db, areas, { from: period, to: period }, parts, skdnNames);
+  const codes = rows.map((row) => row.code);
+  const names = await areaNames(db, codes);
+  return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
 }
-
-/** Areas one level below: kabupaten/kota 2 parts, kecamatan 3, desa/kelurahan 4. */
-export type CodeParts = 2 | 3 | 4;
-/** The length of a code that is cut to so many parts: `64.74`, `64.74.01`, `64.74.01.1001`. */
-const lengths: Record<CodeParts, number> = { 2: 5, 3: 8, 4: 13 };
 
 type Where = ExpressionBuilder<Database, 'posyandu'>;
 const counted = (areas: readonly string[], period: string) => (where: Where) =>
@@ -25,7 +26,7 @@ const counted = (areas: readonly string[], period: string) => (where: Where) =>
 
 /** A report lies in the kabupaten of its posyandu. Naming the kabupaten here would be quicker on a server, but a hundred times slower on
  *  PGlite: it keeps no statistics, expects one row and then walks through all of them for each posyandu. */
-const inKabupaten = sql<boolean>`report.kabupaten = left(posyandu.area, ${sql.lit(lengths[2])})`;
+const inKabupaten = sql<boolean>`report.kabupaten = left(posyandu.area, 5)`;
 
 /** A posyandu that closed during or after the month still owed its report. */
 const stillOpen = (where: Where, period: string) =>
@@ -33,48 +34,6 @@ const stillOpen = (where: Where, period: string) =>
     where('posyandu.closed_at', 'is', null),
     where('posyandu.closed_at', '>=', new Date(`${period}-01T00:00:00Z`)),
   ]);
-
-/** One row for each area of `parts` parts inside `areas`, by code. */
-export async function recapRows(
-  db: Db,
-  areas: readonly string[],
-  period: string,
-  parts: CodeParts,
-): Promise<AreaSums[]> {
-  const code = sql<string>`left(posyandu.area, ${sql.lit(lengths[parts])})`;
-  const rows = await db
-    .selectFrom('posyandu')
-    .leftJoin('report', (join) =>
-      join
-        .on(inKabupaten)
-        .onRef('report.posyandu', '=', 'posyandu.id')
-        .on('report.period', '=', period)
-        .on('report.practice', '=', false)
-        .on('report.current', '=', true),
-    )
-    .where(counted(areas, period))
-    .select([code.as('code'), sql<number>`count(*)`.as('posyandu'), sql<number>`count(report.posyandu)`.as('reported')])
-    .select(skdnNames.map((name) => sum(name).as(name)))
-    .groupBy(code)
-    .orderBy(code)
-    .execute();
-  const names = await areaNames(
-    db,
-    rows.map((row) => row.code),
-  );
-  return rows.map(({ code, posyandu, reported, ...sums }) => ({
-    code,
-    name: names.get(code) ?? code,
-    posyandu,
-    reported,
-    sums,
-  }));
-}
-
-export const addUp = (rows: AreaSums[]): Skdn =>
-  Object.fromEntries(skdnNames.map((name) => [name, rows.reduce((all, row) => all + Number(row.sums[name] ?? 0), 0)]));
-
-const sum = (name: string) => sql<number>`coalesce(sum((report.answers->>${sql.lit(name)})::numeric), 0)`;
 
 /** Posyandu without a report, by area and name; `limit` at most. */
 export async function missing(db: Db, areas: readonly string[], period: string, limit: number) {

@@ -1,9 +1,9 @@
 /** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
-import type { Answers } from '../conversation/run.ts';
-import { kabupatenOf } from '../directory/areas/areas.ts';
-import type { Place } from '../directory/people/places.ts';
-import { writeSoon } from '../records/statements.ts';
-import type { Db } from '../records/tables.ts';
+import type { Answers } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { writeSoon } from '../../records/statements.ts';
+import type { Db } from '../../records/tables.ts';
 
 export interface Filed {
   version: number;

@@ -1,11 +1,11 @@
 /** Who may report for a posyandu, and who may see the figures of which place. */
-import type { Option } from '../conversation/run.ts';
-import { areaOfValue, areaValue } from '../directory/areas/areas.ts';
-import { loadPlace, type Place, shortName } from '../directory/people/places.ts';
-import { covers, posyanduOf } from '../directory/people/rights.ts';
-import { rowId } from '../ids.ts';
-import type { Db } from '../records/tables.ts';
-import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../room.ts';
+import type { Option } from '../../conversation/run.ts';
+import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
+import { covers, posyanduOf } from '../../directory/people/rights.ts';
+import { rowId } from '../../ids.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../../room.ts';
 
 /** These roles file reports: the kader of the posyandu, and bidan and puskesmas of its area, who may help her. */
 export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];

@@ -1,16 +1,16 @@
 /** Tells bidan and puskesmas the same day, without any name, of a death, of a child below the red line or of one that did not gain twice. A
  *  death that was a slip is taken back to all who were told. */
 
-import { dayMs } from '../clock.ts';
-import type { Answers, Text } from '../conversation/run.ts';
-import { kabupatenOf } from '../directory/areas/areas.ts';
-import { loadPlace, type Place, peopleAt } from '../directory/people/places.ts';
-import { enqueue } from '../outbox/outbox.ts';
-import type { Db } from '../records/tables.ts';
-import { type Context, member, type Wanted } from '../room.ts';
-import { monthName } from '../texts/month-names.ts';
-import { textOf } from '../texts/text-of.ts';
-import { currentReport, type Filed, reportOf } from './versions.ts';
+import { dayMs } from '../../clock.ts';
+import type { Answers, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { loadPlace, type Place, peopleAt } from '../../directory/people/places.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Context, member, type Wanted } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { currentReport, type Filed, reportOf } from '../base/versions.ts';
 
 const text = textOf('reporting/urgent');
 const urgentNames = ['bdeaths', 'mdeaths', 'BGM', 'TT'] as const;

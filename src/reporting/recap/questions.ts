@@ -1,15 +1,15 @@
 /** Questions and remarks that concern the posyandu while nobody has asked for them: who has not reported, an earlier report, one child's weight,
  *  somebody who is ill, a kader who cannot come. Answered as far as that may be; never judged, never passed on in silence. */
-import type { Choice, Reply } from '../conversation/run.ts';
-import { areaSettings } from '../directory/areas/settings.ts';
-import { loadPlace, peopleAt } from '../directory/people/places.ts';
-import { type Context, type Knows, member, type Question, Refusal } from '../room.ts';
-import { fold } from '../texts/reading/fold.ts';
-import { textOf } from '../texts/text-of.ts';
-import { currentMonth } from './months.ts';
+import type { Choice, Reply } from '../../conversation/run.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import { loadPlace, peopleAt } from '../../directory/people/places.ts';
+import { type Context, type Knows, member, type Question, Refusal } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { currentMonth } from '../base/months.ts';
+import { scopes } from '../base/rights.ts';
 import { type NamedPlace, placeIn } from './named-places.ts';
 import { recapMonths, recapOf } from './rekap.ts';
-import { scopes } from './rights.ts';
 
 const text = textOf('reporting/questions');
 type Words = Parameters<Question['says']>[number];

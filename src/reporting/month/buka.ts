@@ -1,15 +1,15 @@
 /** `buka`: bidan, puskesmas or secretariat reopen a closed month for one more report. */
-import { dayMs } from '../clock.ts';
-import type { Option } from '../conversation/run.ts';
-import { kabupatenOf } from '../directory/areas/areas.ts';
-import { audit } from '../directory/audit.ts';
-import { loadPlace, type Place, peopleAt } from '../directory/people/places.ts';
-import { enqueue } from '../outbox/outbox.ts';
-import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../room.ts';
-import { monthName } from '../texts/month-names.ts';
-import { textOf } from '../texts/text-of.ts';
-import { monthOption, monthsBefore, openMonths } from './months.ts';
-import { reportable } from './rights.ts';
+import { dayMs } from '../../clock.ts';
+import type { Option } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { audit } from '../../directory/audit.ts';
+import { loadPlace, type Place, peopleAt } from '../../directory/people/places.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { monthOption, monthsBefore, openMonths } from '../base/months.ts';
+import { reportable } from '../base/rights.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { NeededFiles } from '../records/files.ts';
+import type { NeededFiles } from '../../records/files.ts';
 
 /** Of all versions: the older ones are kept for the trail. */
 export const photosOfReports: NeededFiles = async (db, hashes) => {

@@ -1,20 +1,20 @@
 /** The flow `lapor`: what it looks up before its questions, and the effect that ends it. */
-import type { Reader } from '../conversation/reader.ts';
-import type { Answers, Option } from '../conversation/run.ts';
-import { kabupatenOf } from '../directory/areas/areas.ts';
-import type { Place } from '../directory/people/places.ts';
-import { type Context, type Effect, type Lookup, member, Refusal } from '../room.ts';
-import { monthBefore, monthName } from '../texts/month-names.ts';
-import { writeDate } from '../texts/writing.ts';
-import type { ReportingDeps } from './emergency/deps.ts';
-import { isAnswered } from './emergency/emergency.ts';
-import { figures, skdn, skdnNames } from './indicators.ts';
+import type { Reader } from '../../conversation/reader.ts';
+import type { Answers, Option } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import type { Place } from '../../directory/people/places.ts';
+import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
+import { monthBefore, monthName } from '../../texts/month-names.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { figures, skdn, skdnNames } from '../base/indicators.ts';
+import { monthOption, openMonths } from '../base/months.ts';
+import { reportable } from '../base/rights.ts';
+import { currentReport, type Filed, reportOf, storeReport } from '../base/versions.ts';
+import { isAnswered } from '../emergency/emergency.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { offerIfOther } from './mend.ts';
-import { monthOption, openMonths } from './months.ts';
-import { reportable } from './rights.ts';
 import { alertUrgent } from './urgent.ts';
-import { currentReport, type Filed, reportOf, storeReport } from './versions.ts';
 
 /** Options: open months of the posyandu. The one still to be reported comes first. Facts are small, because the session keeps them. */
 export const months: Lookup = async (context, args): Promise<Option[]> => {

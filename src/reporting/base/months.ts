@@ -1,11 +1,11 @@
 /** Which months a posyandu may still report: this one, and the last one until the area's cut-off day; and what was reopened. */
-import { wallTime, type Zone } from '../clock.ts';
-import type { Option } from '../conversation/run.ts';
-import { kabupatenOf } from '../directory/areas/areas.ts';
-import { areaSettings } from '../directory/areas/settings.ts';
-import type { Place } from '../directory/people/places.ts';
-import type { Db } from '../records/tables.ts';
-import { monthName } from '../texts/month-names.ts';
+import { wallTime, type Zone } from '../../clock.ts';
+import type { Option } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import type { Place } from '../../directory/people/places.ts';
+import type { Db } from '../../records/tables.ts';
+import { monthName } from '../../texts/month-names.ts';
 
 /** Months (`2026-10`) by the calendar of the posyandu's zone. The last month stays open to the end of the cut-off day. */
 export function calendarMonths(now: number, zone: Zone, cutoffDay: number): string[] {

@@ -1,15 +1,16 @@
 /** Which sums of a place its readers may not see: those of a few children, and what would reveal them. The rule is in
  *  texts/hiding/small-cells.ts; here is what is added up to what: T, O and B to D − N, posyandu to their kelurahan, and so on up to the
  *  kabupaten. Whoever looks after the children of the place sees everything. */
-import { isWithin, kabupatenOf } from '../directory/areas/areas.ts';
-import { covers } from '../directory/people/rights.ts';
-import type { Db } from '../records/tables.ts';
-import type { Context } from '../room.ts';
-import { type Cell, heldBack, type Sum } from '../texts/hiding/small-cells.ts';
-import { type Skdn, type SkdnName, skdn } from './indicators.ts';
-import { addUp, recapRows } from './rekap-sums.ts';
-import { reporters, type Scope } from './rights.ts';
-import { reportsIn } from './versions.ts';
+import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
+import { covers } from '../../directory/people/rights.ts';
+import type { Db } from '../../records/tables.ts';
+import type { Context } from '../../room.ts';
+import { type Cell, heldBack, type Sum } from '../../texts/hiding/small-cells.ts';
+import { type Skdn, type SkdnName, skdn } from '../base/indicators.ts';
+import { reporters, type Scope } from '../base/rights.ts';
+import { reportsIn } from '../base/versions.ts';
+import { recapRows } from './recap-rows.ts';
+import { addUp } from './sums.ts';
 
 export type Held = ReadonlySet<SkdnName>;
 const nothing: Held = new Set();
@@ -46,12 +47,12 @@ export async function heldInArea(db: Db, code: string, period: string, own: Skdn
 async function heldBelow(db: Db, area: string, period: string): Promise<Map<string, Held>> {
   const kabupaten = kabupatenOf(area);
   const villages = await recapRows(db, [kabupaten], period, 4);
-  const found = new Map<string, Held>([[kabupaten, heldAlone(addUp(villages))]]);
+  const found = new Map<string, Held>([[kabupaten, heldAlone(addUp(villages).sums)]]);
   const below = (code: string, length: number) =>
     new Map(
       [...Map.groupBy(villages, (row) => row.code.slice(0, length))]
         .filter(([one]) => one.startsWith(`${code}.`))
-        .map(([one, rows]) => [one, addUp(rows)]),
+        .map(([one, rows]) => [one, addUp(rows).sums]),
     );
   for (const [code, held] of heldAmong(below(kabupaten, 8), found.get(kabupaten)!)) {
     found.set(code, held);

@@ -1,16 +1,16 @@
 /** A month that was filed and that the scales tell otherwise by now: said to whoever changed a child, with the way to the corrected report. */
-import type { Answers, Choice, Text } from '../conversation/run.ts';
-import { areaValue } from '../directory/areas/areas.ts';
-import type { Place } from '../directory/people/places.ts';
-import type { Context, Effect, EffectResult } from '../room.ts';
-import { member } from '../room.ts';
-import { monthName } from '../texts/month-names.ts';
-import { textOf } from '../texts/text-of.ts';
+import type { Answers, Choice, Text } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
+import type { Place } from '../../directory/people/places.ts';
+import type { Context, Effect, EffectResult } from '../../room.ts';
+import { member } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { type Skdn, skdn, skdnNames } from '../base/indicators.ts';
+import { openMonths } from '../base/months.ts';
+import { reportable } from '../base/rights.ts';
+import { currentReport, reportOf } from '../base/versions.ts';
 import { openers } from './buka.ts';
-import { type Skdn, skdn, skdnNames } from './indicators.ts';
-import { openMonths } from './months.ts';
-import { reportable } from './rights.ts';
-import { currentReport, reportOf } from './versions.ts';
 
 const text = textOf('reporting/lapor');
 

@@ -1,0 +1,227 @@
+/** What a report is worth now, where its posyandu lay in which month, and the sums of all reports of an area, kept as each report changes. */
+
+const report = [
+  "alter table report add column state text not null default 'filed'",
+  `alter table report add constraint report_state check (state in ('filed', 'verified', 'returned', 'corrected', 'closed'))`,
+  // It outlives the state: a month that is closed stays verified.
+  'alter table report add column verified_at timestamptz',
+  'alter table report add column verified_by int references person',
+  // Was the first version of the month told before the month closed?
+  'alter table report add column timely boolean not null default true',
+  `update report set timely = false from reopening where reopening.kabupaten = report.kabupaten
+    and reopening.posyandu = report.posyandu and reopening.period = report.period
+    and reopening.used_at = (select min(filed_at) from report first where first.kabupaten = report.kabupaten
+      and first.posyandu = report.posyandu and first.period = report.period and not first.practice)`,
+  // The desa/kelurahan in which the posyandu lay in that month.
+  'alter table report add column area text',
+  'update report set area = posyandu.area from posyandu where posyandu.id = report.posyandu',
+  'alter table report alter column area set not null',
+  // Who did what with which version, and why.
+  `create table report_step (
+    kabupaten text not null,
+    id int generated always as identity,
+    posyandu int not null references posyandu on delete cascade,
+    period text not null,
+    version int not null,
+    step text not null check (step in ('filed', 'verified', 'returned', 'corrected', 'closed', 'reopened')),
+    by int references person,
+    at timestamptz not null,
+    figure text,
+    remark text,
+    primary key (kabupaten, id)
+  )`,
+  'create index report_step_month on report_step (kabupaten, posyandu, period)',
+  'create index report_step_by on report_step (by)',
+];
+
+const places = [
+  // A place from the first month on, until the first month in which it is another's or the posyandu is closed. '': always.
+  `create table posyandu_place (
+    posyandu int not null references posyandu on delete cascade,
+    from_period text not null,
+    until_period text,
+    area text not null references area,
+    primary key (posyandu, from_period)
+  )`,
+  'create index posyandu_place_area on posyandu_place (area)',
+  // How many posyandu an area has more or fewer from this month on: their sum up to a month is how many it has.
+  `create table posyandu_count (
+    kabupaten text not null,
+    area text not null,
+    period text not null,
+    change int not null,
+    primary key (kabupaten, area, period)
+  )`,
+  // An area whose code was retired, and which one carries it on.
+  `create table area_change (
+    code text primary key references area,
+    successor text not null references area,
+    since text not null,
+    at timestamptz not null
+  )`,
+  'create index area_change_successor on area_change (successor)',
+];
+
+const sums = [
+  // Of a desa/kelurahan, a kecamatan or a kabupaten in a month. cells: by figure, what it comes to and how many reports tell it.
+  `create table rollup (
+    kabupaten text not null,
+    area text not null,
+    period text not null,
+    reports int not null,
+    timely int not null,
+    verified int not null,
+    returned int not null,
+    cells jsonb not null,
+    primary key (kabupaten, area, period)
+  )`,
+  `create function cells_plus(one jsonb, other jsonb) returns jsonb language sql immutable as $$
+    select coalesce(jsonb_object_agg(name, jsonb_build_array(total, told)), '{}') from (
+      select key as name, sum((value->>0)::numeric) as total, sum((value->>1)::int) as told
+      from (select * from jsonb_each(one) union all select * from jsonb_each(other)) as each (key, value)
+      group by key having sum((value->>1)::int) <> 0
+    ) as added $$`,
+];
+
+/** Functions find the tables by themselves, whoever calls them. */
+const here = 'set search_path = kabar, pg_catalog, pg_temp';
+
+/** Rows are changed in one order, the widest area last and for the shortest time: two turns never wait for each other. */
+const keeping = [
+  // A desa/kelurahan counts for itself, its kecamatan and its kabupaten.
+  `create function with_above(code text) returns setof text language sql immutable as
+    $$ select distinct left(code, length) from (values (13), (8), (5)) as level (length) $$`,
+  `create function roll(reports kabar.report[], sign int) returns void language sql ${here} as $$
+    insert into rollup as kept (kabupaten, area, period, reports, timely, verified, returned, cells)
+    select kabupaten, area, period, sum(sign), sum(sign * timely), sum(sign * verified), sum(sign * returned),
+      coalesce((select jsonb_object_agg(name, jsonb_build_array(total, told)) from (
+        select f.key as name, sign * sum(f.value::numeric) as total, sign * count(*) as told
+        from unnest(reports) as r, jsonb_each_text(r.answers) as f
+        where r.current and not r.practice and r.period = part.period and left(r.area, length(part.area)) = part.area
+          and jsonb_typeof(r.answers->f.key) = 'number'
+        group by f.key
+      ) as figures), '{}')
+    from (
+      select left(r.area, 5) as kabupaten, code as area, r.period, r.timely::int as timely,
+        (r.verified_at is not null)::int as verified, (r.state = 'returned')::int as returned
+      from unnest(reports) as r, with_above(r.area) as code
+      where r.current and not r.practice
+    ) as part
+    group by kabupaten, area, period
+    order by length(area) desc, area, period
+    on conflict (kabupaten, area, period) do update set
+      reports = kept.reports + excluded.reports,
+      timely = kept.timely + excluded.timely,
+      verified = kept.verified + excluded.verified,
+      returned = kept.returned + excluded.returned,
+      cells = cells_plus(kept.cells, excluded.cells) $$`,
+  `create function report_rolled() returns trigger language plpgsql ${here} as $$
+  begin
+    if tg_op = 'INSERT' then
+      perform roll(array(select row(n.*)::kabar.report from after_rows n where n.current and not n.practice), 1);
+    elsif tg_op = 'DELETE' then
+      perform roll(array(select row(o.*)::kabar.report from before_rows o where o.current and not o.practice), -1);
+    else
+      -- What a change of words leaves as it is needs no sums.
+      perform roll(array(select row(o.*)::kabar.report from before_rows o where o.current and not o.practice and not exists (
+        select from after_rows n where (n.kabupaten, n.posyandu, n.period, n.practice, n.version, n.current, n.area, n.timely, n.answers)
+          = (o.kabupaten, o.posyandu, o.period, o.practice, o.version, o.current, o.area, o.timely, o.answers)
+          and n.state = o.state and n.verified_at is not distinct from o.verified_at)), -1);
+      perform roll(array(select row(n.*)::kabar.report from after_rows n where n.current and not n.practice and not exists (
+        select from before_rows o where (n.kabupaten, n.posyandu, n.period, n.practice, n.version, n.current, n.area, n.timely, n.answers)
+          = (o.kabupaten, o.posyandu, o.period, o.practice, o.version, o.current, o.area, o.timely, o.answers)
+          and n.state = o.state and n.verified_at is not distinct from o.verified_at)), 1);
+    end if;
+    return null;
+  end $$`,
+  // Where the posyandu lay in the month of the report.
+  `create function report_placed() returns trigger language plpgsql ${here} as $$
+  begin
+    new.area := coalesce(
+      (select p.area from posyandu_place p where p.posyandu = new.posyandu and p.from_period <= new.period
+        and (p.until_period is null or new.period < p.until_period)),
+      (select p.area from posyandu p where p.id = new.posyandu));
+    return new;
+  end $$`,
+  `create function posyandu_placed() returns trigger language plpgsql ${here} as $$
+  declare
+    closes text := to_char(new.closed_at at time zone 'UTC' + interval '1 month', 'YYYY-MM');
+  begin
+    if tg_op = 'INSERT' then
+      insert into posyandu_place (posyandu, from_period, until_period, area) values (new.id, '', closes, new.area);
+    else
+      -- A posyandu that closed during the month still owes its report.
+      update posyandu_place set until_period = closes where posyandu = new.id and from_period = (
+        select max(from_period) from posyandu_place where posyandu = new.id);
+    end if;
+    return null;
+  end $$`,
+  `create function count_places(places kabar.posyandu_place[], sign int) returns void language sql ${here} as $$
+    insert into posyandu_count as kept (kabupaten, area, period, change)
+    select left(area, 5), code, period, sum(sign * change)
+    from (
+      select area, from_period as period, 1 as change from unnest(places)
+      union all select area, until_period, -1 from unnest(places) where until_period is not null
+    ) as part, with_above(area) as code
+    group by left(area, 5), code, period
+    order by length(code) desc, code, period
+    on conflict (kabupaten, area, period) do update set change = kept.change + excluded.change $$`,
+  `create function place_counted() returns trigger language plpgsql ${here} as $$
+  begin
+    if tg_op <> 'INSERT' then perform count_places(array(select row(o.*)::kabar.posyandu_place from before_rows o), -1); end if;
+    if tg_op <> 'DELETE' then perform count_places(array(select row(n.*)::kabar.posyandu_place from after_rows n), 1); end if;
+    return null;
+  end $$`,
+];
+
+const before = 'referencing old table as before_rows';
+const after = 'referencing new table as after_rows';
+const both = 'referencing old table as before_rows new table as after_rows';
+const on = (table: string, what: string, rows: string, call: string) =>
+  `create trigger ${call}_${what} after ${what} on ${table} ${rows} for each statement execute function ${call}()`;
+
+const triggers = [
+  on('posyandu_place', 'insert', after, 'place_counted'),
+  on('posyandu_place', 'update', both, 'place_counted'),
+  on('posyandu_place', 'delete', before, 'place_counted'),
+  'create trigger posyandu_placed after insert or update of closed_at on posyandu for each row execute function posyandu_placed()',
+  'create trigger report_placed before insert on report for each row execute function report_placed()',
+  on('report', 'insert', after, 'report_rolled'),
+  on('report', 'update', both, 'report_rolled'),
+  on('report', 'delete', before, 'report_rolled'),
+];
+
+/** What the reports and places come to when they are counted anew: what `npm run recount` compares with what was kept. */
+const anew = [
+  `create function rollup_anew() returns setof kabar.rollup language sql stable ${here} as $$
+    with counted as (
+      select left(area, 5) as kabupaten, code as area, period, count(*)::int as reports,
+        (count(*) filter (where timely))::int as timely, count(verified_at)::int as verified,
+        (count(*) filter (where state = 'returned'))::int as returned
+      from report, with_above(area) as code where current and not practice group by 1, 2, 3
+    ), figures as (
+      select area, period, jsonb_object_agg(name, jsonb_build_array(total, told)) as cells from (
+        select code as area, r.period, f.key as name, sum(f.value::text::numeric) as total, count(*) as told
+        from report r cross join with_above(r.area) as code cross join jsonb_each(r.answers) as f
+        where r.current and not r.practice and jsonb_typeof(f.value) = 'number' group by 1, 2, 3
+      ) as each group by area, period
+    )
+    select c.kabupaten, c.area, c.period, c.reports, c.timely, c.verified, c.returned, coalesce(f.cells, '{}')
+    from counted c left join figures f using (area, period) $$`,
+  `create function posyandu_count_anew() returns setof kabar.posyandu_count language sql stable ${here} as $$
+    select left(area, 5), code, period, sum(change)::int from (
+      select area, from_period as period, 1 as change from posyandu_place
+      union all select area, until_period, -1 from posyandu_place where until_period is not null
+    ) as part, with_above(area) as code group by 1, 2, 3 having sum(change) <> 0 $$`,
+];
+
+/** What was there before is counted once. */
+const filling = [
+  'set local statement_timeout = 0',
+  `insert into posyandu_place (posyandu, from_period, until_period, area)
+    select id, '', to_char(closed_at at time zone 'UTC' + interval '1 month', 'YYYY-MM'), area from posyandu`,
+  'insert into rollup select * from rollup_anew()',
+  'insert into posyandu_count select * from posyandu_count_anew()',
+];
+
+export const rollups = [...report, ...places, ...sums, ...keeping, ...anew, ...filling, ...triggers];
