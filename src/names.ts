@@ -45,6 +45,13 @@ export type MessageKind =
   | `outbox.${'correction'}`
   | `reporting.${'emergency' | 'emergency_more' | 'emergency_news' | 'reopened' | 'urgent'}`;
 
+export type TableName =
+  | `reporting.${'recap'}`;
+
+export type PageName = never;
+
+export type ChartName = never;
+
 export type TextKey =
   | `children/anak:${'about' | 'age' | 'child' | 'child.label' | 'example' | 'never-weighed' | 'search' | 'search.label' | 'start' | 'title' | 'vaccines' | 'vitamin'}`
   | `children/anak_baru:${'about' | 'added' | 'added-line' | 'another' | 'born' | 'born.constraint' | 'born.label' | 'example' | 'in-practice' | 'left-out' | 'list-added' | 'list-loose' | 'list-pending' | 'loose' | 'more' | 'more.label' | 'moved-in' | 'nik-elsewhere' | 'not-read' | 'not-taken' | 'pending-double' | 'pending-missing' | 'posyandu' | 'posyandu.label' | 'same' | 'same.label' | 'sex' | 'sex.label' | 'sex.opt-l' | 'sex.opt-p' | 'start' | 'title' | 'visitor' | 'words' | 'words.label'}`
@@ -222,6 +229,7 @@ export type TextKey =
   | `reporting/questions:${'absence' | 'absence-nobody' | 'absent' | 'begin' | 'child' | 'comes' | 'counted' | 'day' | 'deadline' | 'done' | 'filed' | 'ill' | 'ill-nobody' | 'judged' | 'lack' | 'lacking' | 'last' | 'lesson' | 'look' | 'measure' | 'meeting' | 'mend' | 'not-one-child' | 'not-one-child-nobody' | 'not-yet' | 'opens' | 'outside' | 'outside-only' | 'people' | 'recap' | 'reported' | 'sick' | 'states' | 'supply' | 'unread' | 'until' | 'well' | 'which-place' | 'who' | 'wrong' | 'yesterday'}`
   | `reporting/refusals:${'closed' | 'no-area' | 'no-posyandu' | 'no-such-month' | 'not-closed' | 'not-your-area' | 'not-yours' | 'taken'}`
   | `reporting/rekap:${'about' | 'by-area' | 'complete' | 'earlier' | 'empty' | 'example' | 'head' | 'held' | 'missing' | 'missing-more' | 'period' | 'period.label' | 'posyandu' | 'posyandu-missing' | 'problems' | 'rates' | 'rates-old' | 'reason' | 'scope' | 'scope.label' | 'start' | 'sums' | 'title'}`
+  | `reporting/tables:${'area' | 'figure-B' | 'figure-BGM' | 'figure-D' | 'figure-K' | 'figure-N' | 'figure-O' | 'figure-S' | 'figure-T' | 'figure-TT' | 'of-reported' | 'posyandu' | 'rate-ds' | 'rate-ks' | 'rate-nd' | 'rate-nnt' | 'recap' | 'reported' | 'source' | 'timely' | 'verified'}`
   | `reporting/urgent:${'BGM' | 'TT' | 'bdeaths' | 'bdeaths-undone' | 'mdeaths' | 'mdeaths-undone' | 'next' | 'title' | 'undone'}`
   | `web/simulator:${'brand' | 'brand-sub' | 'cancel' | 'choices' | 'close' | 'close-chat' | 'edited' | 'empty' | 'enlarge' | 'error-body' | 'error-empty' | 'error-foreign' | 'error-json' | 'error-large' | 'error-nothing' | 'error-off' | 'error-ours' | 'error-path' | 'error-person' | 'error-photo' | 'error-starting' | 'latitude' | 'log' | 'longitude' | 'lost' | 'more' | 'new-phone' | 'nobody' | 'noscript' | 'not-joined' | 'not-sent' | 'people-label' | 'phone-label' | 'phone-name' | 'phone-note' | 'phone-title' | 'photo-of-you' | 'picture' | 'place' | 'place-here' | 'place-note' | 'place-title' | 'practice-band' | 'practice-stop' | 'quick' | 'quick-label' | 'restarted' | 'role-camat' | 'role-head' | 'role-kader' | 'role-secretariat' | 'roles' | 'said-bot' | 'said-you' | 'save-dialog' | 'search' | 'send' | 'send-again' | 'send-photo' | 'send-place' | 'start-join' | 'start-join-how' | 'start-meeting' | 'start-meeting-how' | 'start-notice' | 'start-notice-how' | 'start-recap' | 'start-recap-how' | 'start-report' | 'start-report-how' | 'step-channels' | 'step-closing' | 'step-create' | 'step-demo' | 'step-flows' | 'step-migrate' | 'step-open' | 'step-ready' | 'step-start' | 'title' | 'typing' | 'unread' | 'welcome-1' | 'welcome-2' | 'welcome-title' | 'word-join' | 'word-meeting' | 'word-notice' | 'word-practice' | 'word-recap' | 'word-report' | 'write' | 'write-as'}`
   | `web/whatsapp:${'code' | 'off' | 'qr' | 'restricted-until' | 'resume' | 'starting' | 'status' | 'title'}`;

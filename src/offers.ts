@@ -5,7 +5,17 @@ import type { Codes } from './inbox/coded-words.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Hears, Knows, PersonalData, Room } from './room.ts';
 
-type Offered = 'lookups' | 'effects' | 'actions' | 'painters' | 'writers' | 'wanted' | 'live';
+type Offered =
+  | 'lookups'
+  | 'effects'
+  | 'actions'
+  | 'painters'
+  | 'writers'
+  | 'wanted'
+  | 'live'
+  | 'tables'
+  | 'pages'
+  | 'charts';
 
 /** What the rooms offer of one kind, by `<room>.<name>`. */
 export function offers<K extends Offered>(rooms: Room[], kind: K): NonNullable<Room[K]> {

@@ -67,7 +67,7 @@ export function openInboxDeps(
     hears: hearsOf(rooms),
     wanted: offers(rooms, 'wanted'),
     knows: knowsOf(rooms),
-    tables: rooms.find(({ tables }) => tables)?.tables,
+    tables: rooms.find(({ takes }) => takes)?.takes,
     strangers: { contact: 'directory.contact', held: 'directory.ask' },
     consent: { ...consentAsked, without: anyway(rooms).actions.union(anyway(rooms).effects) },
     people: peopleOf(opening, gone),

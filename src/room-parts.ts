@@ -4,7 +4,7 @@ import type { Room } from './room.ts';
 export type Part = Omit<Room, 'name'>;
 
 /** Makes one room of several parts. Sentences are heard in the order of the parts. Throws when two of them offer something under one name,
- *  or both hold what is asked of a room as a whole (`personalData`, `responsibilities`, `tables`). */
+ *  or both hold what is asked of a room as a whole (`personalData`, `responsibilities`, `takes`). */
 export function together(name: string, ...parts: Part[]): Room {
   const all = named.map((kind) => {
     const entries = parts.flatMap((part) => Object.entries(part[kind] ?? {}));
@@ -15,7 +15,18 @@ export function together(name: string, ...parts: Part[]): Room {
   return { name, ...Object.fromEntries(all), ...heard(parts), ...whole(name, parts) };
 }
 
-const named = ['lookups', 'effects', 'actions', 'painters', 'writers', 'live', 'wanted'] as const;
+const named = [
+  'lookups',
+  'effects',
+  'actions',
+  'painters',
+  'writers',
+  'live',
+  'wanted',
+  'tables',
+  'pages',
+  'charts',
+] as const;
 
 function heard(parts: Part[]): Part {
   const hears = parts.flatMap((part) => part.hears ?? []);
@@ -40,7 +51,7 @@ function whole(name: string, parts: Part[]): Part {
   return {
     ...one(name, parts, 'personalData'),
     ...one(name, parts, 'responsibilities'),
-    ...one(name, parts, 'tables'),
+    ...one(name, parts, 'takes'),
     ...(files.length > 0 && {
       neededFiles: async (db, hashes) => (await Promise.all(files.map((needed) => needed(db, hashes)))).flat(),
     }),
@@ -54,7 +65,7 @@ function whole(name: string, parts: Part[]): Part {
   };
 }
 
-function one<K extends 'personalData' | 'responsibilities' | 'tables'>(name: string, parts: Part[], kind: K): Part {
+function one<K extends 'personalData' | 'responsibilities' | 'takes'>(name: string, parts: Part[], kind: K): Part {
   const held = parts.flatMap((part) => part[kind] ?? []);
   if (held.length > 1) throw new Error(`${name} holds ${kind} twice`);
   return held.length === 1 ? { [kind]: held[0] } : {};

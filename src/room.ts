@@ -1,10 +1,12 @@
 /** Types only: what a room of the house offers to the others. house.ts hands one room's offers to another by name. */
 
+import type { ZodObject } from 'zod';
 import type { ChannelName, Outbound } from './channels/channel.ts';
 import type { Zone } from './clock.ts';
 import type { Reader } from './conversation/reader.ts';
 import type { Answers, Choice, Effect as Planned, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
+import type { Chart, Page, Table } from './page.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
@@ -176,6 +178,30 @@ export interface Readers {
 
 export type PersonalRows = { [table in keyof Database]?: object[] };
 
+/** Who asks, when, and of what. The values of `query` are those of a link: checked against the offer's `takes`, and trusted no further. */
+export interface Asked extends Pick<Context, 'now' | 'db'> {
+  person: Person;
+  query: Readonly<Record<string, string>>;
+}
+
+/** A table by its name. `roles`: whoever holds one of them somewhere may ask; which rows she gets, `read` decides. */
+export interface TableOffer {
+  roles: readonly Role[];
+  /** What may stand in the query, each as text. */
+  takes: ZodObject;
+  /** Throws Refusal when the person has no right to what the query names. */
+  read(asked: Asked): Promise<Table>;
+}
+
+/** A page of the dashboard by its name. */
+export interface PageOffer {
+  roles: readonly Role[];
+  takes: ZodObject;
+  /** Its entry in the list of pages, which is ordered by `at`. Without one, only links lead to it. */
+  menu?: { at: number; label: Text };
+  read(asked: Asked): Promise<Page>;
+}
+
 /** What one room offers. Keys are written `<room>.<name>` where flows and buttons refer to them. */
 export interface Room {
   name: string;
@@ -184,6 +210,10 @@ export interface Room {
   /** One-step effects behind a button outside any flow: `!<room>.<action>.<argument>`; the argument arrives as `argument`. */
   actions?: Record<string, Effect>;
   painters?: Record<string, Painter>;
+  /** What it shows beside the chat, by `<room>.<name>` (see page.ts). */
+  tables?: Record<string, TableOffer>;
+  pages?: Record<string, PageOffer>;
+  charts?: Record<string, Chart>;
   writers?: Record<string, Writer>;
   /** Live messages by `<room>.<kind>`; a live key is `<room>.<kind>:<what>`. */
   live?: Record<string, LiveView>;
@@ -201,7 +231,7 @@ export interface Room {
   anyway?: { messages?: string[]; actions?: string[]; effects?: string[] };
   /** Those of these stored files that a row of the room refers to. The others are deleted. */
   neededFiles?: NeededFiles;
-  tables?: TakenTables;
+  takes?: TakenTables;
   responsibilities?: Responsibilities;
 }
 

@@ -24,6 +24,9 @@ export function namesFile(root: string): string {
     WriterName: 'writers',
     LiveKindName: 'live',
     MessageKind: 'wanted',
+    TableName: 'tables',
+    PageName: 'pages',
+    ChartName: 'charts',
   } as const;
   const flows = flowFiles(join(root, 'flows')).map(({ room, flow }) => `${room}/${flow}`);
   return [
@@ -58,7 +61,9 @@ function byRoom(names: string[], mark: string): [string, string[]][] {
 }
 
 const union = (type: string, groups: [string, string[]][]) =>
-  `export type ${type} =\n${groups.map(([start, names]) => `  | \`${start}\${${quoted(names)}}\``).join('\n')};\n`;
+  groups.length === 0
+    ? `export type ${type} = never;\n`
+    : `export type ${type} =\n${groups.map(([start, names]) => `  | \`${start}\${${quoted(names)}}\``).join('\n')};\n`;
 
 const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(' | ');
 

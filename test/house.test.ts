@@ -40,6 +40,7 @@ const foundation = [
   'retention-children.ts',
   'retention-line.ts',
   'room.ts',
+  'page.ts',
   'room-parts.ts',
   'names.ts',
   'texts/text-of.ts',

@@ -32,6 +32,6 @@ export function filesOffers({ db, secrets, texts, offerToMend }: ChildrenDeps, m
       file_leave: leaveFile,
     },
     writers: { list: listWriter({ db, texts }) },
-    tables: { flow: 'children/impor_anak', read: readTableFile },
+    takes: { flow: 'children/impor_anak', read: readTableFile },
   } satisfies Part;
 }

@@ -38,6 +38,9 @@ export async function reportable(context: Context, posyandu: unknown, roles: Rol
   return place;
 }
 
+/** Who looks: in a chat, or at a page. */
+export type Viewer = Pick<Context, 'db' | 'person'>;
+
 /** These roles may look at the figures of their place and of all below it. */
 export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair'];
 
@@ -53,7 +56,7 @@ export interface AreaScope {
 export type Scope = { place: Place } | AreaScope;
 
 /** Options: a value is `64-74-01` for an area, `u3` for a puskesmas, `p17` for a posyandu. */
-export const scopes: Lookup = async (context): Promise<Option[]> => {
+export const scopes = async (context: Viewer): Promise<Option[]> => {
   const values = member(context)
     .grants.filter((grant) => viewers.includes(grant.role))
     .flatMap((grant) => scopeValue(grant) ?? []);
@@ -64,14 +67,15 @@ export const scopes: Lookup = async (context): Promise<Option[]> => {
   return options;
 };
 
-/** Finds the scope behind a value of `scopes`, if the person may see it. Values come from buttons and are not trusted. Throws Refusal. */
-export async function visible(context: Context, value: string): Promise<Scope> {
+/** Finds the scope behind a value of `scopes`, if the person may see it. Values come from buttons and links and are not trusted. Throws
+ *  Refusal. */
+export async function visible(context: Viewer, value: string): Promise<Scope> {
   const scope = await findScope(context, value);
   if (!scope) throw new Refusal('reporting/refusals:not-your-area');
   return scope;
 }
 
-async function findScope(context: Context, value: string): Promise<Scope | undefined> {
+async function findScope(context: Viewer, value: string): Promise<Scope | undefined> {
   const { db } = context;
   const person = member(context);
   const number = rowId(value.slice(1));

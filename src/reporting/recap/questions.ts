@@ -68,14 +68,14 @@ async function deadline({ db, person }: Context): Promise<Reply[] | undefined> {
 /** The recap of the place and the month that the sentence names; of her own place and this month where it names none. Words of which nothing
  *  was understood are told above it. */
 async function recap(context: Context, question: Question): Promise<Reply[] | undefined> {
-  const own = await scopes(context, {}).catch(refused);
+  const own = await scopes(context).catch(refused);
   if (!Array.isArray(own) || own.length === 0) return undefined;
   const month = await monthIn(context, question);
   const place = await placeIn(context, question);
   const [named, another] = place?.found ?? [];
   // Of several that are called alike she says which one.
   if (another?.value !== undefined) return [which(place?.found ?? [], month.period)];
-  const scope = named?.value ?? (own.length === 1 ? String(own[0].value) : undefined);
+  const scope = named?.value ?? (own.length === 1 ? String(own[0]!.value) : undefined);
   if (scope === undefined) return undefined;
   const taken = new Set([...month.words, ...(place?.words ?? []), ...fold(named?.where ?? '').split(' ')]);
   const unread = question.rest(...understood).filter((one) => !taken.has(one) && !/^20\d\d$/.test(one));

@@ -4,10 +4,9 @@
 import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Context } from '../../room.ts';
 import { type Cell, heldBack, type Sum } from '../../texts/hiding/small-cells.ts';
 import { type Skdn, type SkdnName, skdn } from '../base/indicators.ts';
-import { reporters, type Scope } from '../base/rights.ts';
+import { reporters, type Scope, type Viewer } from '../base/rights.ts';
 import { reportsIn } from '../base/versions.ts';
 import { recapRows } from './recap-rows.ts';
 import { addUp } from './sums.ts';
@@ -22,7 +21,7 @@ const careful = ['T', 'O', 'B', 'BGM', 'TT'] as const;
 export type HeldAt = (code?: string) => Held;
 
 /** `own`: the sums of the scope as a whole. */
-export async function heldFrom(context: Context, scope: Scope, period: string, own: Skdn): Promise<HeldAt> {
+export async function heldFrom(context: Viewer, scope: Scope, period: string, own: Skdn): Promise<HeldAt> {
   const { db, person } = context;
   const places = 'place' in scope ? [{ posyandu: scope.place.id }] : scope.areas.map((area) => ({ area }));
   const keeps = await Promise.all(places.map((place) => covers(db, person, place, reporters)));
