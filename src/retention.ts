@@ -137,6 +137,11 @@ const reporting = {
     ends: [{ after: 730 * dayMs, since: 'at' }],
     erased: 'nameless',
   },
+  recap_sent: {
+    why: 'What an office sent to the one above it, and its answer: the duty to report upward.',
+    ends: 'kept',
+    erased: 'nameless',
+  },
   rollup: { why: 'The sums of all reports of an area: the years side by side.', ends: 'kept', erased: 'nobody' },
   posyandu_count: { why: 'How many posyandu an area has and had.', ends: 'kept', erased: 'nobody' },
   emergency: {

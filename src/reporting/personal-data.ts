@@ -26,6 +26,18 @@ export const reportingData: PersonalData = {
       .where('by', '=', id)
       .where(isKnown(id))
       .execute();
+    const recaps = await db
+      .selectFrom('recap_sent')
+      .select(['area', 'period', 'version', 'comment', 'sent_at', 'state'])
+      .where('sent_by', '=', id)
+      .where(isKnown(id))
+      .execute();
+    const answered = await db
+      .selectFrom('recap_sent')
+      .select(['area', 'period', 'version', 'state', 'answer', 'answered_at'])
+      .where('answered_by', '=', id)
+      .where(isKnown(id))
+      .execute();
     const told = await db
       .selectFrom('emergency')
       .select(['area', 'posyandu', 'words', 'state', 'at', 'taken_at'])
@@ -40,6 +52,6 @@ export const reportingData: PersonalData = {
       .where(isKnown(id))
       .execute();
     const emergency = [...told, ...taken];
-    return { report, report_step: steps, reopening, emergency };
+    return { report, report_step: steps, recap_sent: [...recaps, ...answered], reopening, emergency };
   },
 };

@@ -164,6 +164,15 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
     .insertInto('area_change')
     .values({ code: '64.74.01.1001', successor: '64.74.01.1002', since: '2026-10', at })
     .execute();
+  const figures = JSON.stringify({ posyandu: 8, reported: 7, S: 45 });
+  const sent = { kabupaten: '64.74', area: '64.74.01', period: '2026-10', figures, sent_at: at, answered_at: at };
+  await db
+    .insertInto('recap_sent')
+    .values([
+      { ...sent, version: 1, sent_by: person, comment: stays('recap_sent'), answered_by: other, answer: null },
+      { ...sent, version: 2, sent_by: other, comment: null, answered_by: person, answer: 'Sudah lengkap?' },
+    ])
+    .execute();
   await db
     .insertInto('report_step')
     .values([

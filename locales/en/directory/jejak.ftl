@@ -151,6 +151,9 @@ did = { $action ->
     [reporting-emergency_taken] looks after an emergency in
     [reporting-emergency_over] closed an emergency in
     [reporting-file] filed the report of
+    [reporting-recap-sent] sent the recap of
+    [reporting-recap-taken] took the recap of
+    [reporting-recap-asked] asked about the recap of
     [reporting-reopen] reopened the report of
    *[other] { $action }
   }

@@ -151,6 +151,9 @@ did = { $action ->
     [reporting-emergency_taken] menangani darurat di
     [reporting-emergency_over] menutup kabar darurat di
     [reporting-file] mengirim laporan
+    [reporting-recap-sent] mengirim rekap
+    [reporting-recap-taken] menerima rekap
+    [reporting-recap-asked] menanyakan rekap
     [reporting-reopen] membuka lagi laporan
    *[other] { $action }
   }

@@ -58,6 +58,24 @@ export interface ReportingTables {
     /** By figure: what it comes to, and how many reports tell it. */
     cells: Json<Record<string, [sum: number, told: number]>>;
   };
+  /** A month's recap that an area's office has sent to the one above it. */
+  recap_sent: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    area: string;
+    period: string;
+    version: number;
+    /** As it was then (upward/sent.ts). */
+    figures: Json<Record<string, number>>;
+    comment: string | null;
+    sent_by: number | null;
+    sent_at: Timestamp;
+    /** asked: the office above wants to know something first. */
+    state: Generated<'sent' | 'asked' | 'acknowledged'>;
+    answer: string | null;
+    answered_by: number | null;
+    answered_at: Timestamp | null;
+  };
   /** How many posyandu an area has more or fewer from this month on; kept by the database. */
   posyandu_count: { kabupaten: string; area: string; period: string; change: number };
   /** A bidan's leave to correct a closed month once more. */

@@ -1,0 +1,12 @@
+title = Recaps of the areas below, { $month }
+area = Area
+state = State
+version = Sending
+sent-at = Sent
+comment = Comment
+answered-at = Answered
+state-none = not sent
+state-sent = waits to be taken
+state-asked = asked about
+state-acknowledged = taken
+source = Source: recaps sent in Kabar Posyandu

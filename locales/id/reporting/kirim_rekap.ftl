@@ -1,0 +1,45 @@
+title = Kirim rekap
+about = Kirim rekap bulan ke tingkat di atas, dengan catatan.
+start = kirim rekap | kirim rekapan | kirimkan rekap | teruskan rekap | lapor ke atas | rekap kirim
+
+area = Rekap wilayah mana yang dikirim?
+    .label = Wilayah
+period = Rekap bulan apa yang dikirim?
+    .label = Bulan
+looked = *{ $recap_place }, { $recap_month }*
+    Sudah lapor: { $recap_reported } posyandu.
+    Tepat waktu: { $recap_timely }. Sudah diperiksa: { $recap_verified }.
+
+    { $recap_figures }
+
+    K/S { $recap_ks }
+    D/S { $recap_ds }
+    N/D { $recap_nd }
+    N/(N+T) { $recap_nnt }
+
+    Jumlah hanya dari posyandu yang sudah lapor.{ $recap_missing ->
+        [0] {""}
+       *[other] {" "}Belum lapor: { $recap_missing } posyandu.
+    }
+unsent = Dari wilayah di bawah sudah masuk { $recap_came } dari { $recap_below } rekap. Belum kirim: { $recap_unsent }.
+before = Rekap ini sudah dikirim { $recap_sent } (kiriman ke-{ $recap_version }). { $recap_moved ->
+        [none] Angkanya belum berubah sejak itu.
+       *[other] Yang berubah sejak itu: { $recap_moved }.
+    }
+asked = Pertanyaan dari tingkat atas: “{ $recap_question }”
+comment = Ada catatan untuk rekap ini? Misalnya sebab angka turun. Tanpa nama warga.
+    .label = Catatan
+
+sent = Rekap { $month } sudah dikirim ke { $above ->
+        [none] tingkat pusat
+       *[other] { $above }
+    }: { $names }. Kami kabari bila diterima atau ditanyakan.
+nobody = Rekap { $month } sudah disimpan. Di { $above ->
+        [none] tingkat pusat
+       *[other] { $above }
+    } belum ada sekretariat yang memakai Kabar Posyandu, jadi belum ada yang menerimanya. Kirimkan juga lewat surat, ya.
+same = Rekap ini sudah dikirim { $sent } dan angkanya belum berubah, jadi tidak dikirim dua kali. Kalau ada yang perlu disampaikan, tulis catatannya.
+just-sent = Rekap ini baru saja dikirim rekan Ibu/Bapak. Ketik *kirim rekap* untuk melihatnya.
+again = Jawab
+not-yours = Rekap wilayah ini dikirim oleh sekretariat, camat, atau lurahnya.
+no-posyandu = Di wilayah ini belum ada posyandu pada bulan itu, jadi belum ada yang dikirim.

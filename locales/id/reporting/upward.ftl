@@ -1,0 +1,12 @@
+title = Rekap dari wilayah di bawah, { $month }
+area = Wilayah
+state = Keadaan
+version = Kiriman ke-
+sent-at = Dikirim
+comment = Catatan
+answered-at = Dijawab
+state-none = belum kirim
+state-sent = menunggu diterima
+state-asked = ditanyakan
+state-acknowledged = diterima
+source = Sumber: rekap yang dikirim di Kabar Posyandu

@@ -1,0 +1,23 @@
+import type { Part } from '../../room-parts.ts';
+import { beginRecap, dueWanted } from './due.ts';
+import { areasSent, monthsSent, recapToSend, sendAgain, sendRecap, sentWanted } from './kirim_rekap.ts';
+import { areasTaken, incoming, remindBelow } from './rekap_masuk.ts';
+import { acknowledge, answeredWanted, askBack, asked, showSent } from './tanya_rekap.ts';
+import { upwardTable } from './upward-table.ts';
+
+/** A month's recap goes up from level to level, and what is said of it comes back. */
+export const upwardOffers = () =>
+  ({
+    lookups: { areas_sent: areasSent, months_sent: monthsSent, recap_to_send: recapToSend, areas_taken: areasTaken },
+    effects: { send_recap: sendRecap, recaps_came: incoming, ask_recap: asked },
+    actions: {
+      recap_ack: acknowledge,
+      recap_ask: askBack,
+      recap_show: showSent,
+      recap_again: sendAgain,
+      recap_begin: beginRecap,
+      recap_remind: remindBelow,
+    },
+    tables: { upward: upwardTable },
+    wanted: { recap_sent: sentWanted, recap_answered: answeredWanted, recap_due: dueWanted },
+  }) satisfies Part;

@@ -1,0 +1,121 @@
+/** Flow `rekap_masuk`: what the areas below have sent for a month. Each sending is taken (`terima`) or asked about (flow `tanya_rekap`), and those
+ *  that have sent nothing are reminded by one tap. */
+import { dayMs, wallTime } from '../../clock.ts';
+import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
+import { areaOfValue, areaValue, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
+import { enqueue } from '../../outbox/outbox.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { dueReply } from './due.ts';
+import { areasThatTake, officeOf } from './offices.ts';
+import { areasBelow, newestSent, sentValue } from './sent.ts';
+import { shownMoment } from './shown.ts';
+
+const text = textOf('reporting/rekap_masuk');
+
+/** Options: the areas to which recaps come for her. */
+export const areasTaken: Lookup = async (context): Promise<Option[]> => {
+  const own = areasThatTake(member(context));
+  if (own.length === 0) throw new Refusal('reporting/rekap_masuk:not-yours');
+  const rows = await context.db.selectFrom('area').select(['code', 'name']).where('code', 'in', own).execute();
+  return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
+};
+
+/** Ends the flow: every area below with what became of its recap. */
+export const incoming: Effect = async (context, args): Promise<EffectResult> => {
+  const area = areaOfValue(String(args.area));
+  const period = String(args.period);
+  if (!areasThatTake(member(context)).includes(area)) throw new Refusal('reporting/rekap_masuk:not-yours');
+  return { replies: [await overview(context, area, period)] };
+};
+
+async function overview(context: Context, area: string, period: string): Promise<Reply> {
+  const { db } = context;
+  const person = member(context);
+  const below = await areasBelow(db, area, period);
+  const sent = new Map(
+    (
+      await newestSent(
+        db,
+        below.map(({ code }) => code),
+        period,
+      )
+    ).map((one) => [one.area, one]),
+  );
+  const month = monthName(period, person.language);
+  if (below.length === 0) return { parts: [text('none-below', { month })] };
+  const waiting = below.flatMap(({ code }) => sent.get(code) ?? []).filter(({ state }) => state === 'sent');
+  const missing = below.filter(({ code }) => !sent.has(code));
+  const lines = below.flatMap(({ code, name }): Text[] => {
+    const one = sent.get(code);
+    return one ? [text('line', { name, state: one.state, at: shownMoment(one.sentAt, person) })] : [];
+  });
+  const parts: Text[] = [text('head', { month, came: sent.size, of: below.length }), ...lines];
+  if (missing.length > 0)
+    parts.push(
+      text('missing', {
+        count: missing.length,
+        names: missing
+          .map(({ name }) => name)
+          .slice(0, 30)
+          .join(', '),
+      }),
+    );
+  const remind: Choice = { data: `!reporting.recap_remind.${areaValue(area)}_${period}`, label: text('remind') };
+  const open = waiting.slice(0, 8).map(
+    (one): Choice => ({
+      data: `!reporting.recap_show.${sentValue(one)}`,
+      label: { literal: one.areaName },
+    }),
+  );
+  return { parts, choices: [...open, ...(missing.length > 0 ? [remind] : [])] };
+}
+
+/** `!reporting.recap_remind.<area>_<month>`: everybody below who has not sent it, once a day. */
+export const remindBelow: Effect = async (context, args): Promise<EffectResult> => {
+  const [value = '', period = ''] = String(args.argument).split('_');
+  const area = areaOfValue(value);
+  const by = member(context);
+  if (!areasThatTake(by).includes(area) || !/^\d{4}-\d\d$/.test(period))
+    throw new Refusal('reporting/rekap_masuk:not-yours');
+  const { db, now } = context;
+  const below = await areasBelow(db, area, period);
+  const sent = new Set(
+    (
+      await newestSent(
+        db,
+        below.map(({ code }) => code),
+        period,
+      )
+    ).map((one) => one.area),
+  );
+  const missing = below.filter(({ code }) => !sent.has(code));
+  const day = wallTime(now, zoneOf(area)).toPlainDate().toString();
+  const nobody: string[] = [];
+  let told = 0;
+  for (const { code, name } of missing) {
+    const office = await officeOf(db, code, now);
+    if (office.length === 0) nobody.push(name);
+    told += office.length;
+    await enqueue(
+      db,
+      ...office.map(({ id, language }) => ({
+        kabupaten: kabupatenOf(code),
+        key: `reporting-recap-asked-for-${areaValue(code)}-${period}-${day}-${id}`,
+        person: id,
+        kind: 'reporting.recap_due' as const,
+        reply: dueReply(code, name, period, language, by.name),
+        args: { area: code, period },
+        dueAt: now,
+        expiresAt: now + 3 * dayMs,
+      })),
+    );
+  }
+  const parts = [
+    ...(told > 0 ? [text('reminded', { areas: missing.length - nobody.length, people: told })] : []),
+    ...(nobody.length > 0 ? [text('nobody-there', { names: nobody.slice(0, 20).join(', ') })] : []),
+    ...(missing.length === 0 ? [text('all-came')] : []),
+  ];
+  return { replies: [{ parts }] };
+};
