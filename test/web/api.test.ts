@@ -23,7 +23,7 @@ let now = monday;
 let base: string;
 const keys: Record<string, string> = {};
 const people: Record<string, number> = {};
-const closing: (() => Promise<unknown> | void)[] = [];
+const closing: (() => unknown)[] = [];
 const clock = { now: () => now };
 
 beforeAll(async () => {
