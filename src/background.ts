@@ -7,6 +7,7 @@ import { planReferralNudges } from './children/referral/weekly.ts';
 import { planLooks } from './children/view/daily.ts';
 import { type Clock, dayMs, hourMs, minuteMs } from './clock.ts';
 import type { Config } from './config.ts';
+import { hooksJob } from './directory/access/deliver.ts';
 import { mendCopies } from './directory/copies.ts';
 import { endRolesDue, type LeavingDeps } from './directory/ending/leave.ts';
 import { planReview } from './directory/ending/review.ts';
@@ -97,6 +98,7 @@ export async function openBackground(
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
+    hooksJob({ db, secrets, now: () => clock.now() }, leases.open('hooks')),
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     // A test's records seal with a ring of their own.
     ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),

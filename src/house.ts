@@ -1,6 +1,7 @@
 /** Opens the house: the one visible list of rooms, channels, jobs and processes. */
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { apiOf } from './api.ts';
 import { openBackground } from './background.ts';
 import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
@@ -20,6 +21,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
+import { hooksOrder } from './directory/access/hooks.ts';
 import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
@@ -170,6 +172,7 @@ async function openParts(opening: Opening) {
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
+    api: apiOf(rooms, opening),
     control: { token, orders: ordersOf(opening, links) },
   });
   records.announce({ port: web.operator.port, token });
@@ -196,6 +199,7 @@ function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Openin
     keys: keysOrder(vault, now),
     'import-children': childrenOrder(db, { secrets, now, render }),
     recompute: recomputeOrder(db, now),
+    hooks: hooksOrder(db, { secrets, ids, now }),
   };
 }
 

@@ -22,6 +22,17 @@ const directory = {
   unit: { why: 'The puskesmas.', ends: 'kept', erased: 'nobody' },
   posyandu_place: { why: 'In which area a posyandu lay in which month.', ends: 'kept', erased: 'nobody' },
   area_change: { why: 'Which area carries on one whose code was retired.', ends: 'kept', erased: 'nobody' },
+  api_key: {
+    why: 'Which programs read in whose name. A month after it has ended or expired, so that it can be asked which one read.',
+    ends: [{ after: 30 * dayMs, since: 'expires_at' }],
+    erased: 'forgotten',
+  },
+  hook: { why: 'Which programs are told what has happened.', ends: { with: 'api_key' }, erased: 'forgotten' },
+  hook_event: {
+    why: 'What they were told: to tell it once, and to find out why they were not.',
+    ends: [{ after: 14 * dayMs, since: 'at' }],
+    erased: 'forgotten',
+  },
   unit_area: { why: 'Which areas a puskesmas serves.', ends: 'kept', erased: 'nobody' },
   person: { why: 'Who takes part. Reports and the audit trail refer to it.', ends: 'leaving', erased: 'nameless' },
   contact: { why: 'Where a person can be reached.', ends: 'leaving', erased: 'forgotten' },

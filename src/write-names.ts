@@ -13,6 +13,7 @@ import { outboxMessages } from './outbox/recall.ts';
 import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
+import { openApi } from './web/api/openapi.ts';
 
 /** The whole of names.ts, from the locales, flows and rooms of the project at `root`. */
 export function namesFile(root: string): string {
@@ -35,6 +36,12 @@ export function namesFile(root: string): string {
     ...Object.entries(kinds).map(([type, kind]) => union(type, byRoom(Object.keys(offers(rooms, kind)), '.'))),
     union('TextKey', byRoom(indonesianKeys(root), ':')),
   ].join('\n');
+}
+
+/** The whole of docs/openapi.json. */
+export function apiFile(root: string): string {
+  const described = openApi(offers(roomsForNames(), 'tables'), openTexts(join(root, 'locales')));
+  return `${JSON.stringify(described, null, 2)}\n`;
 }
 
 function indonesianKeys(root: string): string[] {
@@ -70,4 +77,5 @@ const quoted = (names: string[]) => names.map((name) => `'${name}'`).join(' | ')
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   writeFileSync(join(root, 'src/names.ts'), namesFile(root));
+  writeFileSync(join(root, 'docs/openapi.json'), apiFile(root));
 }

@@ -50,6 +50,7 @@ const foundation = [
 const shapes = ['records/tables.ts', 'conversation/run.ts', 'conversation/reader.ts'];
 /** The house with its helpers, and the programs of their own: they may use all rooms. */
 const doors = [
+  'api.ts',
   'house.ts',
   'main.ts',
   'offers.ts',
@@ -64,6 +65,7 @@ const doors = [
   'import.ts',
   'keys.ts',
   'recompute.ts',
+  'hooks.ts',
   'flows.ts',
   'write-names.ts',
 ];

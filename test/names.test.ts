@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { namesFile } from '../src/write-names.ts';
+import { apiFile, namesFile } from '../src/write-names.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,6 +18,10 @@ test('names.ts lists the kinds of message that have a still-wanted check: one wi
   );
   expect(kinds).toEqual(expanded(namesFile(root)).filter((name) => name.startsWith('MessageKind ')));
   expect(kinds).toContain('MessageKind inbox.nudge');
+});
+
+test('docs/openapi.json describes the tables that there are: programs of others are made from it (`npm run names`)', () => {
+  expect(JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'))).toEqual(JSON.parse(apiFile(root)));
 });
 
 /** Every name of the file with its type: `TextKey meetings/rakor:title`. */

@@ -1,6 +1,7 @@
 import type { Secrets } from '../records/secrets.ts';
 import type { Db } from '../records/tables.ts';
 import type { Context } from '../room.ts';
+import { announce, happenedIn } from './access/announce.ts';
 import { kabupatenOf } from './areas/areas.ts';
 import { consentVersion, homeOf } from './people/people.ts';
 import { sealWords } from './trail/words.ts';
@@ -25,6 +26,8 @@ export interface AuditEntry {
 
 /** Notes who did what, inside the caller's transaction. The row is only added to a chain of rows, when that transaction ends. */
 export async function audit(db: Db, entry: AuditEntry): Promise<void> {
+  const happened = happenedIn(entry);
+  if (happened) await announce(db, happened);
   const { words, people = [], detail = {} } = entry;
   const known = [...new Set(people.filter((id) => id !== null))];
   const area = entry.area ?? (await areaOf(db, entry.subject));

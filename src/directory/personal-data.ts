@@ -66,6 +66,7 @@ export const directoryData: PersonalData = {
       .deleteFrom('invitation')
       .where((where) => where.or([where('person', '=', id), where('created_by', '=', id)]))
       .execute();
+    await db.deleteFrom('api_key').where('person', '=', id).execute();
     await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
     await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
     await db.deleteFrom('link').where('person', '=', id).execute();
@@ -182,7 +183,25 @@ async function whatSheSet({ db }: PersonalContext, { id }: Subject) {
     .select(['area', 'setting', 'value', 'asked_by', 'asked_at', 'decided_by', 'decided_at', 'agreed'])
     .where((where) => where.or([where('asked_by', '=', id), where('decided_by', '=', id)]))
     .execute();
-  return { setting_wish };
+  const api_key = await db
+    .selectFrom('api_key')
+    .select(['name', 'made_at', 'expires_at', 'ended_at', 'used_at'])
+    .where('person', '=', id)
+    .execute();
+  const hook = await db
+    .selectFrom('hook')
+    .innerJoin('api_key', 'api_key.id', 'hook.api_key')
+    .select(['hook.area', 'hook.events', 'hook.made_at', 'hook.ended_at'])
+    .where('api_key.person', '=', id)
+    .execute();
+  const hook_event = await db
+    .selectFrom('hook_event')
+    .innerJoin('hook', 'hook.id', 'hook_event.hook')
+    .innerJoin('api_key', 'api_key.id', 'hook.api_key')
+    .select(['hook_event.event', 'hook_event.about', 'hook_event.at', 'hook_event.state'])
+    .where('api_key.person', '=', id)
+    .execute();
+  return { setting_wish, api_key, hook, hook_event };
 }
 
 /** Everything that tells who she is goes; reports stay, filed by a person without a name. Each room forgets what its own tables hold. The

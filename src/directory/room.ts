@@ -1,4 +1,5 @@
 import { always, type Room } from '../room.ts';
+import { apiKey, apiKeyChoices, apiKeys } from './access/kunci_api.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { endingOffers } from './ending/offers.ts';
 import { invited } from './joining/invitations.ts';
@@ -83,6 +84,8 @@ const lookups = (deps: DirectoryDeps) => ({
   name_fits: nameFits,
   line_fits: lineFits,
   trail_people: trailPeople,
+  api_keys: apiKeys(deps),
+  api_key_choices: apiKeyChoices(deps),
   ...linkWordLookups(deps),
 });
 
@@ -101,5 +104,6 @@ const effects = (deps: DirectoryDeps) => ({
   practice,
   trail: trail(deps),
   my_data: myFiles,
+  api_key: apiKey(deps),
   ...linkWordEffects(deps),
 });

@@ -8,6 +8,7 @@ export interface Door {
   port: number;
   /** Any other port will do where this one is taken: nobody chose it. */
   orAnyPort?: boolean;
+  /** Webhooks of the platforms, and the API of other programs. */
   webhooks: boolean;
   /** Orders of the command line, and the page that links the WhatsApp number. */
   operator: boolean;

@@ -2,12 +2,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimulatorFace } from '../channels/simulator.ts';
 import type { Text } from '../conversation/run.ts';
+import type { Table } from '../page.ts';
+import type { Person, TableOffer } from '../room.ts';
 
 export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
   states(): Record<string, string>;
   simulator?: SimulatorBackend;
   whatsapp?: WhatsAppLinking;
+  /** What other programs read, with a key. */
+  api?: ApiBackend;
   webhooks?: Webhook[];
   control?: Control;
 }
@@ -38,6 +42,15 @@ interface SimPerson {
   role: string;
   area: string;
   posyandu: string;
+}
+
+/** The tables of the rooms, and whose key it is. */
+export interface ApiBackend {
+  now(): number;
+  tables: Readonly<Record<string, TableOffer>>;
+  holder(key: string): Promise<{ person: Person; key: number } | undefined>;
+  /** Asks the rights again. Throws Refusal. */
+  read(table: string, asked: { person: Person; query: Record<string, string>; key: number }): Promise<Table>;
 }
 
 /** A platform calls us here. Open to the world: `handle` checks the platform's secret and the size of the call itself. */

@@ -4,6 +4,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
+import { apiRoutes } from './api/routes.ts';
 import { bodyAtMost } from './body-size.ts';
 import { obey } from './control.ts';
 import type { Door } from './doors.ts';
@@ -53,6 +54,7 @@ export function routes(door: Door, { log, texts, progress, place }: Means): App 
     control(app, progress, log);
     app.route('/whatsapp', whatsappRoutes(texts, progress));
   }
+  if (door.webhooks) app.route('/api/v1', apiRoutes(texts, progress));
   const { simulator } = door;
   if (simulator) {
     app.use(

@@ -39,7 +39,7 @@ export const effects: Record<string, string> = {
   joins:
     'directory.code directory.join meetings.stand_in children.follow_code children.follow_born children.follow children.follow_place',
   'invites a person': 'directory.invite directory.invite_me children.follow_make',
-  'changes settings': 'directory.change_settings directory.language directory.practice',
+  'changes settings': 'directory.change_settings directory.api_key directory.language directory.practice',
   stops: 'directory.stop directory.resume children.follow_stop',
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',

@@ -97,6 +97,24 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
     .insertInto('link')
     .values({ ...address, person, proof: 'number', asks: 'chats', expires_at: new Date(now) })
     .execute();
+  const key = { name: 'Dinkes', made_at: new Date(now), expires_at: new Date(now) };
+  const { id: api_key } = await db
+    .insertInto('api_key')
+    .values({ ...key, person, key_hash: secrets.hash('api', 'hers') })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const url_enc = secrets.seal('https://dinkes.example.go.id');
+  const hooked = { api_key, url_enc, secret_enc: secrets.seal('x'), area: '64.74', events: ['filed'] };
+  const { id: hook } = await db
+    .insertInto('hook')
+    .values({ ...hooked, made_at: new Date(now) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const at = { at: new Date(now), due_at: new Date(now) };
+  await db
+    .insertInto('hook_event')
+    .values({ kabupaten: '64.74', hook, event: 'filed', about: JSON.stringify({ posyandu }), ...at })
+    .execute();
   const office = { position: gone('role'), agency: gone('role') };
   await db.updateTable('role').set(office).where('person', '=', person).execute();
   await db

@@ -123,6 +123,13 @@ did = { $action ->
     [meetings-team-nama] renamed the team of
     [meetings-team-sk] changed the decree of the team of
     [meetings-team-tambah] added a member to the team of
+    [directory-api-key] made an API key
+    [directory-api-key-ended] ended an API key
+    [directory-api-read] read by the API
+    [directory-hook] added a receiver of news
+    [directory-hook-pause] paused a receiver of news
+    [directory-hook-resume] resumed a receiver of news
+    [directory-hook-remove] removed a receiver of news
     [notices-approved] approved
     [notices-asked] asked for a yes to
     [notices-cancelled] cancelled

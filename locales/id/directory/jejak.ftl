@@ -123,6 +123,13 @@ did = { $action ->
     [meetings-team-nama] mengubah nama tim
     [meetings-team-sk] mengubah SK tim
     [meetings-team-tambah] menambah anggota tim
+    [directory-api-key] membuat kunci API
+    [directory-api-key-ended] mengakhiri kunci API
+    [directory-api-read] membaca lewat API
+    [directory-hook] menambah penerima kabar
+    [directory-hook-pause] menjeda penerima kabar
+    [directory-hook-resume] melanjutkan penerima kabar
+    [directory-hook-remove] menghapus penerima kabar
     [notices-approved] menyetujui
     [notices-asked] meminta persetujuan
     [notices-cancelled] membatalkan

@@ -112,6 +112,47 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     decided_by: number | null;
   };
+  /** A key with which another program reads what this person may read. Only its hash is kept. */
+  api_key: {
+    id: GeneratedAlways<number>;
+    person: number;
+    key_hash: string;
+    /** What it is for, as she called it. */
+    name: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    ended_at: Timestamp | null;
+    used_at: Timestamp | null;
+  };
+  /** The address of another program that is told of these events in this area, with the rights of the key's holder. */
+  hook: {
+    id: GeneratedAlways<number>;
+    api_key: number;
+    url_enc: string;
+    secret_enc: string;
+    area: string;
+    events: string[];
+    made_at: Timestamp;
+    /** One after the other, since the last success. */
+    failures: Generated<number>;
+    paused_until: Timestamp | null;
+    ended_at: Timestamp | null;
+  };
+  /** What one of them is to be told: kept in the transaction of what has happened, sent afterwards. */
+  hook_event: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    hook: number;
+    event: string;
+    /** Ids and codes, never names or figures. */
+    about: Json;
+    at: Timestamp;
+    due_at: Timestamp;
+    attempts: Generated<number>;
+    state: Generated<'waiting' | 'sent' | 'dropped'>;
+    reason: string | null;
+    sent_at: Timestamp | null;
+  };
   /** A newcomer who opened a posyandu's invitation and waits for the inviter's yes. */
   join_request: {
     id: GeneratedAlways<number>;

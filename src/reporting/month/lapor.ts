@@ -1,6 +1,7 @@
 /** The flow `lapor`: what it looks up before its questions, and the effect that ends it. */
 import type { Reader } from '../../conversation/reader.ts';
 import type { Answers, Option } from '../../conversation/run.ts';
+import { announce } from '../../directory/access/announce.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
@@ -68,7 +69,11 @@ export const file =
       by: member(context).id,
       now: context.now,
     });
-    if (!context.practice) await alertUrgent(context, { place, period, answers, ...stored });
+    if (!context.practice) {
+      await alertUrgent(context, { place, period, answers, ...stored });
+      const about = { posyandu: place.id, period, receipt: stored.receipt };
+      await announce(context.db, { event: 'filed', area: place.area, about, now: context.now });
+    }
     const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
     const moved = await movedMeanwhile(deps, context, { place, period, answers });
     const replies = fileReplies(context, { place, period, answers, last: last?.answers, moved, ...stored });

@@ -1,0 +1,2 @@
+rests = Another program (hook { $hook }) has failed five times, so it gets a rest. We try again by ourselves. See: npm run hooks -- list.
+gone = Another program (hook { $hook }) wants to be told no more (410), so it was ended. Add it again with npm run hooks if needed.

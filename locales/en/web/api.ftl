@@ -1,0 +1,14 @@
+title = Kabar Posyandu API
+about = The tables of Kabar Posyandu for other programs, read only. Keys are made in chat with "api key"; a key reads what its holder may see. Figures of 1 to 4 that concern few people are held back ("held") from those who do not look after them. Every percentage comes with its numerator and denominator.
+key = Key from the chat: "api key".
+limit = How many rows at once.
+offset = From which row on.
+table = Table { $name }
+list = The tables that this key may read.
+error-starting = The program is starting. Try again in a moment.
+error-key = There is no such key, or it has ended or expired. Make a new one in chat: api key.
+error-path = There is no such address. The list of tables is at /api/v1.
+error-query = The request cannot be read: limit 1 to 1000, offset from 0.
+error-query-names = Unknown or wrong: { $names }.
+error-role = This table is not for the holder of the key.
+error-many = Too many requests. Try again in a minute.

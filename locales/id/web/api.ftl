@@ -1,0 +1,14 @@
+title = API Kabar Posyandu
+about = Tabel-tabel Kabar Posyandu untuk program lain, hanya untuk dibaca. Kuncinya dibuat di chat dengan “kunci api”; isinya sama dengan yang boleh dilihat pemegang kunci. Angka 1–4 yang menyangkut sedikit orang ditahan ("held") bagi yang tidak mengurusnya. Setiap persen disertai pembilang dan penyebut.
+key = Kunci dari chat: “kunci api”.
+limit = Berapa baris sekaligus.
+offset = Mulai dari baris ke berapa.
+table = Tabel { $name }
+list = Tabel yang boleh dibaca dengan kunci ini.
+error-starting = Program sedang dinyalakan. Coba lagi sebentar lagi.
+error-key = Kunci tidak ada, sudah diakhiri, atau sudah lewat masanya. Buat yang baru di chat: kunci api.
+error-path = Alamat itu tidak ada. Daftar tabel ada di /api/v1.
+error-query = Permintaan tidak bisa dibaca: limit 1 sampai 1000, offset mulai dari 0.
+error-query-names = Isian ini tidak dikenal atau salah: { $names }.
+error-role = Tabel ini bukan untuk pemegang kunci.
+error-many = Terlalu banyak permintaan. Coba lagi semenit lagi.
