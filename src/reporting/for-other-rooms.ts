@@ -25,7 +25,7 @@ export async function monthFigures({ db, now }: { db: Db; now: number }, area: s
   if (total === 0) return undefined;
   const reported = rows.reduce((sum, row) => sum + row.reported, 0);
   const sums = addUp(rows).sums;
-  const held = (await heldInArea(db, area, period, sums))();
+  const held = (await heldInArea(db, area, period))();
   const absent = await missing(db, areas, period, mostNames);
   const names = absent.map((row) => `${shortName(row.name)} (${row.areaName})`);
   return {

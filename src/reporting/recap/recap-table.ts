@@ -9,7 +9,7 @@ import { currentMonth } from '../base/months.ts';
 import { type AreaScope, scopes, viewers, visible } from '../base/rights.ts';
 import { type Held, heldFrom } from '../rollup/held-back.ts';
 import { type NamedSums, recapRows } from '../rollup/recap-rows.ts';
-import { addUp, type CodeParts } from '../rollup/sums.ts';
+import type { CodeParts } from '../rollup/sums.ts';
 
 const text = textOf('reporting/tables');
 
@@ -34,7 +34,7 @@ export const recapTable: TableOffer = {
       'place' in found ? { name: found.place.areaName, areas: [found.place.area], parts: 4 } : found;
     const period = month ?? currentMonth(now, person.zone);
     const rows = await recapRows(db, scope.areas, period, Math.min(scope.parts + 1, 4) as CodeParts);
-    const held = await heldFrom(viewer, scope, period, addUp(rows).sums);
+    const held = await heldFrom(viewer, scope, period);
     return {
       title: text('recap', { place: scope.name, month: monthName(period, person.language) }),
       asOf: now,
