@@ -13,14 +13,12 @@ export const aboveOf = (table: Table, { say, language, zone }: Words): string[] 
   say(text('as-of', { day: writeDate(wallTime(table.asOf, zone).toPlainDate().toString(), 'medium', language) })),
 ];
 
-/** What is held back and what is empty is said, or both would look like a fault. */
+/** What is empty is said, or it would look like a fault. Why a figure is held back says whoever holds it back. */
 export const notesOf = ({ rows, notes = [] }: Table, { say }: Words): string[] => {
   const cells = rows.flat().map(unlinked);
-  const held = cells.some((cell) => typeof cell === 'object' && cell !== null && 'held' in cell);
   const empty = cells.includes(null);
   return [
     ...notes.map(say),
-    ...(held ? [say(text('held'))] : []),
     ...(empty ? [say(text('empty'))] : []),
     ...(rows.length === 0 ? [say(text('no-rows'))] : []),
   ];

@@ -60,11 +60,7 @@ test('a table opens as XLSX with its heads, its rates to count on with, what is 
     ["'=cmd()", 'Oktober 2026', 1463, '…', 80, 40, 50, '3 November 2026 14.05 WITA'],
     ['Mawar', 'Oktober 2026', 0, '–', 0, 0],
   ]);
-  expect(data.slice(8).flat()).toEqual([
-    'Jumlah dari yang lapor.',
-    expect.stringContaining('tidak ditampilkan'),
-    expect.stringContaining('Sel kosong'),
-  ]);
+  expect(data.slice(8).flat()).toEqual(['Jumlah dari yang lapor.', expect.stringContaining('Sel kosong')]);
 });
 
 test('as CSV its first line is the heads, and source and day stand below', async () => {

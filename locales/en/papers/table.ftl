@@ -1,5 +1,4 @@
 as-of = As of { $day }
-held = … means that the figure is 1–4, or could be worked out from one that is, so it is not shown. The midwife and the health centre of the place can see it.
 empty = An empty cell means that nobody has noted it.
 percent = per cent
 numerator = numerator

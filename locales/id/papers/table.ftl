@@ -1,5 +1,4 @@
 as-of = Keadaan { $day }
-held = … berarti angkanya 1–4 atau bisa dihitung dari angka 1–4, jadi tidak ditampilkan. Bidan dan puskesmas wilayahnya bisa melihatnya.
 empty = Sel kosong berarti belum ada yang mencatat.
 percent = persen
 numerator = dibagi

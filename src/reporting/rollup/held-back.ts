@@ -5,7 +5,7 @@ import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
-import { reporters, type Scope, type Viewer } from '../base/rights.ts';
+import { nation, provinces, reporters, type Scope, type Viewer } from '../base/rights.ts';
 import { reportedIn } from '../base/versions.ts';
 import { type Figures, type Held, heldAlone, heldAmong, heldOver } from './held-figures.ts';
 import { type AreaSums, addUp, type Months, sumsOf } from './sums.ts';
@@ -25,8 +25,19 @@ export async function heldFrom(context: Viewer, scope: Scope, period: string): P
 
 /** Of an area, for readers who need not look after its children. */
 export async function heldInArea(db: Db, code: string, period: string): Promise<HeldAt> {
-  const months = await decide(db, [code], { from: period, to: period }, skdnNames);
+  const areas = code === nation ? await provinces(db) : [code];
+  const months = await decide(db, areas, { from: period, to: period }, skdnNames);
   return (below = code) => months.get(period)?.get(below) ?? nothing;
+}
+
+/** Of each posyandu of a desa/kelurahan, by id, for readers who need not look after its children. */
+export async function heldInPosyandu(db: Db, area: string, period: string): Promise<ReadonlyMap<string, Held>> {
+  const months = { from: period, to: period };
+  const found = await decide(db, [area], months, skdnNames);
+  await decidePosyandu(db, area, months, found);
+  return new Map(
+    [...(found.get(period) ?? [])].flatMap(([code, held]) => (code.startsWith('p') ? [[code.slice(1), held]] : [])),
+  );
 }
 
 /** What is held back of an area (by code; the scope itself without one) or a posyandu (`p17`) in the sum of these months. A sum of months is
@@ -47,12 +58,17 @@ export async function heldInMonths(
   const areas = 'place' in scope ? places : [...scope.areas, ...posyandu];
   const found = await decide(db, areas, months, figures);
   for (const code of places) await decidePosyandu(db, code, months, found);
-  const own = 'place' in scope ? [`p${scope.place.id}`] : scope.areas;
+  const own = ownOf(scope);
   return (periods, code) =>
     new Set(
       periods.flatMap((period) => (code ? [code] : own).flatMap((one) => [...(found.get(period)?.get(one) ?? [])])),
     );
 }
+
+const ownOf = (scope: Scope): readonly string[] => {
+  if ('place' in scope) return [`p${scope.place.id}`];
+  return scope.parts === 0 ? [nation] : scope.areas;
+};
 
 async function looksAfter({ db, person }: Viewer, scope: Scope): Promise<boolean> {
   const places = 'place' in scope ? [{ posyandu: scope.place.id }] : scope.areas.map((area) => ({ area }));
@@ -86,9 +102,9 @@ const monthIn = (found: Decided, period: string): Map<string, Held> => {
   return month;
 };
 
-/** Provinces, and the country (`00`): each of their kabupaten is looked at by itself. */
+/** Provinces, and the country where all of them are asked about: each of their kabupaten is looked at by itself. */
 async function decideAbove(db: Db, areas: readonly string[], months: Months, { figures, found }: Task) {
-  const rows = await sumsOf(db, areas.includes('00') ? await provinces(db) : areas, months, 2, figures);
+  const rows = await sumsOf(db, areas, months, 2, figures);
   for (const [period, kabupaten] of Map.groupBy(rows, (row) => row.period)) {
     const month = monthIn(found, period);
     for (const { code, sums } of kabupaten) month.set(code, heldAlone(sums));
@@ -96,13 +112,8 @@ async function decideAbove(db: Db, areas: readonly string[], months: Months, { f
       new Map([...codes].map((code): [string, Held] => [code, month.get(code)!]));
     const of = Map.groupBy(kabupaten, ({ code }) => code.slice(0, 2));
     for (const [province, its] of of) month.set(province, heldOver(addUp(its).sums, held(its.map(({ code }) => code))));
-    if (areas.includes('00')) month.set('00', heldOver(addUp(kabupaten).sums, held(of.keys())));
+    if (areas.length > 1) month.set(nation, heldOver(addUp(kabupaten).sums, held(of.keys())));
   }
-}
-
-async function provinces(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
-  return rows.map(({ code }) => code);
 }
 
 /** The kabupaten, all its kecamatan, and the desa/kelurahan of those that are asked about: what is shown of one decides on the next. */
