@@ -1,4 +1,4 @@
-/** What `npm run admin`, `import`, `audit`, `keys`, `recompute` and `hooks` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `import`, `audit`, `keys`, `recompute`, `hooks` and `export` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { WrongRule } from './children/growth/rule-files.ts';
@@ -16,10 +16,12 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
+import { figuresOfReports } from './reporting/dhis2/figures.ts';
+import { dhis2Order } from './reporting/dhis2/order.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute' | 'hooks';
+  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute' | 'hooks' | 'dhis2';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -104,6 +106,7 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
       'import-children': childrenOrder(db, { secrets, now, render: say }),
       recompute: recomputeOrder(db, now),
       hooks: hooksOrder(db, { secrets, ids, now }),
+      dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
     };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {

@@ -48,6 +48,8 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
+import { figuresOfReports } from './reporting/dhis2/figures.ts';
+import { dhis2Order } from './reporting/dhis2/order.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
 import { reporting } from './reporting/room.ts';
@@ -200,6 +202,7 @@ function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Openin
     'import-children': childrenOrder(db, { secrets, now, render }),
     recompute: recomputeOrder(db, now),
     hooks: hooksOrder(db, { secrets, ids, now }),
+    dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
   };
 }
 

@@ -153,6 +153,11 @@ const reporting = {
     ends: 'kept',
     erased: 'nameless',
   },
+  dhis2_sent: {
+    why: 'What another DHIS2 has taken, so that nothing is there twice. A month that old is corrected no more.',
+    ends: [{ after: 730 * dayMs, since: 'at' }],
+    erased: 'nobody',
+  },
   rollup: { why: 'The sums of all reports of an area: the years side by side.', ends: 'kept', erased: 'nobody' },
   posyandu_count: { why: 'How many posyandu an area has and had.', ends: 'kept', erased: 'nobody' },
   emergency: {

@@ -66,6 +66,7 @@ const doors = [
   'keys.ts',
   'recompute.ts',
   'hooks.ts',
+  'export.ts',
   'flows.ts',
   'write-names.ts',
 ];

@@ -31,6 +31,7 @@ import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
 import { recapSent } from './migrations/045-recap-sent.ts';
 import { access } from './migrations/046-access.ts';
+import { dhis2 } from './migrations/047-dhis2.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -68,6 +69,7 @@ export const migrations = {
   '039-rollups': steps(rollups),
   '045-recap-sent': steps(recapSent),
   '046-access': steps(access),
+  '047-dhis2': steps(dhis2),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -54,6 +54,7 @@ const clear: Record<string, string> = {
   api_key: 'name',
   hook: 'area events secret_enc url_enc',
   hook_event: 'about event kabupaten reason',
+  dhis2_sent: 'cells kabupaten org_unit period target',
   posyandu_count: 'area kabupaten period',
   posyandu_place: 'area from_period until_period',
   report: 'area kabupaten receipt',

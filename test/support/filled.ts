@@ -192,6 +192,10 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
     ])
     .execute();
   await db
+    .insertInto('dhis2_sent')
+    .values({ kabupaten: '64.74', target: 't', period: '202610', org_unit: 'u', cells: '{"S||":"45"}', at })
+    .execute();
+  await db
     .insertInto('report_step')
     .values([
       { ...month, version: 1, step: 'filed', by: person, at, figure: null, remark: null },

@@ -161,6 +161,7 @@ did = { $action ->
     [reporting-recap-sent] sent the recap of
     [reporting-recap-taken] took the recap of
     [reporting-recap-asked] asked about the recap of
+    [reporting-dhis2] sent figures to DHIS2:
     [reporting-reopen] reopened the report of
    *[other] { $action }
   }

@@ -161,6 +161,7 @@ did = { $action ->
     [reporting-recap-sent] mengirim rekap
     [reporting-recap-taken] menerima rekap
     [reporting-recap-asked] menanyakan rekap
+    [reporting-dhis2] mengirim angka ke DHIS2:
     [reporting-reopen] membuka lagi laporan
    *[other] { $action }
   }

@@ -76,6 +76,16 @@ export interface ReportingTables {
     answered_by: number | null;
     answered_at: Timestamp | null;
   };
+  /** What a DHIS2 server has taken of a month, by its organisation unit. */
+  dhis2_sent: {
+    kabupaten: string;
+    /** Hash of the server and its data set. */
+    target: string;
+    period: string;
+    org_unit: string;
+    cells: Json<Record<string, string>>;
+    at: Timestamp;
+  };
   /** How many posyandu an area has more or fewer from this month on; kept by the database. */
   posyandu_count: { kabupaten: string; area: string; period: string; change: number };
   /** A bidan's leave to correct a closed month once more. */

@@ -42,7 +42,7 @@ export async function shownFigures(viewer: Viewer, area: string, period: string,
 
 /** What is held back now, and what was small when it was sent: it may have grown since. */
 async function heldAsSent(viewer: Viewer, area: string, period: string, sums: Skdn): Promise<Held> {
-  const held = (await heldFrom(viewer, await visible(viewer, areaValue(area)), period, sums))();
+  const held = (await heldFrom(viewer, await visible(viewer, areaValue(area)), period))();
   if (await seesAll(viewer, area)) return held;
   return new Set([...held, ...careful.filter((name) => isFew(sums[name]))]);
 }
