@@ -1,10 +1,11 @@
-/** What `npm run admin`, `import`, `audit`, `keys` and `recompute` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `import`, `audit`, `keys`, `recompute`, `recount` and `areas` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { WrongRule } from './children/growth/rule-files.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Text } from './conversation/run.ts';
+import { areasOrder } from './directory/history/area-orders.ts';
 import { orders } from './directory/orders.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
@@ -15,10 +16,11 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
+import { recountOrder } from './reporting/rollup/recount.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute';
+  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute' | 'recount' | 'areas';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -102,6 +104,8 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
       keys: keysOrder(vault, now),
       'import-children': childrenOrder(db, { secrets, now, render: say }),
       recompute: recomputeOrder(db, now),
+      recount: recountOrder(db, now),
+      areas: areasOrder(db, now),
     };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {

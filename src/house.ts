@@ -20,6 +20,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
+import { areasOrder } from './directory/history/area-orders.ts';
 import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
@@ -48,6 +49,7 @@ import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
+import { recountOrder } from './reporting/rollup/recount.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
@@ -196,6 +198,8 @@ function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Openin
     keys: keysOrder(vault, now),
     'import-children': childrenOrder(db, { secrets, now, render }),
     recompute: recomputeOrder(db, now),
+    recount: recountOrder(db, now),
+    areas: areasOrder(db, now),
   };
 }
 

@@ -64,6 +64,8 @@ const doors = [
   'import.ts',
   'keys.ts',
   'recompute.ts',
+  'recount.ts',
+  'areas.ts',
   'flows.ts',
   'write-names.ts',
 ];

@@ -2,7 +2,7 @@
 
 import { wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../directory/areas/areas.ts';
+import { kabupatenOf, wholeCountry, zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
 import { type Place, shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
@@ -18,8 +18,8 @@ const mostNames = 15;
 
 /** The last finished month of an area in a few figures, written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
 export async function monthFigures({ db, now }: { db: Db; now: number }, area: string, language: string) {
-  const areas = area === '00' ? await provinces(db) : [area];
-  const [period] = monthsBefore(now, area === '00' ? 'WIB' : zoneOf(area), 1) as [string];
+  const areas = [area];
+  const [period] = monthsBefore(now, area === wholeCountry ? 'WIB' : zoneOf(area), 1) as [string];
   const rows = await recapRows(db, areas, period, 2);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   if (total === 0) return undefined;
@@ -53,11 +53,6 @@ export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area
     .where('current', '=', true)
     .execute();
   return new Map(rows.map(({ period, answers }) => [period, skdn(answers as Answers)]));
-}
-
-async function provinces(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
-  return rows.map(({ code }) => code);
 }
 
 /** Posyandu below these areas without a report of the month that is due: until the area's cut-off day the last one, then this one. */

@@ -52,7 +52,7 @@ const clear: Record<string, string> = {
   reopening: 'kabupaten period',
   area_change: 'code since successor',
   posyandu_count: 'area kabupaten period',
-  posyandu_place: 'area from_period until_period',
+  posyandu_place: 'area from_period until_period was',
   report: 'area kabupaten receipt',
   report_step: 'figure kabupaten period',
   rollup: 'area cells kabupaten period',

@@ -80,6 +80,11 @@ did = { $action ->
     [directory-leave] keluar, karena tugasnya sudah berakhir:
     [directory-link] menghubungkan aplikasi baru:
     [directory-link-refused] menolak aplikasi baru:
+    [directory-area-retired] mengganti kode wilayah
+    [directory-posyandu-closed] mencatat penutupan
+    [directory-posyandu-merged] menggabungkan
+    [directory-posyandu-moved] memindahkan
+    [directory-posyandu-opened] mencatat posyandu baru:
     [directory-read] melihat { shown }
     [directory-refused] membuka menu yang bukan haknya
     [directory-rename] mengubah nama atau nomor
@@ -151,6 +156,7 @@ did = { $action ->
     [reporting-emergency_taken] menangani darurat di
     [reporting-emergency_over] menutup kabar darurat di
     [reporting-file] mengirim laporan
+    [reporting-recounted] memperbaiki jumlah laporan:
     [reporting-reopen] membuka lagi laporan
    *[other] { $action }
   }

@@ -1,4 +1,5 @@
 /** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
+import { sql } from 'kysely';
 import type { Answers } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
@@ -41,7 +42,7 @@ export async function currentReport(db: Db, which: Which): Promise<Filed | undef
   return row && { version: row.version, receipt: row.receipt, answers: row.answers as Answers, filedAt: row.filed_at };
 }
 
-/** Of all posyandu of one desa/kelurahan that have reported the month. */
+/** Of all posyandu that lay in one desa/kelurahan in the month and have reported it. */
 export async function reportsIn(
   db: Db,
   area: string,
@@ -51,8 +52,12 @@ export async function reportsIn(
     .selectFrom('report')
     .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
     .select(['report.posyandu', 'report.answers'])
-    .where('report.kabupaten', '=', kabupatenOf(area))
-    .where('posyandu.area', '=', area)
+    // It may lie elsewhere by now; its reports are kept under the kabupaten of today.
+    .where(sql<boolean>`report.kabupaten = left(posyandu.area, 5)`)
+    .where('posyandu.id', 'in', (is) =>
+      is.selectFrom('posyandu_place').select('posyandu_place.posyandu').where('posyandu_place.area', '=', area),
+    )
+    .where('report.area', '=', area)
     .where('report.period', '=', period)
     .where('report.practice', '=', false)
     .where('report.current', '=', true)
