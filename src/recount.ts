@@ -7,6 +7,9 @@ import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/recount');
 
+/** What has words of its own; everything else is a figure of the form. */
+const named = ['reports', 'timely', 'verified', 'returned', 'posyandu'];
+
 const query = readArguments();
 if (!query) fail(text('usage'));
 else await run<RecountLine>({ name: 'recount', query, body: '' }, text, tell);
@@ -25,8 +28,6 @@ function tell(line: RecountLine): void {
   else if ('more' in line) print(text('more', { count: line.more }));
   else tellResult(line.result);
 }
-
-const named = ['reports', 'timely', 'verified', 'returned', 'posyandu'];
 
 function tellDifference({ area, name, period, what, kept, anew }: Difference): void {
   const month = /^\d/.test(period) ? monthName(period, 'id') : '–';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Option } from '../../src/conversation/run.ts';
 import { openAreaBook } from '../../src/directory/areas/area-book.ts';
 import { type AreaLine, areasOrder } from '../../src/directory/history/area-orders.ts';
+import { ensurePosyandu } from '../../src/directory/roster/roster-posyandu.ts';
 import { missing, recapRows } from '../../src/reporting/rollup/recap-rows.ts';
 import { sumsOf } from '../../src/reporting/rollup/sums.ts';
 import { at, type District, month, openDistrict, room, texts } from '../reporting/district.ts';
@@ -110,6 +111,8 @@ test('a posyandu goes into another: its months stay, its last one can still be r
   await file(merged!.id, '2026-10');
   expect(Object.keys(await reportable(kader))).toContain(String(merged!.id));
   expect((await reported(merged!.area, '2026-09'))!.reported).toBeGreaterThan(0);
+  const { idOf } = await ensurePosyandu(s.db, [{ area: merged!.area, name: merged!.name }]);
+  expect(idOf(merged!.area, merged!.name)).toBe(into!.id);
   const done = await dump();
   expect(await yes(query)).toContain('memang sudah bergabung');
   expect(await yes({ ...query, second: '1' })).toContain('✗');
