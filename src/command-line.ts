@@ -1,4 +1,4 @@
-/** What `npm run admin`, `import`, `audit`, `keys`, `recompute`, `hooks` and `export` share: the running program carries out their order when it holds the data directory, otherwise
+/** What `npm run admin`, `import`, `audit`, `keys`, `recompute`, `recount`, `areas`, `hooks` and `export` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
 import { join } from 'node:path';
 import { WrongRule } from './children/growth/rule-files.ts';
@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { hooksOrder } from './directory/access/hooks.ts';
+import { areasOrder } from './directory/history/area-orders.ts';
 import { orders } from './directory/orders.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
@@ -18,10 +19,21 @@ import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { figuresOfReports } from './reporting/dhis2/figures.ts';
 import { dhis2Order } from './reporting/dhis2/order.ts';
+import { recountOrder } from './reporting/rollup/recount.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
-  name: 'import' | 'import-children' | 'admin' | 'audit' | 'keys' | 'recompute' | 'hooks' | 'dhis2';
+  name:
+    | 'import'
+    | 'import-children'
+    | 'admin'
+    | 'audit'
+    | 'keys'
+    | 'recompute'
+    | 'recount'
+    | 'areas'
+    | 'hooks'
+    | 'dhis2';
   query: Record<string, string>;
   body: Uint8Array | string;
 }
@@ -107,6 +119,8 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
       recompute: recomputeOrder(db, now),
       hooks: hooksOrder(db, { secrets, ids, now }),
       dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
+      recount: recountOrder(db, now),
+      areas: areasOrder(db, now),
     };
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {

@@ -22,6 +22,7 @@ import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { hooksOrder } from './directory/access/hooks.ts';
+import { areasOrder } from './directory/history/area-orders.ts';
 import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
@@ -52,6 +53,7 @@ import { figuresOfReports } from './reporting/dhis2/figures.ts';
 import { dhis2Order } from './reporting/dhis2/order.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
+import { recountOrder } from './reporting/rollup/recount.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
@@ -203,6 +205,8 @@ function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Openin
     recompute: recomputeOrder(db, now),
     hooks: hooksOrder(db, { secrets, ids, now }),
     dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
+    recount: recountOrder(db, now),
+    areas: areasOrder(db, now),
   };
 }
 

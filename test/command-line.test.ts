@@ -1,10 +1,10 @@
-/** `npm run admin`, `import` and `recompute` as an operator runs them: with nothing running, and beside the running program. */
+/** `npm run admin`, `import`, `recompute`, `areas` and `recount` as an operator runs them: with nothing running, and beside the running program. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { systemClock } from '../src/clock.ts';
+import { systemClock, wallTime } from '../src/clock.ts';
 import { carryOut } from '../src/command-line.ts';
 import { readConfig } from '../src/config.ts';
 import type { AdminLine } from '../src/directory/orders.ts';
@@ -76,6 +76,21 @@ describe('on the command line', () => {
     expect(err).not.toMatch(/Error|Invalid|\.ts:/);
   });
 
+  test('sums that are not what the reports come to are told, and the exit code says so until they are repaired', async () => {
+    const records = await openRecords({ dataDir, log: quietLog, clock: systemClock });
+    const sums = { timely: 1, verified: 0, returned: 0, cells: '{"S": [45, 1]}' };
+    await records.db
+      .insertInto('rollup')
+      .values({ kabupaten: '64.74', area: '64.74.01.1001', period: '2026-10', reports: 1, ...sums })
+      .execute();
+    await records.close();
+    const { code, out, err } = await run('src/recount.ts');
+    expect([code, err]).toEqual([1, expect.stringContaining('Tidak cocok: 1 dari 1 jumlah')]);
+    expect(out).toContain('64.74.01.1001 Bontang Kuala, Oktober 2026: jumlah laporan tersimpan 1, hitungan ulang 0');
+    expect(out).toContain('S (jumlah/banyaknya laporan) tersimpan 45/1, hitungan ulang 0/0');
+    expect((await run('src/recount.ts', '--repair')).out).toContain('Diperbaiki: 1 jumlah');
+  });
+
   test('a file that is not there, or none named, is told in one line', async () => {
     expect((await run('src/import.ts', join(dataDir, 'tidak-ada.csv'))).err).toContain('tidak bisa dibuka');
     expect((await run('src/import.ts')).err).toContain('Cara pakai');
@@ -91,6 +106,15 @@ describe('on the command line', () => {
       expect([imported.code, imported.err]).toEqual([0, '']);
       expect(imported.out).toContain('Baru: 1 orang, 1 tugas, 0 posyandu');
       expect((await run('src/admin.ts', 'Pak Kedua')).out).toContain('Pak Kedua dicatat');
+      const month = wallTime(systemClock.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();
+      const moved = ['src/areas.ts', 'move', 'Melati 1', '64.74.01.1002', '--since', month];
+      const tried = await run(...moved);
+      expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('Baru dicoba, belum ada yang diubah')]);
+      expect((await run(...moved, '--yes')).out).toContain('Sudah disimpan');
+      const wrong = await run('src/areas.ts', 'merge', 'Melati 1', 'Melati 7', '--since', month, '--yes');
+      expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Posyandu “Melati 7” tidak ditemukan')]);
+      const recounted = await run('src/recount.ts');
+      expect([recounted.code, recounted.out]).toEqual([0, expect.stringContaining('Cocok')]);
       const recomputed = await run('src/recompute.ts', '--dry');
       expect([recomputed.code, recomputed.out]).toEqual([
         0,

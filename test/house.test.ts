@@ -67,6 +67,8 @@ const doors = [
   'recompute.ts',
   'hooks.ts',
   'export.ts',
+  'recount.ts',
+  'areas.ts',
   'flows.ts',
   'write-names.ts',
 ];

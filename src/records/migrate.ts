@@ -29,9 +29,10 @@ import { followers } from './migrations/036-followers.ts';
 import { weighedSince } from './migrations/037-weighed-since.ts';
 import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
-import { recapSent } from './migrations/045-recap-sent.ts';
+import { areaHistory } from './migrations/040-area-history.ts';
 import { access } from './migrations/046-access.ts';
 import { dhis2 } from './migrations/047-dhis2.ts';
+import { recapSent } from './migrations/048-recap-sent.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -67,9 +68,10 @@ export const migrations = {
   '037-weighed-since': steps(weighedSince),
   '038-erased-children': steps(erasedChildren),
   '039-rollups': steps(rollups),
-  '045-recap-sent': steps(recapSent),
+  '040-area-history': steps(areaHistory),
   '046-access': steps(access),
   '047-dhis2': steps(dhis2),
+  '048-recap-sent': steps(recapSent),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

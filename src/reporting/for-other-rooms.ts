@@ -2,7 +2,7 @@
 
 import { wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../directory/areas/areas.ts';
+import { kabupatenOf, wholeCountry, zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
 import { type Place, shortName } from '../directory/people/places.ts';
 import type { Db } from '../records/tables.ts';
@@ -10,7 +10,6 @@ import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { notShown, rateArgs, skdn } from './base/indicators.ts';
 import { monthsBefore } from './base/months.ts';
-import { provinces } from './base/rights.ts';
 import { heldInArea } from './rollup/held-back.ts';
 import { missing, recapRows } from './rollup/recap-rows.ts';
 import { addUp } from './rollup/sums.ts';
@@ -19,8 +18,8 @@ const mostNames = 15;
 
 /** The last finished month of an area in a few figures, written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
 export async function monthFigures({ db, now }: { db: Db; now: number }, area: string, language: string) {
-  const areas = area === '00' ? await provinces(db) : [area];
-  const [period] = monthsBefore(now, area === '00' ? 'WIB' : zoneOf(area), 1) as [string];
+  const areas = [area];
+  const [period] = monthsBefore(now, area === wholeCountry ? 'WIB' : zoneOf(area), 1) as [string];
   const rows = await recapRows(db, areas, period, 2);
   const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
   if (total === 0) return undefined;

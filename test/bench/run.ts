@@ -1,16 +1,19 @@
 /** `npm run bench`: the same report of whole numbers by this program, by two other ways to write it, and by a bare echo, on real Redis
  *  and the loopback Bot API. Rounds in changing order, medians, a table; nothing is written.
- *  Then the outbox with a whole district in it, a notice beside the usual ways to send one, a district of children, and how long a start takes.
- *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice,children,start --profile kabar --people 10519 --speed 2 --children 60000` */
+ *  Then the outbox with a whole district in it, a notice beside the usual ways to send one, a district of children, what a report costs with its
+ *  sums, recaps of a province and of the country beside the usual ways, and how long a start takes.
+ *  `--rounds 5 --phones 64 --reports 8 --only kabar,echo,outbox,notice,children,recaps,start --profile kabar --people 10519 --speed 2 --children 60000` */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Postgres, type Server, startPostgres, startRedis } from '../support/servers.ts';
 import { type BotName, botNames, type Child, startBot, startPhones } from './children.ts';
+import { benchFilings } from './filings.ts';
 import { type Measures, measure } from './measure.ts';
 import { benchNotice } from './notice.ts';
 import { benchOutbox } from './outbox.ts';
 import { benchPictures } from './pictures.ts';
+import { benchRecaps } from './recaps.ts';
 import { benchChildren } from './scales.ts';
 import { benchStart } from './start.ts';
 import { table } from './table.ts';
@@ -20,7 +23,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     phones: { type: 'string', default: '64' },
     reports: { type: 'string', default: '8' },
-    only: { type: 'string', default: [...botNames, 'outbox', 'notice', 'children', 'start'].join() },
+    only: { type: 'string', default: [...botNames, 'outbox', 'notice', 'children', 'recaps', 'start'].join() },
     /** Of the outbox: who gets a message, and how much faster than real the platform's time runs. */
     people: { type: 'string', default: '10519' },
     speed: { type: 'string', default: '2' },
@@ -50,6 +53,8 @@ if (redis && postgres && values.only.split(',').includes('children')) {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 if (values.only.split(',').includes('children')) process.stdout.write(`${(await benchPictures()).join('\n')}\n`);
+if (postgres && values.only.split(',').includes('recaps'))
+  process.stdout.write(`${[...(await benchFilings(123)), ...(await benchRecaps())].join('\n')}\n`);
 if (values.only.split(',').includes('start')) {
   const lines = await benchStart(Number(values.rounds), redis !== undefined && postgres !== undefined);
   process.stdout.write(`${lines.join('\n')}\n`);

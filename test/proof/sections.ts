@@ -19,7 +19,9 @@ import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
+import { recaps } from './recaps.ts';
 import { lossOfRedis } from './redis.ts';
+import { rollups } from './rollups.ts';
 import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
@@ -68,4 +70,6 @@ export const sections: Record<string, Section> = {
   forged: { full: 2000, small: 120, run: forged },
   hostile: { full: 1000, small: 15, run: hostile },
   children: { full: 60_000, small: 600, run: children },
+  rollups: { full: 10_000, small: 200, run: rollups },
+  recaps: { full: 100, small: 5, run: recaps },
 };

@@ -56,7 +56,7 @@ const clear: Record<string, string> = {
   hook_event: 'about event kabupaten reason',
   dhis2_sent: 'cells kabupaten org_unit period target',
   posyandu_count: 'area kabupaten period',
-  posyandu_place: 'area from_period until_period',
+  posyandu_place: 'area from_period until_period was',
   report: 'area kabupaten receipt',
   report_step: 'figure kabupaten period',
   recap_sent: 'area figures kabupaten period',

@@ -80,6 +80,11 @@ did = { $action ->
     [directory-leave] left, because the last role has ended:
     [directory-link] linked a new app:
     [directory-link-refused] refused a new app:
+    [directory-area-retired] changed the code of
+    [directory-posyandu-closed] noted the closing of
+    [directory-posyandu-merged] merged
+    [directory-posyandu-moved] moved
+    [directory-posyandu-opened] noted a new posyandu:
     [directory-read] was shown { shown }
     [directory-refused] asked for a menu of others
     [directory-rename] changed name or number of
@@ -162,6 +167,7 @@ did = { $action ->
     [reporting-recap-taken] took the recap of
     [reporting-recap-asked] asked about the recap of
     [reporting-dhis2] sent figures to DHIS2:
+    [reporting-recounted] repaired the sums of reports:
     [reporting-reopen] reopened the report of
    *[other] { $action }
   }

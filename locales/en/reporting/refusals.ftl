@@ -7,3 +7,4 @@ not-your-area = The overview of this area is not for you.
 no-such-month = There is no overview of that month. Type *overview* for this month.
 not-closed = This month is not closed, so it need not be opened.
 no-such-level = There is no such level below this area.
+retired-area = { $area } is { $next } since { $month }. Type *overview* and choose { $next }.

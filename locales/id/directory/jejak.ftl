@@ -80,6 +80,11 @@ did = { $action ->
     [directory-leave] keluar, karena tugasnya sudah berakhir:
     [directory-link] menghubungkan aplikasi baru:
     [directory-link-refused] menolak aplikasi baru:
+    [directory-area-retired] mengganti kode wilayah
+    [directory-posyandu-closed] mencatat penutupan
+    [directory-posyandu-merged] menggabungkan
+    [directory-posyandu-moved] memindahkan
+    [directory-posyandu-opened] mencatat posyandu baru:
     [directory-read] melihat { shown }
     [directory-refused] membuka menu yang bukan haknya
     [directory-rename] mengubah nama atau nomor
@@ -162,6 +167,7 @@ did = { $action ->
     [reporting-recap-taken] menerima rekap
     [reporting-recap-asked] menanyakan rekap
     [reporting-dhis2] mengirim angka ke DHIS2:
+    [reporting-recounted] memperbaiki jumlah laporan:
     [reporting-reopen] membuka lagi laporan
    *[other] { $action }
   }

@@ -7,3 +7,4 @@ not-your-area = Rekap wilayah ini bukan untuk Ibu/Bapak.
 no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
 not-closed = Bulan ini tidak tertutup, jadi tidak perlu dibuka.
 no-such-level = Tingkat wilayah itu tidak ada di bawah wilayah ini.
+retired-area = { $area } sejak { $month } menjadi { $next }. Ketik *rekap*, lalu pilih { $next }.

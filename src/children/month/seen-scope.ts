@@ -1,5 +1,7 @@
 /** Of which posyandu somebody may see the sums, by what a button or a flow names: a posyandu, an area, a puskesmas. */
+
 import { areaOfValue, areaValue, isWithin } from '../../directory/areas/areas.ts';
+import { stillUsed } from '../../directory/areas/retired.ts';
 import { loadPlace, shortName } from '../../directory/people/places.ts';
 import { below, covers, posyanduOf, scopeAreas } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
@@ -83,6 +85,7 @@ export const areasBelow = (db: Db, code: string): Promise<Scope[]> =>
     .select(['code', 'name'])
     .where('code', 'like', `${code}.%`)
     .where('code', 'not like', `${code}.%.%`)
+    .where(stillUsed)
     .orderBy('name')
     .execute();
 

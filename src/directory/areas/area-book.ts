@@ -63,27 +63,39 @@ interface Index {
   byLetters(): Map<string, AreaRow[]>;
 }
 
+/** A retired code, and a name that went with it, mean the area that carries it on: offices write the old ones for years. */
 async function storedIndex(db: Db): Promise<Index> {
-  return indexOf(await db.selectFrom('area').select(['code', 'parent', 'name', 'level', 'kind']).execute());
+  const rows = await db.selectFrom('area').select(['code', 'parent', 'name', 'level', 'kind']).execute();
+  const changes = await db.selectFrom('area_change').select(['code', 'successor']).execute();
+  const next = new Map(changes.map(({ code, successor }) => [code, successor]));
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const today = (row: AreaRow): AreaRow => {
+    const successor = byCode.get(next.get(row.code) ?? '');
+    return successor ? today(successor) : row;
+  };
+  return indexOf(rows, today);
 }
 
-function indexOf(rows: AreaRow[]): Index {
+type Today = (row: AreaRow) => AreaRow;
+
+function indexOf(rows: AreaRow[], today: Today = (row) => row): Index {
   let letters: Index['byName'] | undefined;
   return {
-    byCode: new Map(rows.map((row) => [row.code, row])),
-    byName: named(rows, (name) => name),
-    byLetters: () => (letters ??= named(rows, joined)),
+    byCode: new Map(rows.map((row) => [row.code, today(row)])),
+    byName: named(rows, (name) => name, today),
+    byLetters: () => (letters ??= named(rows, joined, today)),
   };
 }
 
-function named(rows: AreaRow[], keyOf: (name: string) => string): Index['byName'] {
+function named(rows: AreaRow[], keyOf: (name: string) => string, today: Today): Index['byName'] {
   const found: Index['byName'] = new Map();
   for (const row of rows) {
+    const meant = today(row);
     for (const name of namesOf(row)) {
       const key = keyOf(name);
       const same = found.get(key);
-      if (same) same.push(row);
-      else found.set(key, [row]);
+      if (!same) found.set(key, [meant]);
+      else if (!same.includes(meant)) same.push(meant);
     }
   }
   return found;

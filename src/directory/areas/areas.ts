@@ -49,6 +49,9 @@ export function kabupatenOf(code: string): string {
   return kabupaten === undefined ? '' : `${province}.${kabupaten}`;
 }
 
+/** The whole country, which lies above the provinces though its code says nothing of it. */
+export const wholeCountry = '00';
+
 /** Is `code` the area `above` or somewhere below it? Cut at the dots: `64.7` holds nothing of `64.74`. */
 export const isWithin = (code: string, above: string) => code === above || code.startsWith(`${above}.`);
 

@@ -4,6 +4,7 @@ import type { TextKey } from '../../names.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Lookup, Refusal, type Role } from '../../room.ts';
 import { areaOfValue, areaValue } from '../areas/areas.ts';
+import { stillUsed } from '../areas/retired.ts';
 import { below, posyanduOf, scopeAreas } from './rights.ts';
 
 /** The roles that may invite, and whom (joining/inviting.ts says more). */
@@ -38,6 +39,7 @@ export const settingAreas: Lookup = async (context) => {
     .selectFrom('area')
     .select(['code', 'name'])
     .where('level', 'in', ['kabkota', 'kecamatan'])
+    .where(stillUsed)
     .$if(own !== 'all', (query) => query.where((where) => below(where, 'area.code', own as string[])))
     .orderBy('code')
     .limit(40)

@@ -16,6 +16,7 @@ export interface PosyanduRow {
   area: string;
   /** Name of its desa/kelurahan. */
   areaName: string;
+  closed: Date | null;
 }
 
 /** Does this person hold one of `roles` (none named: any role) at this place? An area's grant holds for all below it; a posyandu's only
@@ -47,12 +48,13 @@ export async function scopeAreas(
   return unique.filter((code) => !unique.some((other) => other !== code && isWithin(code, other)));
 }
 
-/** The open posyandu that the person's roles cover, by area and name. */
+/** The open posyandu that the person's roles cover, by area and name. `closedSince`: also those that closed at that moment or later. */
 export async function posyanduOf(
   db: Db,
   person: Person | undefined,
   roles?: readonly Role[],
   within?: string,
+  closedSince?: number,
 ): Promise<PosyanduRow[]> {
   const grants = withRole(person, roles);
   if (grants.length === 0) return [];
@@ -62,7 +64,13 @@ export async function posyanduOf(
     .selectFrom('posyandu')
     .innerJoin('area', 'area.code', 'posyandu.area')
     .select(['posyandu.id', 'posyandu.name', 'posyandu.kind', 'posyandu.area', 'area.name as areaName'])
-    .where('posyandu.closed_at', 'is', null)
+    .select('posyandu.closed_at as closed')
+    .where((is) =>
+      is.or([
+        is('posyandu.closed_at', 'is', null),
+        ...(closedSince === undefined ? [] : [is('posyandu.closed_at', '>=', new Date(closedSince))]),
+      ]),
+    )
     .$if(within !== undefined, (query) => query.where((where) => below(where, 'posyandu.area', [within!])))
     .$if(areas !== 'all', (query) =>
       query.where((where) =>
@@ -80,7 +88,7 @@ export async function posyanduOf(
 /** SQL: the column's area is one of these or below one. Nothing when the list is empty. */
 export function below<T extends keyof Database>(
   where: ExpressionBuilder<Database, T>,
-  column: 'posyandu.area' | 'area.code' | 'role.area',
+  column: 'posyandu.area' | 'posyandu_place.area' | 'area.code' | 'role.area',
   areas: readonly string[],
 ): Expression<SqlBool> {
   const anyColumn = column as never;

@@ -13,16 +13,17 @@ interface Named {
 export async function ensurePosyandu(db: Db, wanted: Named[]) {
   const exact = new Map<string, number>();
   const alike = new Map<string, number>();
-  const know = ({ id, area, name }: Named & { id: number }) => {
-    exact.set(posyanduKey(area, name), id);
+  // Offices write the name of one that went into another for years: whoever is kader there is kader of that other one.
+  const know = ({ id, area, name, merged_into: into = null }: Named & { id: number; merged_into?: number | null }) => {
+    exact.set(posyanduKey(area, name), into ?? id);
     const key = alikeKey(area, name);
-    if (!alike.has(key)) alike.set(key, id);
+    if (!alike.has(key)) alike.set(key, into ?? id);
   };
   const idOf = (area: string, name: string) => exact.get(posyanduKey(area, name)) ?? alike.get(alikeKey(area, name));
   for (const part of chunks([...new Set(wanted.map((one) => one.area))]))
     for (const row of await db
       .selectFrom('posyandu')
-      .select(['id', 'area', 'name'])
+      .select(['id', 'area', 'name', 'merged_into'])
       .where('area', 'in', part)
       .execute())
       know(row);

@@ -3,6 +3,7 @@
 import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
 import { areaOfValue } from '../../directory/areas/areas.ts';
+import { stillUsed } from '../../directory/areas/retired.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { covers, roleHolds, scopeAreas } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
@@ -40,6 +41,7 @@ export async function ownAreas(context: Context): Promise<string[]> {
       .selectFrom('area')
       .select('code')
       .where('level', 'in', ['pusat', 'provinsi', 'kabkota'])
+      .where(stillUsed)
       .orderBy('code')
       .limit(60)
       .execute();

@@ -2,6 +2,7 @@
 
 import type { Answers, Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { stillUsed } from '../../directory/areas/retired.ts';
 import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { TextKey } from '../../names.ts';
 import { type Context, type Lookup, member } from '../../room.ts';
@@ -68,6 +69,7 @@ export const places: Lookup = async (context): Promise<Option[]> => {
     .selectFrom('area')
     .select(['code', 'name'])
     .where((is) => is.or([is('parent', 'in', scope), ...(scope.length > 1 ? [is('code', 'in', scope)] : [])]))
+    .where(stillUsed)
     .orderBy('code')
     .limit(60)
     .execute();

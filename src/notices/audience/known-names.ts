@@ -2,6 +2,7 @@
  *  outside of it, to say so. */
 import { sql } from 'kysely';
 import { isWithin, kabupatenOf, withAbove } from '../../directory/areas/areas.ts';
+import { stillUsed } from '../../directory/areas/retired.ts';
 import { below, roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { nameCore, namedLike } from '../../texts/reading/alike-names.ts';
@@ -63,6 +64,7 @@ async function addAreas(names: Names, db: Db, { scope }: Reach): Promise<void> {
     .where((where) =>
       where.or([below(where, 'area.code', around), ...(above.length > 0 ? [where('code', 'in', above)] : [])]),
     )
+    .where(stillUsed)
     .orderBy('code')
     .execute();
   const isOwn = ({ code }: { code: string }) => scope.includes(code);

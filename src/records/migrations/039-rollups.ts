@@ -75,46 +75,76 @@ const sums = [
     cells jsonb not null,
     primary key (kabupaten, area, period)
   )`,
-  `create function cells_plus(one jsonb, other jsonb) returns jsonb language sql immutable as $$
-    select coalesce(jsonb_object_agg(name, jsonb_build_array(total, told)), '{}') from (
-      select key as name, sum((value->>0)::numeric) as total, sum((value->>1)::int) as told
-      from (select * from jsonb_each(one) union all select * from jsonb_each(other)) as each (key, value)
-      group by key having sum((value->>1)::int) <> 0
-    ) as added $$`,
+  // A recap of a province or of the nation reads the kabupaten alone, and not all that lies below them.
+  'create index rollup_kabupaten on rollup (period, kabupaten) where area = kabupaten',
+  'create index posyandu_count_kabupaten on posyandu_count (kabupaten) where area = kabupaten',
+  // Each filing changes three rows; what is left free keeps the new version of a row beside the old one, and no index is touched.
+  'alter table rollup set (fillfactor = 70)',
+  // In PL/pgSQL, which plans once a session; a function in SQL would be planned at each filing.
+  `create function cells_plus(one jsonb, other jsonb) returns jsonb language plpgsql immutable as $$
+  declare
+    changed jsonb;
+  begin
+    select jsonb_object_agg(key, jsonb_build_array(
+        coalesce((one->key->>0)::numeric, 0) + (value->>0)::numeric, coalesce((one->key->>1)::int, 0) + (value->>1)::int))
+      into changed from jsonb_each(other);
+    if changed is null then return one; end if;
+    return (one || changed) - array(select key from jsonb_each(changed) where value->>1 = '0');
+  end $$`,
 ];
 
 /** Functions find the tables by themselves, whoever calls them. */
 const here = 'set search_path = kabar, pg_catalog, pg_temp';
+
+const adding = `reports = kept.reports + excluded.reports, timely = kept.timely + excluded.timely,
+  verified = kept.verified + excluded.verified, returned = kept.returned + excluded.returned,
+  cells = cells_plus(kept.cells, excluded.cells)`;
+
+const unchanged = `where (n.posyandu, n.period, n.practice, n.version, n.current, n.area, n.timely, n.answers)
+          = (o.posyandu, o.period, o.practice, o.version, o.current, o.area, o.timely, o.answers)
+          and n.state = o.state and n.verified_at is not distinct from o.verified_at`;
 
 /** Rows are changed in one order, the widest area last and for the shortest time: two turns never wait for each other. */
 const keeping = [
   // A desa/kelurahan counts for itself, its kecamatan and its kabupaten.
   `create function with_above(code text) returns setof text language sql immutable as
     $$ select distinct left(code, length) from (values (13), (8), (5)) as level (length) $$`,
-  `create function roll(reports kabar.report[], sign int) returns void language sql ${here} as $$
+  `create function roll(reports kabar.report[], sign int) returns void language plpgsql ${here} as $$
+  declare
+    one kabar.report := reports[1];
+    figures_told jsonb;
+  begin
+    if one is null then return; end if;
+    -- Nearly always it is one report: the same figures for all three.
+    if cardinality(reports) = 1 then
+      select jsonb_object_agg(key, jsonb_build_array(sign * value::text::numeric, sign)) into figures_told
+        from jsonb_each(one.answers) where jsonb_typeof(value) = 'number';
+      insert into rollup as kept (kabupaten, area, period, reports, timely, verified, returned, cells)
+      select left(one.area, 5), code, one.period, sign, sign * one.timely::int,
+        sign * (one.verified_at is not null)::int, sign * (one.state = 'returned')::int, coalesce(figures_told, '{}')
+      from with_above(one.area) as code order by length(code) desc
+      on conflict (kabupaten, area, period) do update set ${adding};
+      return;
+    end if;
     insert into rollup as kept (kabupaten, area, period, reports, timely, verified, returned, cells)
-    select kabupaten, area, period, sum(sign), sum(sign * timely), sum(sign * verified), sum(sign * returned),
-      coalesce((select jsonb_object_agg(name, jsonb_build_array(total, told)) from (
-        select f.key as name, sign * sum(f.value::numeric) as total, sign * count(*) as told
-        from unnest(reports) as r, jsonb_each_text(r.answers) as f
-        where r.current and not r.practice and r.period = part.period and left(r.area, length(part.area)) = part.area
-          and jsonb_typeof(r.answers->f.key) = 'number'
-        group by f.key
-      ) as figures), '{}')
-    from (
-      select left(r.area, 5) as kabupaten, code as area, r.period, r.timely::int as timely,
-        (r.verified_at is not null)::int as verified, (r.state = 'returned')::int as returned
-      from unnest(reports) as r, with_above(r.area) as code
-      where r.current and not r.practice
-    ) as part
-    group by kabupaten, area, period
+    with counted as materialized (
+      select r.area, r.period, r.timely, r.verified_at, r.state, r.answers from unnest(reports) as r
+    ), parts as (
+      select code as area, period, sign * count(*) as reports, sign * count(*) filter (where timely) as timely,
+        sign * count(verified_at) as verified, sign * count(*) filter (where state = 'returned') as returned
+      from counted, with_above(area) as code group by 1, 2
+    ), figures as (
+      select area, period, jsonb_object_agg(name, jsonb_build_array(total, told)) as cells from (
+        select code as area, period, key as name, sign * sum(value::text::numeric) as total, sign * count(*) as told
+        from counted cross join jsonb_each(answers) cross join with_above(area) as code
+        where jsonb_typeof(value) = 'number' group by 1, 2, 3
+      ) as each group by area, period
+    )
+    select left(area, 5), area, period, parts.reports, timely, verified, returned, coalesce(cells, '{}')
+    from parts left join figures using (area, period)
     order by length(area) desc, area, period
-    on conflict (kabupaten, area, period) do update set
-      reports = kept.reports + excluded.reports,
-      timely = kept.timely + excluded.timely,
-      verified = kept.verified + excluded.verified,
-      returned = kept.returned + excluded.returned,
-      cells = cells_plus(kept.cells, excluded.cells) $$`,
+    on conflict (kabupaten, area, period) do update set ${adding};
+  end $$`,
   `create function report_rolled() returns trigger language plpgsql ${here} as $$
   begin
     if tg_op = 'INSERT' then
@@ -124,14 +154,17 @@ const keeping = [
     else
       -- What a change of words leaves as it is needs no sums.
       perform roll(array(select row(o.*)::kabar.report from before_rows o where o.current and not o.practice and not exists (
-        select from after_rows n where (n.kabupaten, n.posyandu, n.period, n.practice, n.version, n.current, n.area, n.timely, n.answers)
-          = (o.kabupaten, o.posyandu, o.period, o.practice, o.version, o.current, o.area, o.timely, o.answers)
-          and n.state = o.state and n.verified_at is not distinct from o.verified_at)), -1);
+        select from after_rows n ${unchanged})), -1);
       perform roll(array(select row(n.*)::kabar.report from after_rows n where n.current and not n.practice and not exists (
-        select from before_rows o where (n.kabupaten, n.posyandu, n.period, n.practice, n.version, n.current, n.area, n.timely, n.answers)
-          = (o.kabupaten, o.posyandu, o.period, o.practice, o.version, o.current, o.area, o.timely, o.answers)
-          and n.state = o.state and n.verified_at is not distinct from o.verified_at)), 1);
+        select from before_rows o ${unchanged})), 1);
     end if;
+    return null;
+  end $$`,
+  // Whoever files waits only while places are changed or the sums are replaced, and is not waited for by others who file. It is asked before a
+  // report is touched: otherwise both would wait for each other, and a posyandu that moves meanwhile would leave its report behind.
+  `create function report_beside_others() returns trigger language plpgsql as $$
+  begin
+    perform pg_advisory_xact_lock_shared(hashtext('kabar sums'));
     return null;
   end $$`,
   // Where the posyandu lay in the month of the report.
@@ -143,17 +176,19 @@ const keeping = [
       (select p.area from posyandu p where p.id = new.posyandu));
     return new;
   end $$`,
+  // A posyandu that closed during the month still owes its report.
+  `create function month_after(closed timestamptz) returns text language sql stable as
+    $$ select to_char(closed at time zone 'UTC' + interval '1 month', 'YYYY-MM') $$`,
   `create function posyandu_placed() returns trigger language plpgsql ${here} as $$
-  declare
-    closes text := to_char(new.closed_at at time zone 'UTC' + interval '1 month', 'YYYY-MM');
   begin
-    if tg_op = 'INSERT' then
-      insert into posyandu_place (posyandu, from_period, until_period, area) values (new.id, '', closes, new.area);
-    else
-      -- A posyandu that closed during the month still owes its report.
-      update posyandu_place set until_period = closes where posyandu = new.id and from_period = (
-        select max(from_period) from posyandu_place where posyandu = new.id);
-    end if;
+    insert into posyandu_place (posyandu, from_period, until_period, area)
+      select id, '', month_after(closed_at), area from after_rows;
+    return null;
+  end $$`,
+  `create function posyandu_closed() returns trigger language plpgsql ${here} as $$
+  begin
+    update posyandu_place set until_period = month_after(new.closed_at) where posyandu = new.id and from_period = (
+      select max(from_period) from posyandu_place where posyandu = new.id);
     return null;
   end $$`,
   `create function count_places(places kabar.posyandu_place[], sign int) returns void language sql ${here} as $$
@@ -166,12 +201,20 @@ const keeping = [
     group by left(area, 5), code, period
     order by length(code) desc, code, period
     on conflict (kabupaten, area, period) do update set change = kept.change + excluded.change $$`,
+  // Reports lie where their posyandu lay.
   `create function place_counted() returns trigger language plpgsql ${here} as $$
   begin
     if tg_op <> 'INSERT' then perform count_places(array(select row(o.*)::kabar.posyandu_place from before_rows o), -1); end if;
-    if tg_op <> 'DELETE' then perform count_places(array(select row(n.*)::kabar.posyandu_place from after_rows n), 1); end if;
+    if tg_op <> 'DELETE' then
+      perform count_places(array(select row(n.*)::kabar.posyandu_place from after_rows n), 1);
+      update report set area = n.area from after_rows n join posyandu on posyandu.id = n.posyandu
+        where report.kabupaten = left(posyandu.area, 5) and report.posyandu = n.posyandu and report.period >= n.from_period
+          and (n.until_period is null or report.period < n.until_period) and report.area <> n.area;
+    end if;
     return null;
   end $$`,
+  // For the rest of the transaction nobody else files (report_beside_others).
+  `create function sums_alone() returns void language sql as $$ select pg_advisory_xact_lock(hashtext('kabar sums')) $$`,
 ];
 
 const before = 'referencing old table as before_rows';
@@ -184,7 +227,9 @@ const triggers = [
   on('posyandu_place', 'insert', after, 'place_counted'),
   on('posyandu_place', 'update', both, 'place_counted'),
   on('posyandu_place', 'delete', before, 'place_counted'),
-  'create trigger posyandu_placed after insert or update of closed_at on posyandu for each row execute function posyandu_placed()',
+  on('posyandu', 'insert', after, 'posyandu_placed'),
+  'create trigger posyandu_closed after update of closed_at on posyandu for each row execute function posyandu_closed()',
+  'create trigger report_beside_others before insert or update or delete on report for each statement execute function report_beside_others()',
   'create trigger report_placed before insert on report for each row execute function report_placed()',
   on('report', 'insert', after, 'report_rolled'),
   on('report', 'update', both, 'report_rolled'),

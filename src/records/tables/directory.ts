@@ -23,9 +23,18 @@ export interface DirectoryTables {
     closed_at: Timestamp | null;
     /** On which day of each month it opens: see notices/schedule/rule.ts (zod). */
     open_day: Json<Record<string, unknown> | null> | null;
+    /** The one into which it went, since it is closed. */
+    merged_into: number | null;
   };
-  /** Where a posyandu lay from a month (''; always) until before another (null: still). The database adds the first row and the end. */
-  posyandu_place: { posyandu: number; from_period: string; until_period: string | null; area: string };
+  /** Where a posyandu lay from a month (''; always) until before another (null: still). The database adds the first row and the end. `was`: the
+   *  retired code of the area, under which it lay there then. */
+  posyandu_place: {
+    posyandu: number;
+    from_period: string;
+    until_period: string | null;
+    area: string;
+    was: string | null;
+  };
   /** An area whose code was retired, and the one that carries it on since a month. */
   area_change: { code: string; successor: string; since: string; at: Timestamp };
   /** A puskesmas with its list of desa/kelurahan. */

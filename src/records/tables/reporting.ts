@@ -22,8 +22,8 @@ export interface ReportingTables {
     /** What has become of it; each step with who, when and why is in report_step. */
     state: Generated<ReportState>;
     /** It outlives the state: a month that is closed stays verified. */
-    verified_at: Generated<Timestamp | null>;
-    verified_by: Generated<number | null>;
+    verified_at: Timestamp | null;
+    verified_by: number | null;
     /** The first version of the month was told before the month closed. */
     timely: Generated<boolean>;
     /** The desa/kelurahan in which the posyandu lay in that month; the database fills it in. */

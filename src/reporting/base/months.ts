@@ -14,10 +14,11 @@ export function calendarMonths(now: number, zone: Zone, cutoffDay: number): stri
   return today.day <= cutoffDay ? [month.toString(), month.subtract({ months: 1 }).toString()] : [month.toString()];
 }
 
-/** All open months of one posyandu, the newest first. The `reopened` ones are open for one more report. */
+/** All open months of one posyandu, the newest first, without those in which it was not there. The `reopened` ones are open for one more report. */
 export async function openMonths(db: Db, place: Place, now: number) {
   const { cutoffDay } = await areaSettings(db, place.area);
-  const calendar = calendarMonths(now, place.zone, cutoffDay);
+  const lay = await monthsOf(db, place.id);
+  const calendar = calendarMonths(now, place.zone, cutoffDay).filter(lay);
   const rows = await db
     .selectFrom('reopening')
     .select('period')
@@ -26,8 +27,19 @@ export async function openMonths(db: Db, place: Place, now: number) {
     .where('used_at', 'is', null)
     .orderBy('period', 'desc')
     .execute();
-  const reopened = rows.map((row) => row.period).filter((period) => !calendar.includes(period));
+  const reopened = rows.map((row) => row.period).filter((period) => !calendar.includes(period) && lay(period));
   return { calendar, reopened, all: [...calendar, ...reopened] };
+}
+
+/** Was there a posyandu in that month? Not before it opened, nor after it closed or went into another. */
+export async function monthsOf(db: Db, posyandu: number): Promise<(period: string) => boolean> {
+  const rows = await db
+    .selectFrom('posyandu_place')
+    .select(['from_period', 'until_period'])
+    .where('posyandu', '=', posyandu)
+    .execute();
+  return (period) =>
+    rows.some(({ from_period: from, until_period: until }) => from <= period && (until === null || period < until));
 }
 
 /** The `back` months before this one, newest first. */

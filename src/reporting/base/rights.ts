@@ -1,11 +1,15 @@
 /** Who may report for a posyandu, and who may see the figures of which place. */
+import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { successorOf } from '../../directory/areas/retired.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { openMonths } from './months.ts';
 
 /** These roles file reports: the kader of the posyandu, and bidan and puskesmas of its area, who may help her. */
 export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
@@ -14,7 +18,7 @@ export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
 export const villages =
   (roles: Role[]): Lookup =>
   async (context): Promise<Option[]> => {
-    const rows = await posyanduOf(context.db, member(context), roles);
+    const rows = await reportedFor(context, roles);
     const names = new Map(rows.map((row) => [areaValue(row.area), row.areaName]));
     return names.size > 1 ? [...names].map(([value, label]) => ({ value, label })) : [];
   };
@@ -24,10 +28,23 @@ export const places =
   (roles: Role[]): Lookup =>
   async (context, args): Promise<Option[]> => {
     const village = typeof args.village === 'string' ? areaOfValue(args.village) : undefined;
-    const rows = await posyanduOf(context.db, member(context), roles, village);
+    const rows = await reportedFor(context, roles, village);
     if (rows.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
     return rows.map((row) => ({ value: String(row.id), label: shortName(row.name), where: row.areaName }));
   };
+
+/** Her posyandu. One that closed, or went into another, may have months that are still to be reported: as far back as `buka` goes. */
+const closedMs = 200 * dayMs;
+async function reportedFor(context: Context, roles: Role[], within?: string) {
+  const rows = await posyanduOf(context.db, member(context), roles, within, context.now - closedMs);
+  const owed = await Promise.all(rows.map((row) => row.closed === null || owes(context, row.id)));
+  return rows.filter((_, index) => owed[index]);
+}
+
+async function owes({ db, now }: Context, posyandu: number): Promise<boolean> {
+  const place = await loadPlace(db, posyandu);
+  return place !== undefined && (await openMonths(db, place, now)).all.length > 0;
+}
 
 /** Loads the posyandu if this person may report for it. Throws Refusal. */
 export async function reportable(context: Context, posyandu: unknown, roles: Role[] = reporters): Promise<Place> {
@@ -92,6 +109,7 @@ async function findScope(context: Viewer, value: string): Promise<Scope | undefi
     return holds ? { name: await unitName(db, number), areas: await unitAreas(db, number), parts: 3 } : undefined;
   }
   const area = areaOfValue(value);
+  await mustBeInUse(context, area);
   if (!(await sees(context, { area }))) return undefined;
   const name = await areaName(db, area);
   if (name === undefined) return undefined;
@@ -110,6 +128,17 @@ export const seesNation = (person: Viewer['person']): boolean =>
 export async function provinces(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').orderBy('code').execute();
   return rows.map(({ code }) => code);
+}
+
+/** Buttons and names of old carry retired codes. Whoever sees the area that carries it on is told which one that is. */
+async function mustBeInUse({ db, person }: Viewer, code: string) {
+  const next = await successorOf(db, code);
+  if (!next || !(await covers(db, person, { area: next.code }, viewers))) return;
+  const args = { area: (await areaName(db, code)) ?? code, next: next.name };
+  throw new Refusal('reporting/refusals:retired-area', {
+    ...args,
+    month: monthName(next.since, member({ person }).language),
+  });
 }
 
 function scopeValue(grant: Grant): string | undefined {

@@ -1,4 +1,5 @@
 /** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
+import { sql } from 'kysely';
 import type { Answers } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
@@ -57,15 +58,20 @@ export async function reportedIn(
 ): Promise<Reported[]> {
   const rows = await db
     .selectFrom('report')
-    .select(['posyandu', 'period', 'version', 'receipt', 'answers'])
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('area', '=', area)
-    .where('period', '>=', from)
-    .where('period', '<=', to)
-    .where('practice', '=', false)
-    .where('current', '=', true)
-    .orderBy('period')
-    .orderBy('posyandu')
+    .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
+    .select(['report.posyandu', 'report.period', 'report.version', 'report.receipt', 'report.answers'])
+    // It may lie elsewhere by now; its reports are kept under the kabupaten of today.
+    .where(sql<boolean>`report.kabupaten = left(posyandu.area, 5)`)
+    .where('posyandu.id', 'in', (is) =>
+      is.selectFrom('posyandu_place').select('posyandu_place.posyandu').where('posyandu_place.area', '=', area),
+    )
+    .where('report.area', '=', area)
+    .where('report.period', '>=', from)
+    .where('report.period', '<=', to)
+    .where('report.practice', '=', false)
+    .where('report.current', '=', true)
+    .orderBy('report.period')
+    .orderBy('report.posyandu')
     .execute();
   return rows.map((row) => ({ ...row, answers: row.answers as Answers }));
 }

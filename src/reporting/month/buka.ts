@@ -8,7 +8,7 @@ import { enqueue } from '../../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role, type Wanted } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { monthOption, monthsBefore, openMonths } from '../base/months.ts';
+import { monthOption, monthsBefore, monthsOf, openMonths } from '../base/months.ts';
 import { reportable } from '../base/rights.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
@@ -61,7 +61,10 @@ export const reopenedWanted: Wanted = async ({ db }, { args }) => {
 
 async function closedOf(context: Context, place: Place): Promise<string[]> {
   const open = await openMonths(context.db, place, context.now);
-  return monthsBefore(context.now, place.zone, monthsBack).filter((period) => !open.all.includes(period));
+  const lay = await monthsOf(context.db, place.id);
+  return monthsBefore(context.now, place.zone, monthsBack).filter(
+    (period) => !open.all.includes(period) && lay(period),
+  );
 }
 
 async function tellKader(context: Context, place: Place, period: string) {

@@ -1,5 +1,6 @@
 /** Which place a sentence names: one of hers, or one where she has no task. */
 import { areaValue, isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
+import { stillUsed } from '../../directory/areas/retired.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { posyanduOf, scopeAreas } from '../../directory/people/rights.ts';
 import type { Context, Question } from '../../room.ts';
@@ -37,7 +38,13 @@ export async function placeIn(context: Context, question: Question): Promise<Fou
 function named({ db }: Context, what: 'area' | 'posyandu', kabupaten: string) {
   const below = `${kabupaten}.%`;
   return what === 'area'
-    ? db.selectFrom('area').select(['code', 'name']).where('code', 'like', below).limit(mostPlaces).execute()
+    ? db
+        .selectFrom('area')
+        .select(['code', 'name'])
+        .where('code', 'like', below)
+        .where(stillUsed)
+        .limit(mostPlaces)
+        .execute()
     : db
         .selectFrom('posyandu')
         .select(['area as code', 'name'])

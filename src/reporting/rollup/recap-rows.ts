@@ -1,7 +1,8 @@
 /** A recap's areas with their names, and the posyandu that are missing in it. */
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { wholeCountry } from '../../directory/areas/areas.ts';
 import { below } from '../../directory/people/rights.ts';
-import type { Database, Db } from '../../records/tables.ts';
+import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
 import { type AreaSums, type CodeParts, sumsOf } from './sums.ts';
 
@@ -20,55 +21,50 @@ export async function recapRows(
   return rows.map((row) => ({ ...row, name: names.get(row.code) ?? row.code }));
 }
 
-type Where = ExpressionBuilder<Database, 'posyandu'>;
-const counted = (areas: readonly string[], period: string) => (where: Where) =>
-  where.and([below(where, 'posyandu.area', areas), stillOpen(where, period)]);
+/** SQL: this row of `posyandu_place` is where the posyandu lay in the month. One that was not there yet, or no more, has none. */
+const inMonth = (period: string) =>
+  sql<boolean>`posyandu_place.from_period <= ${period} and (posyandu_place.until_period is null or posyandu_place.until_period > ${period})`;
 
-/** A report lies in the kabupaten of its posyandu. Naming the kabupaten here would be quicker on a server, but a hundred times slower on
- *  PGlite: it keeps no statistics, expects one row and then walks through all of them for each posyandu. */
-const inKabupaten = sql<boolean>`report.kabupaten = left(posyandu.area, 5)`;
+const placesIn = (db: Db, areas: readonly string[], period: string) =>
+  db
+    .selectFrom('posyandu_place')
+    .innerJoin('posyandu', 'posyandu.id', 'posyandu_place.posyandu')
+    .where(inMonth(period))
+    .$if(!areas.includes(wholeCountry), (query) => query.where((is) => below(is, 'posyandu_place.area', areas)));
 
-/** A posyandu that closed during or after the month still owed its report. */
-const stillOpen = (where: Where, period: string) =>
-  where.or([
-    where('posyandu.closed_at', 'is', null),
-    where('posyandu.closed_at', '>=', new Date(`${period}-01T00:00:00Z`)),
-  ]);
-
-/** Posyandu without a report, by area and name; `limit` at most. */
+/** Posyandu without a report, by area and name; `limit` at most. Who has reported is read at once, under the kabupaten in which the posyandu lie
+ *  today: a database without statistics, which expects one row, would walk through all of them for each posyandu. */
 export async function missing(db: Db, areas: readonly string[], period: string, limit: number) {
   return db
-    .selectFrom('posyandu')
-    .innerJoin('area', 'area.code', 'posyandu.area')
-    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName'])
-    .where(counted(areas, period) as never)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('report')
-            .select('report.posyandu')
-            .where(inKabupaten)
-            .whereRef('report.posyandu', '=', 'posyandu.id')
-            .where('report.period', '=', period)
-            .where('report.practice', '=', false)
-            .where('report.current', '=', true),
-        ),
-      ),
+    .with(
+      (cte) => cte('here').materialized(),
+      () =>
+        placesIn(db, areas, period)
+          .innerJoin('area', 'area.code', 'posyandu_place.area')
+          .select(['posyandu.id', 'posyandu.name', 'posyandu_place.area', 'area.name as areaName'])
+          .select(sql<string>`left(posyandu.area, 5)`.as('kabupaten')),
     )
-    .orderBy('posyandu.area')
-    .orderBy('posyandu.name')
+    .selectFrom('here')
+    .select(['id', 'name', 'area', 'areaName'])
+    .where('id', 'not in', (is) =>
+      is
+        .selectFrom('report')
+        .select('report.posyandu')
+        .where('report.kabupaten', 'in', is.selectFrom('here').select('here.kabupaten').distinct())
+        .where('report.period', '=', period)
+        .where('report.practice', '=', false)
+        .where('report.current', '=', true),
+    )
+    .orderBy('area')
+    .orderBy('name')
     .limit(limit)
     .execute();
 }
 
 /** The posyandu of one desa/kelurahan, as many as one message can offer. */
 export async function posyanduIn(db: Db, area: string, period: string) {
-  return db
-    .selectFrom('posyandu')
+  return placesIn(db, [area], period)
     .select(['posyandu.id', 'posyandu.name'])
-    .where('posyandu.area', '=', area)
-    .where((where) => stillOpen(where, period))
     .orderBy('posyandu.name')
     .limit(60)
     .execute();

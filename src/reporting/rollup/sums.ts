@@ -1,7 +1,7 @@
 /** The sums of the reports of areas, month by month: read from what is kept for each desa/kelurahan, kecamatan and kabupaten, and added up above it.
  *  What it takes grows with the areas that are shown, and not with the reports. */
 import { type RawBuilder, sql } from 'kysely';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 
 /** Of how many parts a code is: province 1, kabupaten/kota 2, kecamatan 3, desa/kelurahan 4. */
@@ -31,7 +31,7 @@ export interface Months {
   to: string;
 }
 
-/** Every area of `parts` parts inside `areas` in every month in which it had a posyandu or a report, by code and month. `names`: of these
+/** Every area of `parts` parts inside `areas` (`00`: the whole country) in every month in which it had a posyandu or a report, by code and month. `names`: of these
  *  figures (words of [A-Za-z0-9_]). */
 export async function sumsOf(
   db: Db,
@@ -103,6 +103,8 @@ const upTo = (changes: readonly { period: string; change: number }[], month: str
 /** SQL: the rows to add up, those of the kabupaten above a kabupaten. Each kabupaten is named, so that its rows are found by the key. */
 function inside(areas: readonly string[], parts: CodeParts): RawBuilder<unknown> {
   const level = lengths[Math.max(parts, 2) as CodeParts];
+  const ofLevel = level === 5 ? sql`r.area = r.kabupaten` : sql`length(r.area) = ${sql.lit(level)}`;
+  if (areas.includes(wholeCountry)) return ofLevel;
   const within = (code: string) => sql`(r.area = ${code} or r.area like ${`${code}.%`})`;
   const provinces = areas.filter((code) => !code.includes('.'));
   const others = areas.filter((code) => code.includes('.'));
@@ -116,7 +118,6 @@ function inside(areas: readonly string[], parts: CodeParts): RawBuilder<unknown>
       : []),
   ];
   if (either.length === 0) return sql`false`;
-  const ofLevel = level === 5 ? sql`r.area = r.kabupaten` : sql`length(r.area) = ${sql.lit(level)}`;
   return sql`(${sql.join(either, sql` or `)}) and ${ofLevel}`;
 }
 

@@ -1,0 +1,48 @@
+# npm run areas
+usage =
+  Usage, with the first month in which it holds (year-month):
+    npm run areas -- move "Melati 1, Guntung" "Kel. Loktuan" --since 2026-11      a posyandu lies in another desa/kelurahan
+    npm run areas -- merge "Melati 2, Guntung" "Melati 1, Guntung" --since 2026-11   a posyandu goes into another one
+    npm run areas -- close "Melati 2, Guntung" --since 2026-11                    a posyandu closes and reports no more from that month on
+    npm run areas -- open "Melati 3" "Kel. Guntung" --since 2026-11               a new posyandu (also out of another one); not awaited before that month
+    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11           the code of an area changes; all that is there goes on under the new one
+  Without --yes it is only tried and told. --name "Name" gives another name.
+  A posyandu may be named by its number, a desa/kelurahan by its code.
+failed = Failed ({ $reason }).
+error-starting = The program is starting. Try again in a moment.
+error-refused = The running program refused. Run this with the same DATA_DIR and HOST.
+error-failed = Failed. See the log of the running program.
+tried = Only tried, nothing was changed. If it is right, run it again with --yes
+done = Stored.
+
+moved = { $posyandu } (number { $id }) lies in { $area } instead of { $from } since { $month }. Reports that move with it: { $after }. Reports before, still counted in { $from }: { $before }.
+there-already = { $posyandu } (number { $id }) lies in { $area } in { $month } already. Nothing was changed.
+merged = { $posyandu } went into { $other } ({ $area }) since { $month }. The months before stay its own. Kader who go with it: { $kader }. Children: { $children }.
+merged-already = { $posyandu } went into { $other } already. Nothing was changed.
+closed-now = { $posyandu } ({ $area }) is closed: from { $month } on nobody waits for its reports. The months before stay.
+closed-already = { $posyandu } is closed since { $month } already. Nothing was changed.
+children-left = { $children } children still belong to { $posyandu }. If they go to another posyandu, use merge and not close.
+still-owed = Note: the report of { $posyandu } for { $month } is still missing. Its kader can report until that month closes. Its children have moved on, so figures from the scales need a look.
+opened = New posyandu { $posyandu } (number { $id }) in { $area } since { $month }. Next: register its kader (undang, or npm run import).
+opened-since = { $posyandu } (number { $id }) in { $area } counts since { $month }; nobody waits for reports before.
+opened-already = { $posyandu } in { $area } counts since { $month } already. Nothing was changed.
+retired = { $code } { $area } is carried on by { $to } { $name } since { $month }, with all areas below. What goes with it: { $posyandu } posyandu, { $reports } monthly reports, { $others } other things (people's roles, lists of puskesmas, meetings, notices). The months before are counted for { $to }.
+retired-already = { $code } { $area } is carried on by { $to } already. Nothing was changed.
+renamed = Names that are taken there were told apart: { $list }.
+
+no-month = “{ $said }” is no month. Write --since with year-month, for example 2026-11.
+to-come = { $month } has not begun. Run this in that month.
+unknown-posyandu = No posyandu “{ $said }”. Write its name and desa/kelurahan, for example "Melati 1, Guntung", or its number.
+several-posyandu = Several posyandu are called “{ $said }”. Use the number: { $list }
+unknown-area = No area “{ $said }”, or no desa/kelurahan. Write its code, for example 64.74.01.1001. Alike: { $examples }
+closed = { $posyandu } is closed already.
+same-posyandu = { $posyandu } cannot go into itself.
+name-taken = There is a posyandu called { $posyandu } in { $area } already. Give another name with --name "New name".
+no-name = “{ $said }” is no name of a posyandu.
+later-change = { $posyandu } has a change of its place since { $month }. Choose a month after that.
+reported-after = { $posyandu } has reported { $month }, so it cannot end in { $since }. Choose a month after its last report.
+reported-before = { $posyandu } has reported { $month }, so it cannot begin in { $since }.
+retired-before = { $code } { $area } is carried on by { $to } already. Only { $to } can change now.
+successor-retired = { $to } itself was retired. Use a code that is still in use.
+no-successor = { $code } cannot be carried on by { $to }: they must be different codes of one level, for example 64.74.01.1001 and 64.74.01.1002.
+no-parent = { $to } cannot be made: the area above it, { $parent }, is not known.

@@ -1,0 +1,48 @@
+# npm run areas
+usage =
+  Cara pakai, dengan bulan pertama berlakunya (tahun-bulan):
+    npm run areas -- move "Melati 1, Guntung" "Kel. Loktuan" --since 2026-11      posyandu pindah ke desa/kelurahan lain
+    npm run areas -- merge "Melati 2, Guntung" "Melati 1, Guntung" --since 2026-11   posyandu bergabung ke posyandu lain
+    npm run areas -- close "Melati 2, Guntung" --since 2026-11                    posyandu tutup, tidak melapor lagi mulai bulan itu
+    npm run areas -- open "Melati 3" "Kel. Guntung" --since 2026-11               posyandu baru (juga hasil pemekaran); sebelum bulan itu tidak ditagih
+    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11           kode wilayah diganti; semua isinya ikut ke kode baru
+  Tanpa --yes perintah ini hanya mencoba dan menceritakan hasilnya. --name "Nama" memberi nama baru.
+  Posyandu boleh ditulis dengan nomornya; desa/kelurahan boleh dengan kodenya.
+failed = Gagal ({ $reason }).
+error-starting = Program sedang mulai. Coba lagi sebentar lagi.
+error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR dan HOST yang sama.
+error-failed = Gagal. Lihat catatan (log) program yang sedang berjalan.
+tried = Baru dicoba, belum ada yang diubah. Kalau sudah benar, ulangi perintah ini dengan --yes
+done = Sudah disimpan.
+
+moved = { $posyandu } (nomor { $id }) pindah dari { $from } ke { $area } mulai { $month }. Laporan yang ikut pindah: { $after }. Laporan sebelumnya, tetap dihitung di { $from }: { $before }.
+there-already = { $posyandu } (nomor { $id }) memang sudah di { $area } pada { $month }. Tidak ada yang diubah.
+merged = { $posyandu } bergabung ke { $other } ({ $area }) mulai { $month }. Bulan-bulan sebelumnya tetap tercatat atas namanya sendiri. Kader yang ikut: { $kader }. Anak yang ikut: { $children }.
+merged-already = { $posyandu } memang sudah bergabung ke { $other }. Tidak ada yang diubah.
+closed-now = { $posyandu } ({ $area }) tutup: mulai { $month } tidak ditagih lagi. Bulan-bulan sebelumnya tetap tercatat.
+closed-already = { $posyandu } memang sudah tutup mulai { $month }. Tidak ada yang diubah.
+children-left = Masih ada { $children } anak terdaftar di { $posyandu }. Kalau anak-anak itu ke posyandu lain, pakai merge, bukan close.
+still-owed = Perhatian: laporan { $posyandu } bulan { $month } belum masuk. Kadernya masih bisa melapor sampai bulan itu ditutup. Anaknya sudah ikut pindah, jadi angka dari timbangan perlu dilihat lagi.
+opened = Posyandu baru { $posyandu } (nomor { $id }) di { $area } mulai { $month }. Berikutnya: daftarkan kadernya (undang, atau npm run import).
+opened-since = { $posyandu } (nomor { $id }) di { $area } dihitung mulai { $month }; sebelum itu tidak ditagih.
+opened-already = { $posyandu } di { $area } memang dihitung mulai { $month }. Tidak ada yang diubah.
+retired = { $code } { $area } diteruskan oleh { $to } { $name } mulai { $month }, dengan semua wilayah di bawahnya. Yang ikut: { $posyandu } posyandu, { $reports } laporan bulanan, { $others } lainnya (tugas orang, daftar puskesmas, rapat, edaran). Bulan-bulan sebelumnya dihitung di { $to }.
+retired-already = { $code } { $area } memang sudah diteruskan oleh { $to }. Tidak ada yang diubah.
+renamed = Nama posyandu yang sudah dipakai di sana dibedakan: { $list }.
+
+no-month = “{ $said }” bukan bulan. Tulis --since dengan tahun-bulan, misalnya 2026-11.
+to-come = { $month } belum mulai. Jalankan perintah ini pada bulan itu.
+unknown-posyandu = Posyandu “{ $said }” tidak ditemukan. Tulis nama dan desa/kelurahannya, misalnya "Melati 1, Guntung", atau nomornya.
+several-posyandu = Ada beberapa posyandu “{ $said }”. Pakai nomornya: { $list }
+unknown-area = Wilayah “{ $said }” tidak ditemukan, atau bukan desa/kelurahan. Tulis kodenya, misalnya 64.74.01.1001. Yang mirip: { $examples }
+closed = { $posyandu } sudah tutup.
+same-posyandu = { $posyandu } tidak bisa bergabung ke dirinya sendiri.
+name-taken = Di { $area } sudah ada posyandu bernama { $posyandu }. Beri nama lain dengan --name "Nama baru".
+no-name = “{ $said }” bukan nama posyandu.
+later-change = { $posyandu } sudah punya perubahan tempat mulai { $month }. Pilih bulan sesudah itu.
+reported-after = { $posyandu } sudah melapor { $month }, jadi tidak bisa berakhir mulai { $since }. Pilih bulan sesudah laporan terakhirnya.
+reported-before = { $posyandu } sudah melapor { $month }, jadi tidak bisa baru ada mulai { $since }.
+retired-before = { $code } { $area } sudah diteruskan oleh { $to }. Yang bisa diganti sekarang hanya { $to }.
+successor-retired = { $to } sendiri sudah diganti. Pakai kode yang masih berlaku.
+no-successor = { $code } tidak bisa diteruskan oleh { $to }: keduanya harus kode yang berbeda dari tingkat yang sama, misalnya 64.74.01.1001 dan 64.74.01.1002.
+no-parent = { $to } tidak bisa dibuat: wilayah di atasnya, { $parent }, belum dikenal.

@@ -1,0 +1,41 @@
+/** `npm run recount [-- --repair]`: are the sums that were kept as reports came in what the reports come to? */
+import { parseArgs } from 'node:util';
+import { fail, print, run } from './command-line.ts';
+import type { Difference, Recounted, RecountLine } from './reporting/rollup/recount.ts';
+import { monthName } from './texts/month-names.ts';
+import { textOf } from './texts/text-of.ts';
+
+const text = textOf('operator/recount');
+
+/** What has words of its own; everything else is a figure of the form. */
+const named = ['reports', 'timely', 'verified', 'returned', 'posyandu'];
+
+const query = readArguments();
+if (!query) fail(text('usage'));
+else await run<RecountLine>({ name: 'recount', query, body: '' }, text, tell);
+
+function readArguments(): Record<string, string> | undefined {
+  try {
+    const { values } = parseArgs({ options: { repair: { type: 'boolean' } } });
+    return values.repair ? { repair: '1' } : {};
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(line: RecountLine): void {
+  if ('difference' in line) tellDifference(line.difference);
+  else if ('more' in line) print(text('more', { count: line.more }));
+  else tellResult(line.result);
+}
+
+function tellDifference({ area, name, period, what, kept, anew }: Difference): void {
+  const month = /^\d/.test(period) ? monthName(period, 'id') : '–';
+  const figure = named.includes(what) ? what : 'figure';
+  print(text('difference', { area, name, month, what: figure, figure: what, kept, anew }));
+}
+
+function tellResult({ compared, different, misplaced, repaired }: Recounted): void {
+  const id = repaired ? 'repaired' : different + misplaced > 0 ? 'different' : 'same';
+  (id === 'different' ? fail : print)(text(id, { compared, different, misplaced }));
+}

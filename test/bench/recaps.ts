@@ -1,0 +1,112 @@
+/** Recaps of a province and of the whole country through the program's own functions, beside the usual two ways: a materialised view, and a plain
+ *  scan of the reports. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../src/records/tables.ts';
+import { skdnNames } from '../../src/reporting/base/indicators.ts';
+import { heldInArea } from '../../src/reporting/rollup/held-back.ts';
+import { recapRows } from '../../src/reporting/rollup/recap-rows.ts';
+import { addUp, type CodeParts, sumsOf } from '../../src/reporting/rollup/sums.ts';
+import { openTestRecords } from '../support/records.ts';
+import { firstMonth, lastMonth, type Simulated, simulate } from '../support/simulated-recaps.ts';
+
+export interface Recap {
+  what: string;
+  posyandu: number;
+  months: number;
+  /** Milliseconds, the slowest of several: the year or years, and one month with what is held back. */
+  years: number;
+  month: number;
+  /** Rows that were shown. */
+  rows: number;
+  /** The usual ways, where there are reports to read. */
+  view?: number;
+  scan?: number;
+}
+
+/** Ten kabupaten with 1,463 posyandu and five years; `share`: so much of it. */
+export const province = (share = 1): Simulated => ({
+  ...{
+    provinces: 1,
+    kabupaten: Math.ceil(10 * share),
+    kecamatan: 10,
+    villages: 12,
+    posyandu: Math.ceil(1463 * share),
+    months: 60,
+    reports: true,
+  },
+});
+
+/** 38 provinces, 514 kabupaten and 304,000 posyandu, one year. */
+export const nation = (share = 1): Simulated => ({
+  ...{
+    provinces: Math.ceil(38 * share),
+    kabupaten: 14,
+    kecamatan: 14,
+    villages: 11,
+    posyandu: Math.ceil(304_000 * share),
+    months: 12,
+    reports: false,
+  },
+});
+
+/** undefined where PostgreSQL is not on the machine. */
+export async function measureRecap(what: 'province' | 'nation', size: Simulated): Promise<Recap | undefined> {
+  const records = await openTestRecords('postgres');
+  if (!records) return undefined;
+  const { db } = records;
+  try {
+    const posyandu = await simulate(db, size);
+    const [area, parts]: [string, CodeParts] = what === 'province' ? ['99', 2] : ['00', 1];
+    const months = { from: firstMonth(size.months), to: lastMonth };
+    let rows = 0;
+    const years = await slowest(async () => {
+      rows = (await sumsOf(db, [area], months, parts, skdnNames)).length;
+    });
+    const month = await slowest(async () => {
+      await recapRows(db, [area], lastMonth, parts);
+      await heldInArea(db, area, lastMonth);
+    });
+    return { what, posyandu, months: size.months, years, month, rows, ...(size.reports && (await usualWays(db))) };
+  } finally {
+    await records.close();
+  }
+}
+
+/** The same sums by kabupaten and month. */
+const bySums = (from: RawBuilder<unknown>) => sql`
+  select left(area, 5) as code, period, count(*) as reports,
+    ${sql.join(skdnNames.map((name) => sql`sum((answers->>${sql.lit(name)})::numeric) as ${sql.id(name)}`))}
+  from ${from} where current and not practice group by 1, 2`;
+
+async function usualWays(db: Db) {
+  await sql`set statement_timeout = 0`.execute(db);
+  const scan = await slowest(() => bySums(sql`kabar.report`).execute(db), 3);
+  await sql`create materialized view kabar.recap_view as ${bySums(sql`kabar.report`)}`.execute(db);
+  const view = await slowest(() => sql`select * from kabar.recap_view`.execute(db));
+  return { scan, view };
+}
+
+async function slowest(run: () => Promise<unknown>, times = 10): Promise<number> {
+  // The first one plans.
+  await run();
+  let most = 0;
+  for (let n = 0; n < times; n++) {
+    const started = performance.now();
+    await run();
+    most = Math.max(most, performance.now() - started);
+  }
+  return most;
+}
+
+/** Lines to print. */
+export async function benchRecaps(): Promise<string[]> {
+  const found = [await measureRecap('province', province()), await measureRecap('nation', nation())];
+  return found.flatMap((one) => (one ? [line(one)] : []));
+}
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+function line({ what, posyandu, months, years, month, rows, view, scan }: Recap): string {
+  const beside = scan === undefined ? '' : `; a scan of the reports ${ms(scan)}, a view made beforehand ${ms(view!)}`;
+  return `recap of a ${what}, ${posyandu} posyandu, ${months} months, ${rows} rows: ${ms(years)}; one month with what is held back ${ms(month)}${beside}`;
+}
