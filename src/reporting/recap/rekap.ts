@@ -83,6 +83,9 @@ async function rowsOf(context: Context, scope: AreaScope, period: string): Promi
   return isLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as CodeParts) : rows;
 }
 
+/** One message holds 4,096 characters: of more areas than these each line is a short one. */
+const mostLong = 16;
+
 function head(
   context: Context,
   scope: AreaScope,
@@ -97,7 +100,7 @@ function head(
   const title = text('head', { place: scope.name, month: shown(context, period), reported, total, share });
   if (reported === 0) return [title];
   const parts = [title, checkedText(all, language), ...sumsText(sums, held(), language)];
-  const lines = rows.map((row) => line(row, held(row.code), language, rows.length <= mostRows));
+  const lines = rows.map((row) => line(row, held(row.code), language, rows.length <= mostLong));
   if (rows.length > 1) parts.push(text('by-area', { lines: lines.join('\n') }));
   return parts;
 }
