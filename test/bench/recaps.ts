@@ -5,7 +5,7 @@ import type { Db } from '../../src/records/tables.ts';
 import { skdnNames } from '../../src/reporting/base/indicators.ts';
 import { heldInArea } from '../../src/reporting/rollup/held-back.ts';
 import { recapRows } from '../../src/reporting/rollup/recap-rows.ts';
-import { addUp, type CodeParts, sumsOf } from '../../src/reporting/rollup/sums.ts';
+import { type CodeParts, sumsOf } from '../../src/reporting/rollup/sums.ts';
 import { openTestRecords } from '../support/records.ts';
 import { firstMonth, lastMonth, type Simulated, simulate } from '../support/simulated-recaps.ts';
 

@@ -15,7 +15,7 @@ import { randomIds } from '../../src/ids.ts';
 import { recapOffers } from '../../src/reporting/recap/offers.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { requestsOf } from '../../src/web/api/requests.ts';
-import { type District, monday, month, openDistrict, room, secrets } from '../reporting/district.ts';
+import { type District, monday, month, openDistrict, room, secrets, texts } from '../reporting/district.ts';
 import { openHouse } from './house.ts';
 
 let s: District;
@@ -29,7 +29,7 @@ const clock = { now: () => now };
 beforeAll(async () => {
   s = (await openDistrict('pglite'))!;
   await seedDemoReports(s.db, monday);
-  const recap = { name: 'reporting', ...recapOffers() };
+  const recap = { name: 'reporting', ...recapOffers({ texts }) };
   const house = await openHouse(async () => [], { house: { api: apiOf([recap], { db: s.db, secrets, clock }) } });
   house.open();
   base = `${house.web.url}/api/v1`;

@@ -3,7 +3,7 @@
 import { covers } from '../../directory/people/rights.ts';
 import { type SkdnName, skdnNames } from '../base/indicators.ts';
 import { type AreaScope, reporters, type Scope, type Viewer } from '../base/rights.ts';
-import { type Held, type HeldAt, heldFrom, heldInPosyandu } from '../rollup/held-back.ts';
+import { type Held, heldInMonths, heldInPosyandu } from '../rollup/held-back.ts';
 import { areaNames } from '../rollup/recap-rows.ts';
 import { type AreaSums, addUp, type CodeParts, type Months, sumsOf } from '../rollup/sums.ts';
 import { type PosyanduSums, posyanduRows } from './posyandu-rows.ts';
@@ -14,6 +14,11 @@ export interface PlaceRow extends Omit<AreaSums, 'period'> {
   /** Of its months those in which anything was reported, the first one first. */
   periods: string[];
   held: Held;
+}
+
+/** A place in one month. */
+export interface MonthOfPlace extends PlaceRow {
+  period: string;
 }
 
 type MonthRow = AreaSums & { name: string };
@@ -35,7 +40,7 @@ export async function rowsBelow(viewer: Viewer, scope: Scope, months: Months, pa
 }
 
 /** The months of a scope as a whole, the first one first. */
-export async function monthsOfScope(viewer: Viewer, scope: Scope, months: Months): Promise<PlaceRow[]> {
+export async function monthsOfScope(viewer: Viewer, scope: Scope, months: Months): Promise<MonthOfPlace[]> {
   if ('place' in scope) {
     const rows = await posyanduOfScope(viewer, scope, months);
     return apart(rows, await heldOfPosyandu(viewer, areaOf(scope), rows));
@@ -59,11 +64,11 @@ const areaOf = (scope: Scope) => ('place' in scope ? scope.place.area : scope.ar
 const posyanduOfScope = ({ db }: Viewer, scope: Scope, months: Months): Promise<PosyanduSums[]> =>
   posyanduRows(db, areaOf(scope), months, 'place' in scope ? scope.place.id : undefined);
 
-const apart = (rows: readonly MonthRow[], held: HeldIn): PlaceRow[] =>
-  rows.map(({ period, ...row }) => ({
+const apart = (rows: readonly MonthRow[], held: HeldIn): MonthOfPlace[] =>
+  rows.map((row) => ({
     ...row,
-    periods: row.reported > 0 ? [period] : [],
-    held: held(row.code, period),
+    periods: row.reported > 0 ? [row.period] : [],
+    held: held(row.code, row.period),
   }));
 
 const joined = (rows: readonly MonthRow[], held: HeldIn): PlaceRow[] =>
@@ -86,9 +91,11 @@ async function heldOfAreas(
   rows: readonly MonthRow[],
   whole = false,
 ): Promise<HeldIn> {
-  const found = new Map<string, HeldAt>();
-  for (const [period] of careful(rows)) found.set(period, await heldFrom(viewer, scope, period));
-  return (code, period) => found.get(period)?.(whole ? undefined : code) ?? nothing;
+  const periods = careful(rows).map(([period]) => period);
+  if (periods.length === 0) return () => nothing;
+  const months = { from: periods.reduce((a, b) => (a < b ? a : b)), to: periods.reduce((a, b) => (a > b ? a : b)) };
+  const held = await heldInMonths(viewer, scope, months, skdnNames);
+  return (code, period) => held([period], whole ? undefined : code);
 }
 
 async function heldOfPosyandu({ db, person }: Viewer, area: string, rows: readonly MonthRow[]): Promise<HeldIn> {
