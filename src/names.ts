@@ -4,21 +4,21 @@ export type FlowName =
   | `directory/${'atur' | 'bahasa' | 'berhenti' | 'cabut' | 'data_saya' | 'gabung' | 'hapus' | 'jejak' | 'kanal' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
   | `meetings/${'absen' | 'alasan' | 'batal' | 'daftar_hadir' | 'data_hadir' | 'diwakili' | 'jam_hadir' | 'jawaban' | 'kehadiran' | 'kop' | 'langsung' | 'mewakili' | 'notulen' | 'notulen_butir' | 'notulen_catat' | 'notulen_kepala' | 'notulen_perbaikan' | 'notulen_selesai' | 'notulen_tunjuk' | 'notulen_ubah' | 'pulang' | 'rakor' | 'rakor_baru' | 'rtl' | 'rtl_baru' | 'rtl_kendala' | 'rtl_selesai' | 'rtl_tahun' | 'rtl_ubah' | 'rtl_usul' | 'rtl_waktu' | 'saran' | 'tambah_hadir' | 'tanya' | 'tanya_jawab' | 'tim' | 'tim_ubah' | 'ubah' | 'wakil'}`
   | `notices/${'balas' | 'balas_ini' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
-  | `reporting/${'buka' | 'darurat' | 'darurat_tambah' | 'lapor' | 'rekap'}`;
+  | `reporting/${'buka' | 'darurat' | 'darurat_tambah' | 'lapor' | 'rekap' | 'unduh'}`;
 
 export type EffectName =
   | `children.${'add' | 'age_table' | 'ask_back' | 'change' | 'check' | 'check_kind' | 'consent_heard' | 'correct' | 'erase' | 'erase_asked' | 'follow' | 'follow_born' | 'follow_code' | 'follow_make' | 'follow_place' | 'follow_stop' | 'give_back' | 'import_list' | 'kms_asked' | 'kms_of' | 'leave' | 'left_other_day' | 'list_file' | 'look' | 'mended' | 'my_children' | 'my_days' | 'new_heard' | 'news_heard' | 'posyandu_trend' | 'referral_accept' | 'referral_result' | 'referral_standing' | 'referral_words' | 'referrals' | 'refuse' | 'roll_asked' | 'sasaran' | 'scales_begin' | 'scales_count' | 'scales_finish' | 'scales_missing' | 'scales_note' | 'scales_note_there' | 'scales_offer' | 'scales_open' | 'scales_questions' | 'scales_which' | 'show' | 'tell_asked' | 'visits' | 'which_referral_take'}`
   | `directory.${'ask' | 'change_settings' | 'code' | 'contact' | 'end_roles' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'my_data' | 'practice' | 'resume' | 'stop' | 'trail' | 'which_link_doubt' | 'which_link_end' | 'which_link_mine' | 'which_link_not_mine' | 'which_link_vouch'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'answer_in_words' | 'appoint' | 'ask' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'correct_time' | 'day' | 'deputise' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_asker' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'offer_reply' | 'offer_stop' | 'quoted' | 'reject' | 'save_list' | 'schedules' | 'send_reply' | 'which_ack' | 'which_cancel'}`
-  | `reporting.${'alert' | 'emergency_heard' | 'emergency_more' | 'file' | 'recap' | 'reopen' | 'which_take'}`;
+  | `reporting.${'alert' | 'download' | 'emergency_heard' | 'emergency_more' | 'file' | 'recap' | 'reopen' | 'which_take'}`;
 
 export type ActionName =
   | `children.${'age_table' | 'card_pdf' | 'change_child' | 'check_list' | 'confirm' | 'consent' | 'consent_all' | 'day_pdf' | 'day_xlsx' | 'erase_child' | 'file_add' | 'file_back' | 'file_drop' | 'file_go' | 'file_leave' | 'file_new' | 'file_not' | 'file_place' | 'file_same' | 'file_skip' | 'follow_code' | 'follow_end' | 'follow_remind' | 'give_back' | 'kms' | 'leave_child' | 'mend' | 'month_pdf' | 'month_xlsx' | 'no_consent' | 'no_consent_all' | 'referral' | 'referral_note' | 'referral_result' | 'referral_take' | 'referrals_take' | 'return_child' | 'sasaran' | 'show_child' | 'stands' | 'trend' | 'undo_child' | 'visits'}`
   | `directory.${'accept' | 'agree' | 'decline' | 'disagree' | 'keep' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'loosen' | 'missing' | 'missing_end' | 'missing_keep' | 'rights' | 'rights_right' | 'trail'}`
   | `meetings.${'add_here' | 'answer_question' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'come_number' | 'day' | 'decline' | 'decline_number' | 'depute' | 'deputy' | 'deputy_number' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'question' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
-  | `reporting.${'alert' | 'mend' | 'no_alert' | 'over' | 'recap' | 'take'}`;
+  | `reporting.${'alert' | 'download' | 'mend' | 'no_alert' | 'over' | 'recap' | 'take'}`;
 
 export type PainterName =
   | `children.${'child_trend' | 'kms' | 'posyandu_trend'}`
@@ -30,7 +30,8 @@ export type WriterName =
   | `children.${'card_pdf' | 'day_pdf' | 'day_xlsx' | 'follow_slip' | 'list' | 'month_pdf' | 'month_xlsx'}`
   | `directory.${'my_json' | 'my_page'}`
   | `meetings.${'attendance_pdf' | 'attendance_xlsx' | 'calendar' | 'invitation_pdf' | 'minutes_pdf' | 'paper_pdf' | 'rtl_pdf' | 'rtl_sheet' | 'rtl_year'}`
-  | `notices.${'recipients'}`;
+  | `notices.${'recipients'}`
+  | `reporting.${'form'}`;
 
 export type LiveKindName =
   | `meetings.${'attendance' | 'roll'}`
@@ -46,7 +47,7 @@ export type MessageKind =
   | `reporting.${'emergency' | 'emergency_more' | 'emergency_news' | 'reopened' | 'urgent'}`;
 
 export type TableName =
-  | `reporting.${'compare' | 'missing' | 'recap' | 'trend'}`;
+  | `reporting.${'compare' | 'form' | 'missing' | 'recap' | 'trend'}`;
 
 export type PageName = never;
 
@@ -231,6 +232,7 @@ export type TextKey =
   | `reporting/refusals:${'closed' | 'no-area' | 'no-posyandu' | 'no-such-level' | 'no-such-month' | 'not-closed' | 'not-your-area' | 'not-yours' | 'taken'}`
   | `reporting/rekap:${'about' | 'by-area' | 'complete' | 'earlier' | 'empty' | 'example' | 'head' | 'held' | 'missing' | 'missing-more' | 'period' | 'period.label' | 'posyandu' | 'posyandu-missing' | 'problems' | 'rates' | 'rates-old' | 'reason' | 'scope' | 'scope.label' | 'start' | 'sums' | 'title'}`
   | `reporting/tables:${'area' | 'before' | 'before-ds' | 'before-ks' | 'before-nd' | 'before-nnt' | 'compare' | 'completeness' | 'figure-B' | 'figure-BGM' | 'figure-D' | 'figure-K' | 'figure-N' | 'figure-O' | 'figure-S' | 'figure-T' | 'figure-TT' | 'held' | 'kader' | 'last' | 'mean-K' | 'mean-S' | 'missing' | 'month' | 'of-months' | 'of-reported' | 'posyandu' | 'rate-ds' | 'rate-ks' | 'rate-nd' | 'rate-nnt' | 'recap' | 'silent' | 'silent-note' | 'source' | 'sum-B' | 'sum-BGM' | 'sum-D' | 'sum-N' | 'sum-O' | 'sum-T' | 'sum-TT' | 'timeliness' | 'trend' | 'verified'}`
+  | `reporting/unduh:${'about' | 'all' | 'all-months' | 'children' | 'csv' | 'example' | 'figure' | 'file-name' | 'filled' | 'form' | 'form.label' | 'form.opt-ilp1' | 'form.opt-ilp2' | 'form.opt-ilp3' | 'form.opt-ilp4' | 'form.opt-sip6' | 'form.opt-sip7' | 'form.opt-skdn' | 'here' | 'ilp' | 'ilp1' | 'ilp2' | 'ilp3' | 'ilp4' | 'kind' | 'kind.label' | 'kind.opt-csv' | 'kind.opt-pdf' | 'kind.opt-xlsx' | 'month' | 'no-form' | 'noise' | 'none' | 'not-yours' | 'number' | 'other-kind' | 'others' | 'pdf' | 'place' | 'scope' | 'scope.label' | 'sexes' | 'sip6' | 'sip7' | 'skdn' | 'span' | 'span.label' | 'start' | 'state-closed' | 'state-corrected' | 'state-filed' | 'state-returned' | 'state-verified' | 'table-source' | 'table-title' | 'take' | 'title' | 'trace-area' | 'trace-filed' | 'trace-more' | 'trace-posyandu' | 'trace-receipt' | 'trace-source' | 'trace-state' | 'trace-tab' | 'trace-title' | 'trace-verified' | 'trace-verifier' | 'trace-version' | 'traced' | 'unread' | 'untraced' | 'verbs' | 'which-place' | 'xlsx' | 'year'}`
   | `reporting/urgent:${'BGM' | 'TT' | 'bdeaths' | 'bdeaths-undone' | 'mdeaths' | 'mdeaths-undone' | 'next' | 'title' | 'undone'}`
   | `web/simulator:${'brand' | 'brand-sub' | 'cancel' | 'choices' | 'close' | 'close-chat' | 'edited' | 'empty' | 'enlarge' | 'error-body' | 'error-empty' | 'error-foreign' | 'error-json' | 'error-large' | 'error-nothing' | 'error-off' | 'error-ours' | 'error-path' | 'error-person' | 'error-photo' | 'error-starting' | 'latitude' | 'log' | 'longitude' | 'lost' | 'more' | 'new-phone' | 'nobody' | 'noscript' | 'not-joined' | 'not-sent' | 'people-label' | 'phone-label' | 'phone-name' | 'phone-note' | 'phone-title' | 'photo-of-you' | 'picture' | 'place' | 'place-here' | 'place-note' | 'place-title' | 'practice-band' | 'practice-stop' | 'quick' | 'quick-label' | 'restarted' | 'role-camat' | 'role-head' | 'role-kader' | 'role-secretariat' | 'roles' | 'said-bot' | 'said-you' | 'save-dialog' | 'search' | 'send' | 'send-again' | 'send-photo' | 'send-place' | 'start-join' | 'start-join-how' | 'start-meeting' | 'start-meeting-how' | 'start-notice' | 'start-notice-how' | 'start-recap' | 'start-recap-how' | 'start-report' | 'start-report-how' | 'step-channels' | 'step-closing' | 'step-create' | 'step-demo' | 'step-flows' | 'step-migrate' | 'step-open' | 'step-ready' | 'step-start' | 'title' | 'typing' | 'unread' | 'welcome-1' | 'welcome-2' | 'welcome-title' | 'word-join' | 'word-meeting' | 'word-notice' | 'word-practice' | 'word-recap' | 'word-report' | 'write' | 'write-as'}`
   | `web/whatsapp:${'code' | 'off' | 'qr' | 'restricted-until' | 'resume' | 'starting' | 'status' | 'title'}`;

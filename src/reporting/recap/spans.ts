@@ -34,6 +34,11 @@ export function spanOf(value: string, now: string): Months {
   return months;
 }
 
+export function writeSpan({ from, to }: Months): string {
+  if (from === to) return from;
+  return from.endsWith('-01') && to === `${from.slice(0, 4)}-12` ? from.slice(0, 4) : `${from}to${to}`;
+}
+
 export function countOf({ from, to }: Months): number {
   const [first, last] = [Temporal.PlainYearMonth.from(from), Temporal.PlainYearMonth.from(to)];
   return last.since(first, { largestUnit: 'months' }).months + 1;
