@@ -78,7 +78,7 @@ test('a year by month: S is the mean of its months, D their sum, and what nobody
     Math.round(sum('Penimbangan balita, S, L+P') / S.length),
   );
   expect(months.every((row) => row[at('Imunisasi ibu TT')] === '')).toBe(true);
-  expect(one.parts[0]!).toMatchObject({ args: { of: 56 } });
+  expect(one.parts[1]!).toMatchObject({ args: { of: 56 } });
 });
 
 test('what is held back on the sheet is held back on the second one, and nothing of it can be subtracted', async () => {

@@ -24,7 +24,7 @@ kind = As what?
 
 year = Year { $year }
 here = *{ $name }*
-    { $filled } of { $of } columns of this form are filled; what nobody has noted is left empty.
+empty-columns = { $filled } of { $of } columns of this form are filled; what nobody has noted is left empty.
 traced = The second sheet shows from which report each figure comes.
 untraced = Where each figure comes from stands in the file of each kabupaten/kota.
 none = No report of { $place } for { $months } yet, so the file would be empty. Another time?

@@ -24,7 +24,7 @@ kind = Dalam bentuk apa?
 
 year = Tahun { $year }
 here = *{ $name }*
-    { $filled } dari { $of } kolom bentuk ini terisi; yang belum ada catatannya dibiarkan kosong.
+empty-columns = { $filled } dari { $of } kolom bentuk ini terisi; yang belum ada catatannya dibiarkan kosong.
 traced = Lembar kedua menunjukkan setiap angka dari laporan mana.
 untraced = Asal setiap angka ada di berkas per kabupaten/kota.
 none = Belum ada laporan { $place } untuk { $months }, jadi berkasnya masih kosong. Pilih waktu lain?

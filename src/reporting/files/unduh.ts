@@ -85,7 +85,11 @@ export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Con
   const traced = wish.kind === 'xlsx';
   const wide = !('place' in scope) && scope.parts < 2;
   return {
-    parts: [text('here', { name, filled, of }), ...(traced ? [text(wide ? 'untraced' : 'traced')] : [])],
+    parts: [
+      text('here', { name }),
+      ...(filled < of ? [text('empty-columns', { filled, of })] : []),
+      ...(traced ? [text(wide ? 'untraced' : 'traced')] : []),
+    ],
     document: {
       writer: 'reporting.form',
       args: { ...wish, person: person.id, now: context.now, name },
