@@ -10,7 +10,7 @@ import { recapOffers } from './recap/offers.ts';
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), filesOffers(deps)),
+    ...together('reporting', emergencyOffers(deps), filesOffers(deps), monthOffers(deps), recapOffers(deps)),
     personalData: reportingData,
   };
 }

@@ -34,6 +34,7 @@ other-kind = { $kind ->
    *[xlsx] Excel
   }
 no-form = There is no such file. Type *download* to choose.
+which-ilp = Which ILP table?
 which-place = Several are called alike. Which one?
 unread = I did not understand: *{ $words }*. Do you mean this one?
 take = { $name }

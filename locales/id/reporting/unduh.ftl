@@ -34,6 +34,7 @@ other-kind = { $kind ->
    *[xlsx] Excel
   }
 no-form = Bentuk berkas itu tidak ada. Ketik *unduh* untuk memilih.
+which-ilp = Tabel ILP yang mana?
 which-place = Ada beberapa yang namanya sama. Yang mana?
 unread = Belum saya mengerti: *{ $words }*. Maksudnya yang ini?
 take = { $name }
