@@ -25,6 +25,7 @@ kind = As what?
 year = Year { $year }
 here = *{ $name }*
 empty-columns = { $filled } of { $of } columns of this form are filled; what nobody has noted is left empty.
+beside = What was told without L and P, or without new and old, stands in a column of its own beside it.
 traced = The second sheet shows from which report each figure comes.
 untraced = Where each figure comes from stands in the file of each kabupaten/kota.
 none = No report of { $place } for { $months } yet, so the file would be empty. Another time?

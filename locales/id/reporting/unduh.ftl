@@ -25,6 +25,7 @@ kind = Dalam bentuk apa?
 year = Tahun { $year }
 here = *{ $name }*
 empty-columns = { $filled } dari { $of } kolom bentuk ini terisi; yang belum ada catatannya dibiarkan kosong.
+beside = Yang dilaporkan tanpa L dan P, atau tanpa baru dan lama, ada di kolom tambahan di sebelahnya.
 traced = Lembar kedua menunjukkan setiap angka dari laporan mana.
 untraced = Asal setiap angka ada di berkas per kabupaten/kota.
 none = Belum ada laporan { $place } untuk { $months }, jadi berkasnya masih kosong. Pilih waktu lain?

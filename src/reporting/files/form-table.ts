@@ -4,8 +4,9 @@ import type { Cell, Column, Table } from '../../page.ts';
 import { type Asked, Refusal, type TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
+import { currentMonth } from '../base/months.ts';
 import { viewers } from '../base/rights.ts';
-import { spanName } from '../recap/spans.ts';
+import { spanName, upTo } from '../recap/spans.ts';
 import { monthsAsked, nameOf, notesFor, ofMonths, ofPlace, scopeAsked } from '../recap/table-query.ts';
 import { cellOf, columnOf, isMean } from './form-cells.ts';
 import { type FormRow, type FormRows, formRows } from './form-rows.ts';
@@ -34,15 +35,19 @@ export interface FilledForm {
   /** Of the columns of the form so many are filled. */
   filled: number;
   of: number;
+  /** Something is told without the split of the form, and stands beside it. */
+  beside: boolean;
   reported: number;
 }
 
 export async function filledForm(asked: Asked, form: FormName, scope: Where, months: When): Promise<FilledForm> {
   const whole = layoutOf(form);
   const { language } = asked.person;
-  const found = await formRows(asked, scope, months, figuresIn(whole));
+  // A year that has not ended is shown as far as it has come.
+  const begun = upTo(months, currentMonth(asked.now, asked.person.zone));
+  const found = await formRows(asked, scope, begun, figuresIn(whole));
   const layout = { ...whole, columns: whole.columns.filter((column) => !column.optional || isTold(column, found)) };
-  const several = months.from !== months.to;
+  const several = begun.from !== begun.to;
   const rows = bodyOf(layout, found, several);
   const counts = countFilled(layout, rows);
   const table: Table = {
@@ -56,7 +61,12 @@ export async function filledForm(asked: Asked, form: FormName, scope: Where, mon
     notes: [...notesFor(rows, several), ...sexesNote(found.all), text('filled', counts)],
   };
   const trace = traceOf(asked, layout, scope, months);
-  return { table: trace ? { ...table, trace } : table, ...counts, reported: found.all.reported };
+  return {
+    table: trace ? { ...table, trace } : table,
+    ...counts,
+    beside: standsBeside(layout, found),
+    reported: found.all.reported,
+  };
 }
 
 const isTold = (column: FormColumn, { rows }: FormRows) =>
@@ -77,6 +87,9 @@ function bodyOf({ columns, numbered }: Layout, { rows, all }: FormRows, several:
   const sum = { text: text(mean ? 'all-months' : 'all') };
   return [...body, [...number({ text: { literal: '' } }), sum, ...cells(all)]];
 }
+
+const standsBeside = ({ columns }: Layout, found: FormRows): boolean =>
+  columns.some((column) => column.ours === true && isTold(column, found));
 
 /** Of the columns of the form, those that name the rows with them. */
 function countFilled({ columns, numbered }: Layout, rows: readonly Cell[][]): { filled: number; of: number } {

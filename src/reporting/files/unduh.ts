@@ -77,7 +77,7 @@ export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Con
   const person = member(context);
   const scope = await visible(context, wish.of);
   const asked: Asked = { now: context.now, db: context.db, person, query: {} };
-  const { filled, of, reported } = await filledForm(asked, wish.form, scope, wish.months);
+  const { filled, of, beside, reported } = await filledForm(asked, wish.form, scope, wish.months);
   const about = { place: nameOf(scope), months: spanName(wish.months, person.language) };
   if (reported === 0) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
   await noteDownload(asked, scope, wish);
@@ -88,6 +88,7 @@ export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Con
     parts: [
       text('here', { name }),
       ...(filled < of ? [text('empty-columns', { filled, of })] : []),
+      ...(beside ? [text('beside')] : []),
       ...(traced ? [text(wide ? 'untraced' : 'traced')] : []),
     ],
     document: {
