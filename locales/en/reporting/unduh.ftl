@@ -38,9 +38,7 @@ no-form = There is no such file. Type *download* to choose.
 which-ilp = Which ILP table?
 which-place = Several are called alike. Which one?
 unread = I did not understand: *{ $words }*. Do you mean this one?
-take = { $name }
 not-yours = *{ $place }* is not your area, so its file cannot be downloaded from here. What you can have:
-children = List of children
 
 number = No
 month = Month

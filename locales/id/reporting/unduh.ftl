@@ -38,9 +38,7 @@ no-form = Bentuk berkas itu tidak ada. Ketik *unduh* untuk memilih.
 which-ilp = Tabel ILP yang mana?
 which-place = Ada beberapa yang namanya sama. Yang mana?
 unread = Belum saya mengerti: *{ $words }*. Maksudnya yang ini?
-take = { $name }
 not-yours = *{ $place }* bukan wilayah Ibu/Bapak, jadi berkasnya tidak bisa diunduh dari sini. Yang bisa:
-children = Daftar anak
 
 number = No
 month = Bulan
