@@ -235,7 +235,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ secrets, texts, scales: forLapor, takesList: takesList(ofChildren) }),
+    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren) }),
     children(ofChildren),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),

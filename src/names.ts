@@ -4,21 +4,21 @@ export type FlowName =
   | `directory/${'atur' | 'bahasa' | 'berhenti' | 'cabut' | 'data_saya' | 'gabung' | 'hapus' | 'jejak' | 'kanal' | 'kunci_api' | 'lanjut' | 'latihan' | 'saya' | 'setuju' | 'undang'}`
   | `meetings/${'absen' | 'alasan' | 'batal' | 'daftar_hadir' | 'data_hadir' | 'diwakili' | 'jam_hadir' | 'jawaban' | 'kehadiran' | 'kop' | 'langsung' | 'mewakili' | 'notulen' | 'notulen_butir' | 'notulen_catat' | 'notulen_kepala' | 'notulen_perbaikan' | 'notulen_selesai' | 'notulen_tunjuk' | 'notulen_ubah' | 'pulang' | 'rakor' | 'rakor_baru' | 'rtl' | 'rtl_baru' | 'rtl_kendala' | 'rtl_selesai' | 'rtl_tahun' | 'rtl_ubah' | 'rtl_usul' | 'rtl_waktu' | 'saran' | 'tambah_hadir' | 'tanya' | 'tanya_jawab' | 'tim' | 'tim_ubah' | 'ubah' | 'wakil'}`
   | `notices/${'balas' | 'balas_ini' | 'batal' | 'edaran' | 'edaran_ubah' | 'hari_buka' | 'jadwal' | 'jawab' | 'kiriman' | 'kotak' | 'simpan_daftar' | 'tolak'}`
-  | `reporting/${'buka' | 'darurat' | 'darurat_tambah' | 'kirim_rekap' | 'lapor' | 'rekap' | 'rekap_masuk' | 'tanya_rekap'}`;
+  | `reporting/${'buka' | 'darurat' | 'darurat_tambah' | 'kirim_rekap' | 'lapor' | 'rekap' | 'rekap_masuk' | 'tanya_rekap' | 'unduh'}`;
 
 export type EffectName =
   | `children.${'add' | 'age_table' | 'ask_back' | 'change' | 'check' | 'check_kind' | 'consent_heard' | 'correct' | 'erase' | 'erase_asked' | 'follow' | 'follow_born' | 'follow_code' | 'follow_make' | 'follow_place' | 'follow_stop' | 'give_back' | 'import_list' | 'kms_asked' | 'kms_of' | 'leave' | 'left_other_day' | 'list_file' | 'look' | 'mended' | 'my_children' | 'my_days' | 'new_heard' | 'news_heard' | 'posyandu_trend' | 'referral_accept' | 'referral_result' | 'referral_standing' | 'referral_words' | 'referrals' | 'refuse' | 'roll_asked' | 'sasaran' | 'scales_begin' | 'scales_count' | 'scales_finish' | 'scales_missing' | 'scales_note' | 'scales_note_there' | 'scales_offer' | 'scales_open' | 'scales_questions' | 'scales_which' | 'show' | 'tell_asked' | 'visits' | 'which_referral_take'}`
   | `directory.${'api_key' | 'ask' | 'change_settings' | 'code' | 'contact' | 'end_roles' | 'erase' | 'invite' | 'invite_me' | 'join' | 'language' | 'me' | 'my_data' | 'practice' | 'resume' | 'stop' | 'trail' | 'which_link_doubt' | 'which_link_end' | 'which_link_mine' | 'which_link_not_mine' | 'which_link_vouch'}`
   | `meetings.${'action_obstacle' | 'action_other' | 'action_proof' | 'action_time' | 'actions' | 'actions_year' | 'add' | 'add_action' | 'answer_in_words' | 'appoint' | 'ask' | 'attendance' | 'cancel' | 'change' | 'change_action' | 'change_team' | 'check_in' | 'correct_time' | 'day' | 'deputise' | 'keep_letterhead' | 'leave' | 'list' | 'minutes_change' | 'minutes_ended' | 'minutes_heads' | 'minutes_item' | 'minutes_mend' | 'minutes_note' | 'minutes_open' | 'plan' | 'propose' | 'reason' | 'stand_in' | 'stands' | 'team' | 'tell_asker' | 'tell_details' | 'walk_in'}`
   | `notices.${'answer' | 'answer_back' | 'changed' | 'compose' | 'inbox' | 'keep_open_day' | 'list' | 'offer_reply' | 'offer_stop' | 'quoted' | 'reject' | 'save_list' | 'schedules' | 'send_reply' | 'which_ack' | 'which_cancel'}`
-  | `reporting.${'alert' | 'ask_recap' | 'emergency_heard' | 'emergency_more' | 'file' | 'recap' | 'recap_asked' | 'recaps_came' | 'reopen' | 'send_recap' | 'which_take'}`;
+  | `reporting.${'alert' | 'ask_recap' | 'download' | 'download_asked' | 'emergency_heard' | 'emergency_more' | 'file' | 'recap' | 'recap_asked' | 'recaps_came' | 'reopen' | 'send_recap' | 'which_take'}`;
 
 export type ActionName =
   | `children.${'age_table' | 'card_pdf' | 'change_child' | 'check_list' | 'confirm' | 'consent' | 'consent_all' | 'day_pdf' | 'day_xlsx' | 'erase_child' | 'file_add' | 'file_back' | 'file_drop' | 'file_go' | 'file_leave' | 'file_new' | 'file_not' | 'file_place' | 'file_same' | 'file_skip' | 'follow_code' | 'follow_end' | 'follow_remind' | 'give_back' | 'kms' | 'leave_child' | 'mend' | 'month_pdf' | 'month_xlsx' | 'no_consent' | 'no_consent_all' | 'referral' | 'referral_note' | 'referral_result' | 'referral_take' | 'referrals_take' | 'return_child' | 'sasaran' | 'show_child' | 'stands' | 'trend' | 'undo_child' | 'visits'}`
   | `directory.${'accept' | 'agree' | 'decline' | 'disagree' | 'keep' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'loosen' | 'missing' | 'missing_end' | 'missing_keep' | 'rights' | 'rights_right' | 'trail'}`
   | `meetings.${'add_here' | 'answer_question' | 'appoint' | 'attendance' | 'briefing' | 'by_deputy' | 'calendar' | 'close_room' | 'come' | 'come_back' | 'come_number' | 'day' | 'decline' | 'decline_number' | 'depute' | 'deputy' | 'deputy_number' | 'drop' | 'dropped' | 'edit' | 'files' | 'fix_time' | 'here' | 'herself' | 'invite' | 'left' | 'letter' | 'maybe' | 'minutes' | 'minutes_ask' | 'minutes_heads' | 'minutes_mend' | 'minutes_paper' | 'minutes_show' | 'minutes_spoken' | 'minutes_sure' | 'minutes_take' | 'minutes_yes' | 'more' | 'names' | 'nudge' | 'open_room' | 'own_answer' | 'paper' | 'park' | 'present' | 'question' | 'register' | 'relink' | 'roll' | 'roll_pdf' | 'roll_xlsx' | 'rtl_add' | 'rtl_agree' | 'rtl_done' | 'rtl_edit' | 'rtl_files' | 'rtl_list' | 'rtl_mine' | 'rtl_off' | 'rtl_other' | 'rtl_overview' | 'rtl_pdf' | 'rtl_proof' | 'rtl_refuse' | 'rtl_reopen' | 'rtl_resume' | 'rtl_show' | 'rtl_stuck' | 'rtl_time' | 'rtl_xlsx' | 'rtl_year' | 'rtl_yes' | 'show' | 'stayed' | 'take' | 'team_codes' | 'undo' | 'why'}`
   | `notices.${'ack' | 'answer' | 'approve' | 'cancel' | 'change' | 'drop' | 'end' | 'go_on' | 'hold' | 'keep_list' | 'now' | 'object' | 'remind' | 'reply' | 'revive' | 'send' | 'send_again' | 'sheet' | 'show' | 'who'}`
-  | `reporting.${'alert' | 'mend' | 'no_alert' | 'over' | 'recap' | 'recap_ack' | 'recap_again' | 'recap_ask' | 'recap_begin' | 'recap_remind' | 'recap_show' | 'take'}`;
+  | `reporting.${'alert' | 'download' | 'mend' | 'no_alert' | 'over' | 'recap' | 'recap_ack' | 'recap_again' | 'recap_ask' | 'recap_begin' | 'recap_remind' | 'recap_show' | 'take'}`;
 
 export type PainterName =
   | `children.${'child_trend' | 'kms' | 'posyandu_trend'}`
@@ -30,7 +30,8 @@ export type WriterName =
   | `children.${'card_pdf' | 'day_pdf' | 'day_xlsx' | 'follow_slip' | 'list' | 'month_pdf' | 'month_xlsx'}`
   | `directory.${'my_json' | 'my_page'}`
   | `meetings.${'attendance_pdf' | 'attendance_xlsx' | 'calendar' | 'invitation_pdf' | 'minutes_pdf' | 'paper_pdf' | 'rtl_pdf' | 'rtl_sheet' | 'rtl_year'}`
-  | `notices.${'recipients'}`;
+  | `notices.${'recipients'}`
+  | `reporting.${'form'}`;
 
 export type LiveKindName =
   | `meetings.${'attendance' | 'roll'}`
@@ -46,7 +47,7 @@ export type MessageKind =
   | `reporting.${'emergency' | 'emergency_more' | 'emergency_news' | 'recap_answered' | 'recap_due' | 'recap_sent' | 'reopened' | 'urgent'}`;
 
 export type TableName =
-  | `reporting.${'compare' | 'missing' | 'recap' | 'trend' | 'upward'}`;
+  | `reporting.${'compare' | 'form' | 'missing' | 'recap' | 'trend' | 'upward'}`;
 
 export type PageName = never;
 
@@ -240,6 +241,7 @@ export type TextKey =
   | `reporting/rekap_masuk:${'about' | 'all-came' | 'area' | 'area.label' | 'asked-for' | 'begin' | 'due' | 'head' | 'line' | 'missing' | 'nobody-there' | 'none-below' | 'not-yours' | 'period' | 'period.label' | 'remind' | 'reminded' | 'start' | 'title'}`
   | `reporting/tables:${'area' | 'before' | 'before-ds' | 'before-ks' | 'before-nd' | 'before-nnt' | 'compare' | 'completeness' | 'figure-B' | 'figure-BGM' | 'figure-D' | 'figure-K' | 'figure-N' | 'figure-O' | 'figure-S' | 'figure-T' | 'figure-TT' | 'held' | 'kader' | 'last' | 'mean-K' | 'mean-S' | 'missing' | 'month' | 'of-months' | 'of-reported' | 'posyandu' | 'rate-ds' | 'rate-ks' | 'rate-nd' | 'rate-nnt' | 'recap' | 'silent' | 'silent-note' | 'source' | 'sum-B' | 'sum-BGM' | 'sum-D' | 'sum-N' | 'sum-O' | 'sum-T' | 'sum-TT' | 'timeliness' | 'trend' | 'verified'}`
   | `reporting/tanya_rekap:${'about' | 'ack' | 'answer' | 'ask' | 'asked' | 'not-yours' | 'question' | 'question.label' | 'replaced' | 'sent' | 'sent.label' | 'show' | 'taken' | 'taken-before' | 'title' | 'told' | 'told-again' | 'told-asked' | 'told-comment' | 'told-taken'}`
+  | `reporting/unduh:${'about' | 'all' | 'all-months' | 'beside' | 'csv' | 'empty-columns' | 'example' | 'figure' | 'file-name' | 'filled' | 'form' | 'form.label' | 'form.opt-ilp1' | 'form.opt-ilp2' | 'form.opt-ilp3' | 'form.opt-ilp4' | 'form.opt-sip6' | 'form.opt-sip7' | 'form.opt-skdn' | 'here' | 'ilp' | 'ilp1' | 'ilp2' | 'ilp3' | 'ilp4' | 'kind' | 'kind.label' | 'kind.opt-csv' | 'kind.opt-pdf' | 'kind.opt-xlsx' | 'month' | 'no-form' | 'noise' | 'none' | 'not-yours' | 'number' | 'other-kind' | 'others' | 'pdf' | 'place' | 'scope' | 'scope.label' | 'sexes' | 'sip6' | 'sip7' | 'skdn' | 'span' | 'span.label' | 'start' | 'state-closed' | 'state-corrected' | 'state-filed' | 'state-returned' | 'state-verified' | 'table-source' | 'table-title' | 'title' | 'trace-area' | 'trace-filed' | 'trace-more' | 'trace-posyandu' | 'trace-receipt' | 'trace-source' | 'trace-state' | 'trace-tab' | 'trace-title' | 'trace-verified' | 'trace-verifier' | 'trace-version' | 'traced' | 'unread' | 'untraced' | 'verbs' | 'which-ilp' | 'which-place' | 'xlsx' | 'year'}`
   | `reporting/upward:${'answered-at' | 'area' | 'comment' | 'sent-at' | 'source' | 'state' | 'state-acknowledged' | 'state-asked' | 'state-none' | 'state-sent' | 'title' | 'version'}`
   | `reporting/urgent:${'BGM' | 'TT' | 'bdeaths' | 'bdeaths-undone' | 'mdeaths' | 'mdeaths-undone' | 'next' | 'title' | 'undone'}`
   | `web/api:${'about' | 'error-key' | 'error-many' | 'error-path' | 'error-query' | 'error-query-names' | 'error-role' | 'error-starting' | 'key' | 'limit' | 'list' | 'offset' | 'table' | 'title'}`

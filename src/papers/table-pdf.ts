@@ -11,6 +11,7 @@ import type { Words } from './table-words.ts';
 
 const text = textOf('papers/table');
 const fontSize = 8;
+const headSize = 7.2;
 /** The padding of a cell on both sides, with its rule. */
 const padding = 5;
 
@@ -48,8 +49,8 @@ const sheetOf = (title: string, info: Paper['info'], { say }: Words): Partial<Pa
 
 const widths: Record<Column['kind'], number> = {
   text: 92,
-  count: 34,
-  decimal: 34,
+  count: 40,
+  decimal: 40,
   rate: 76,
   day: 62,
   month: 72,
@@ -64,8 +65,7 @@ interface Part {
 
 /** Which columns stand side by side. */
 function partsOf({ columns }: Table): Part[] {
-  const first = columns.findIndex(({ kind }) => kind !== 'text' && kind !== 'month');
-  const key = Array.from({ length: Math.min(Math.max(first, 1), 2) }, (_, at) => at);
+  const key = [0, ...(columns.length > 1 && isName(columns[1]!) ? [1] : [])];
   const wide = (at: number) => widths[columns[at]!.kind];
   const room = lyingWidth - key.reduce((sum, at) => sum + wide(at), 0);
   const parts: Part[] = [{ key, own: [] }];
@@ -112,7 +112,7 @@ const headOf = (columns: Column[], { say }: Words): TableCell[][] =>
     row.map((one): TableCell => {
       if (one === null) return '';
       const { text, columns: colSpan, rows: rowSpan } = one;
-      return { text, bold: true, fillColor: '#eeeeee', alignment: 'center', colSpan, rowSpan };
+      return { text, bold: true, fontSize: headSize, fillColor: '#eeeeee', alignment: 'center', colSpan, rowSpan };
     }),
   );
 

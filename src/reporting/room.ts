@@ -2,6 +2,7 @@ import type { Room } from '../room.ts';
 import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
 import { emergencyOffers } from './emergency/offers.ts';
+import { filesOffers } from './files/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
@@ -10,7 +11,14 @@ import { upwardOffers } from './upward/offers.ts';
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(deps), upwardOffers()),
+    ...together(
+      'reporting',
+      emergencyOffers(deps),
+      filesOffers(deps),
+      monthOffers(deps),
+      recapOffers(deps),
+      upwardOffers(),
+    ),
     personalData: reportingData,
   };
 }

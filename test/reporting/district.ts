@@ -16,7 +16,7 @@ import { openTestRecords } from '../support/records.ts';
 
 export const secrets = openSecrets('0123456789abcdef0123456789abcdef');
 export const texts = openTexts(join(import.meta.dirname, '../../locales'));
-const deps = { secrets, texts, scales: async () => undefined };
+const deps = { db: {} as never, secrets, texts, scales: async () => undefined };
 export const emergency = emergencyOffers(deps);
 const told = monthOffers(deps);
 const read = recapOffers(deps);

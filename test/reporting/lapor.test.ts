@@ -77,7 +77,7 @@ describe.each(['pglite', 'postgres'] as const)('filing a month on %s', (kind) =>
       .where('name', 'like', '%Melati 13')
       .executeTakeFirstOrThrow();
     expect(id).toBe(13);
-    const counting = monthOffers({ secrets, texts: pages, scales: forLapor }).effects;
+    const counting = monthOffers({ db: s.db, secrets, texts: pages, scales: forLapor }).effects;
     const filing = async (answers: Answers) => {
       await s.draft(kader, 13, '2026-10');
       const filed = { posyandu: '13', period: '2026-10', ...month(answers) };

@@ -158,6 +158,7 @@ did = { $action ->
     [children-refer_result] noted the result of the referral of
     [children-refer_taken] accepted the referral of
     [children-returned] returned the weighing of
+    [reporting-download] downloaded a recap of
     [reporting-correct] corrected the report of
     [reporting-emergency] told of an emergency in
     [reporting-emergency_taken] looks after an emergency in

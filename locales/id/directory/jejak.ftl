@@ -158,6 +158,7 @@ did = { $action ->
     [children-refer_result] mencatat hasil rujukan
     [children-refer_taken] menerima rujukan
     [children-returned] mengembalikan timbangan
+    [reporting-download] mengunduh rekap
     [reporting-correct] memperbaiki laporan
     [reporting-emergency] mengabari darurat di
     [reporting-emergency_taken] menangani darurat di

@@ -25,7 +25,7 @@ const days: Record<string, number> = { day: 1, week: 7, month: 31, year: 366 };
 /** Actions of each kind, as SQL patterns; those behind `!` are not among them. */
 export const kinds: Record<string, readonly string[]> = {
   people: ['directory.%', '!directory.read', '!directory.settings%', '!directory.refused'],
-  reads: ['directory.read', 'children.read', 'children.export'],
+  reads: ['directory.read', 'children.read', 'children.export', 'reporting.download'],
   children: ['children.%', '!children.read', '!children.export'],
   settings: ['directory.settings%', 'meetings.letterhead', 'meetings.team.%', 'notices.open-day'],
   meetings: ['meetings.%'],

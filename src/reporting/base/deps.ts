@@ -8,6 +8,8 @@ import type { Context, Sentence } from '../../room.ts';
 
 /** What the reporting needs from the house. */
 export interface ReportingDeps {
+  /** For files that are written as they are sent, outside any turn. */
+  db: Db;
   secrets: Pick<Secrets, 'open'>;
   texts: {
     render(language: string, text: Text): string;

@@ -143,13 +143,13 @@ async function decidePosyandu(db: Db, area: string, months: Months, found: Decid
   const reports = await reportedIn(db, area, months);
   for (const [period, its] of Map.groupBy(reports, (report) => report.period)) {
     const month = monthIn(found, period);
-    const posts = new Map(its.map(({ posyandu, answers }) => [`p${posyandu}`, figuresIn(answers)]));
+    const posts = new Map(its.map(({ posyandu, answers }) => [`p${posyandu}`, figuresOfReport(answers)]));
     for (const [post, held] of heldAmong(posts, { above: month.get(area) ?? nothing })) month.set(post, held);
   }
 }
 
 /** The numbers of a report, by figure. */
-export const figuresIn = (answers: Record<string, unknown>): Record<string, number> =>
+export const figuresOfReport = (answers: Record<string, unknown>): Record<string, number> =>
   Object.fromEntries(Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === 'number'));
 
 /** The desa/kelurahan in which a posyandu lay in these months. */

@@ -1,0 +1,105 @@
+title = Download a recap
+about = Recaps and registers as an Excel, PDF or CSV file: SKDN, SIP 6, SIP 7, the ILP tables.
+example = download sip 7 2026 pdf
+start = download | download recap | export
+
+form = Which file?
+    .label = File
+    .opt-skdn = SKDN recap
+    .opt-sip6 = SIP 6, visitors
+    .opt-sip7 = SIP 7, what was done
+    .opt-ilp1 = ILP mothers
+    .opt-ilp2 = ILP under-fives
+    .opt-ilp3 = ILP school age, youth
+    .opt-ilp4 = ILP adults, elderly
+scope = For which area?
+    .label = Area
+span = For which month or year?
+    .label = Time
+kind = As what?
+    .label = Kind
+    .opt-xlsx = Excel
+    .opt-pdf = PDF
+    .opt-csv = CSV
+
+year = Year { $year }
+here = *{ $name }*
+empty-columns = { $filled } of { $of } columns of this form are filled; what nobody has noted is left empty.
+beside = What was told without L and P, or without new and old, stands in a column of its own beside it.
+traced = The second sheet shows from which report each figure comes.
+untraced = Where each figure comes from stands in the file of each kabupaten/kota.
+none = No report of { $place } for { $months } yet, so the file would be empty. Another time?
+other-kind = { $kind ->
+    [pdf] PDF
+    [csv] CSV
+   *[xlsx] Excel
+  }
+no-form = There is no such file. Type *download* to choose.
+which-ilp = Which ILP table?
+which-place = Several are called alike. Which one?
+unread = I did not understand: *{ $words }*. Do you mean this one?
+not-yours = *{ $place }* is not your area, so its file cannot be downloaded from here. What you can have:
+
+number = No
+month = Month
+place = Area/posyandu
+all = Total
+all-months = Total (S and K: mean)
+table-title = { $title }: { $place }, { $months }
+table-source = Source: monthly reports of posyandu in Kabar Posyandu. Form: { $source } Version { $version }.
+filled = { $filled } of { $of } columns of this form are filled.
+sexes = L and P only from posyandu that told them, so together they may be less than the total.
+file-name = { $short } { $place } { $months }
+
+trace-title = Where figures come from. { $title }: { $place }, { $months }
+trace-tab = Sources
+trace-source = Source: monthly reports of posyandu in Kabar Posyandu, the version that counts
+trace-posyandu = Posyandu
+trace-area = Village
+trace-receipt = Receipt
+trace-version = Version
+trace-filed = Filed
+trace-state = State
+trace-verified = Checked
+trace-verifier = By
+trace-more = { $shown } of { $all } reports are shown. Download by kecamatan or by month to see all.
+state-filed = filed
+state-verified = checked
+state-returned = returned
+state-corrected = corrected
+state-closed = closed
+figure = { $name ->
+    [TT] 2T
+    [VA6] Vitamin A blue
+    [VA12] Vitamin A red
+    [kader] Kader on duty
+    [bayi] Infants
+    [balita] Under-fives
+    [wus] Women of childbearing age
+    [pus] Couples
+    [bumil] Pregnant women
+    [busui] Nursing mothers
+    [births] Births
+    [bdeaths] Infants who died
+    [mdeaths] Mothers who died
+   *[other] { $name }
+  }{ $sex ->
+    [all] {""}
+   *[other] , { $sex }
+  }
+
+### Words in a sentence
+verbs = download | export | file
+xlsx = xlsx | xls | excel | spreadsheet
+pdf = pdf
+csv = csv
+skdn = skdn | recap | weighing | report
+sip6 = sip 6 | sip6 | visitors
+sip7 = sip 7 | sip7 | results
+ilp = ilp
+ilp1 = ilp mothers | ilp 1 | ilp1
+ilp2 = ilp children | ilp 2 | ilp2
+ilp3 = ilp school | ilp youth | ilp 3 | ilp3
+ilp4 = ilp adults | ilp elderly | ilp 4 | ilp4
+noise = for | of | as | in | the | a | and | with | area | village | posyandu | month | year | table | register | data | please | send | me
+others = child | children | list of children | invitation | minutes | attendance | card

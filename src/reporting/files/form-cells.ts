@@ -1,0 +1,38 @@
+/** What stands in a cell of a form. What nobody told stays empty. */
+import type { Cell, Column } from '../../page.ts';
+import { rate } from '../base/indicators.ts';
+import type { FormRow } from './form-rows.ts';
+import { columnName, type FormColumn, figuresOf } from './layouts.ts';
+
+export const columnOf = (column: FormColumn): Column => ({
+  name: columnName(column),
+  label: { literal: column.heads.join(', ') },
+  heads: column.heads.map((literal) => ({ literal })),
+  kind: column.rate === undefined ? 'count' : 'rate',
+});
+
+export function cellOf(column: FormColumn, row: FormRow): Cell {
+  if (column.count !== undefined) return row[column.count];
+  if (column.rate !== undefined) return rateCell(column.rate, row);
+  return figureCell(figuresOf(column), row);
+}
+
+/** S and K of several months are the same children again: their mean. */
+export const isMean = (name: string) => /^[SK](_[LP])?$/.test(name);
+
+function figureCell(names: readonly string[], { sums, held, periods }: FormRow): Cell {
+  const told = names.filter((name) => sums[name] !== undefined);
+  if (told.length === 0) return null;
+  if (told.some((name) => held.has(name))) return { held: true };
+  const months = Math.max(periods.length, 1);
+  return told.reduce((all, name) => all + (isMean(name) ? Math.round(sums[name]! / months) : sums[name]!), 0);
+}
+
+/** Which figures a rate tells, beside S, K, D and N. */
+const tells: Record<string, string> = { 'N/(N+T)': 'T', 'BGM/D': 'BGM' };
+
+function rateCell(formula: string, { sums, held }: FormRow): Cell {
+  const { numerator, denominator, percent } = rate(formula, sums);
+  if (percent === undefined) return null;
+  return held.has(tells[formula] ?? '') ? { held: true } : { rate: [numerator, denominator] };
+}

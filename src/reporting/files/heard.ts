@@ -1,0 +1,120 @@
+/** A sentence that asks for a file: `unduh sip 7 guntung 2026`, `rekap oktober excel`. What is not understood of it is said, and the file is then
+ *  only offered: nobody shall send another area's figures on. */
+import type { Choice, Reply } from '../../conversation/run.ts';
+import type { TextKey } from '../../names.ts';
+import { type TableFile, tableFiles } from '../../papers/table-file.ts';
+import { type Context, type Effect, type Hears, member } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { currentMonth } from '../base/months.ts';
+import { scopes, viewers } from '../base/rights.ts';
+import { askedFor } from '../recap/asked.ts';
+import type { NamedPlace } from '../recap/named-places.ts';
+import { spanOf } from '../recap/spans.ts';
+import { type FormName, formNames, layoutOf } from './layouts.ts';
+import { type FileWish, fileReply, tapFor } from './unduh.ts';
+
+const text = textOf('reporting/unduh');
+type Texts = Pick<ReportingDeps, 'texts'>;
+type Words = (id: 'verbs' | 'noise' | 'others' | 'ilp' | FormName | TableFile) => string[];
+
+const wordsOf =
+  ({ texts }: Texts, language: string): Words =>
+  (id) =>
+    texts.list(language, `reporting/unduh:${id}` as TextKey).map(fold);
+
+export const hearsDownload =
+  (deps: Texts): Hears =>
+  async ({ person }, { text: said }) => {
+    if (!person?.grants.some(({ role }) => viewers.includes(role))) return undefined;
+    if (!isWish(fold(said), wordsOf(deps, person.language))) return undefined;
+    return { effect: 'reporting.download_asked', args: { text: said }, urgent: true };
+  };
+
+/** A word for it with something behind, or a form or recap as Excel. Not the children's list, nor the papers of a meeting. */
+function isWish(said: string, words: Words): boolean {
+  const has = (list: readonly string[]) => list.some((one) => ` ${said} `.includes(` ${one} `));
+  const forms = [...formNames.flatMap(words), ...words('ilp')];
+  if (has(words('others')) && !formNames.filter((one) => one !== 'skdn').some((one) => has(words(one)))) return false;
+  const kind = has(tableFiles.flatMap(words));
+  return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && has(forms);
+}
+
+/** What a sentence asks for, as far as it tells. */
+interface Told {
+  form?: FormName;
+  /** One of the four tables, and not which. */
+  anyIlp: boolean;
+  kind?: TableFile;
+  /** What is left: a place and months. */
+  rest: string;
+}
+
+function told(said: string, words: Words): Told {
+  let rest = ` ${said} `;
+  const take = (list: readonly string[]): boolean => {
+    const found = list.toSorted((a, b) => b.length - a.length).find((one) => rest.includes(` ${one} `));
+    if (found !== undefined) rest = rest.replace(` ${found} `, ' ');
+    return found !== undefined;
+  };
+  const kind = tableFiles.find((one) => take(words(one)));
+  while (take(words('verbs')));
+  // `rekap sip 7` is SIP 7.
+  const form = [...formNames.filter((one) => one !== 'skdn')].find((one) => take(words(one)));
+  const anyIlp = form === undefined && take(words('ilp'));
+  let skdn = false;
+  while (take(words('skdn'))) skdn = true;
+  const found = form ?? (skdn || !anyIlp ? 'skdn' : undefined);
+  return {
+    ...(found && { form: found }),
+    anyIlp: anyIlp && form === undefined,
+    ...(kind && { kind }),
+    rest: rest.trim(),
+  };
+}
+
+export const downloadAsked =
+  (deps: Texts): Effect =>
+  async (context, args) => ({ replies: [await answer(deps, context, String(args.text))] });
+
+async function answer(deps: Texts, context: Context, said: string): Promise<Reply> {
+  const { language, zone } = member(context);
+  const words = wordsOf(deps, language);
+  const { form = 'skdn', anyIlp, kind = 'xlsx', rest } = told(fold(said), words);
+  const now = currentMonth(context.now, zone);
+  const sentence = { text: rest, reader: deps.texts.reader(language), now, language };
+  const asked = await askedFor(context, deps, sentence);
+  const months = asked.months ? spanOf(`${asked.months.from}to${asked.months.to}`, now) : { from: now, to: now };
+  const own = await scopes(context);
+  const found = asked.place?.found ?? [];
+  const wish = (of: string): FileWish => ({ form, of, months, kind });
+  const offer = (of: string, label: string): Choice => tapFor(wish(of), { literal: label });
+  if (found[0] && found[0].value === undefined)
+    return {
+      parts: [text('not-yours', { place: asked.place!.words.join(' ') })],
+      choices: own.map(({ value, label }) => offer(String(value), label)),
+    };
+  const places: NamedPlace[] = found.filter(({ value }) => value !== undefined);
+  const hers =
+    places.length > 0
+      ? places.map(({ value, name, where }) => ({ value: value!, label: where ? `${name} (${where})` : name }))
+      : own.map(({ value, label }) => ({ value: String(value), label }));
+  const noise = new Set(words('noise').flatMap((one) => one.split(' ')));
+  const unread = asked.unread.filter((one) => !noise.has(one));
+  if (unread.length > 0)
+    return {
+      parts: [text('unread', { words: unread.join(' ').slice(0, 60) })],
+      choices: hers.map(({ value, label }) => offer(value, `${layoutOf(form).short}, ${label}`)),
+    };
+  if (anyIlp)
+    return {
+      parts: [text('which-ilp')],
+      choices: formNames
+        .filter((one) => one.startsWith('ilp'))
+        .map((one) => tapFor({ ...wish(hers[0]!.value), form: one }, text(`form.opt-${one}` as 'form.opt-ilp1'))),
+    };
+  if (hers.length > 1)
+    return { parts: [text('which-place')], choices: hers.slice(0, 10).map(({ value, label }) => offer(value, label)) };
+  return fileReply(deps, context, wish(hers[0]!.value));
+}

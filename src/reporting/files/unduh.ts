@@ -1,0 +1,171 @@
+/** `unduh`: a recap or a register as a file. It is written as it is sent and kept nowhere. Every step checks the right again. */
+import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
+import { audit } from '../../directory/audit.ts';
+import { loadPerson } from '../../directory/people/people.ts';
+import { type TableFile, tableFiles, writeTable } from '../../papers/table-file.ts';
+import type { Db } from '../../records/tables.ts';
+import { type Asked, type Context, type Effect, type Lookup, member, Refusal, type Writer } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
+import { type Scope, visible } from '../base/rights.ts';
+import { monthsOf, spanName, spanOf, writeSpan } from '../recap/spans.ts';
+import { nameOf } from '../recap/table-query.ts';
+import type { Months } from '../rollup/sums.ts';
+import { fileName } from './file-name.ts';
+import { filledForm, formNamed } from './form-table.ts';
+import type { FormName } from './layouts.ts';
+import { verifiersOf } from './trace-table.ts';
+
+const text = textOf('reporting/unduh');
+
+/** What is written: which form, of which place (a value of `scopes`), of which months, and how. */
+export interface FileWish {
+  form: FormName;
+  of: string;
+  months: Months;
+  kind: TableFile;
+}
+
+/** So many months are offered; older ones are typed. */
+const monthsBack = 3;
+
+/** Options: the newest months, then this year and the last. */
+export const downloadSpans =
+  ({ texts }: Pick<ReportingDeps, 'texts'>): Lookup =>
+  async (context): Promise<Option[]> => {
+    const { zone, language } = member(context);
+    const now = currentMonth(context.now, zone);
+    const year = Number(now.slice(0, 4));
+    const months = [now, ...monthsBefore(context.now, zone, monthsBack)];
+    const years = [year, year - 1].map((one) => ({
+      value: String(one),
+      label: texts.render(language, text('year', { year: String(one) })),
+    }));
+    return [...months.map((period) => monthOption(period, language)), ...years];
+  };
+
+/** Ends the flow `unduh`. */
+export const download =
+  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
+  async (context, { form, scope, span, kind }) => ({
+    replies: [await fileReply(deps, context, wishOf(context, { form, of: scope, span, kind }))],
+  });
+
+/** `!reporting.download.<form>_<scope>_<months>_<kind>` */
+export const downloadAction =
+  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
+  async (context, args) => {
+    const [form, of, span, kind] = String(args.argument).split('_');
+    return { replies: [await fileReply(deps, context, wishOf(context, { form, of, span, kind }))] };
+  };
+
+function wishOf(context: Context, { form, of, span, kind }: Record<string, unknown>): FileWish {
+  const now = currentMonth(context.now, member(context).zone);
+  const found = tableFiles.find((one) => one === kind);
+  if (!found) throw new Refusal('reporting/unduh:no-form');
+  return { form: formNamed(form), of: String(of), months: spanOf(String(span), now), kind: found };
+}
+
+export const tapFor = ({ form, of, months, kind }: FileWish, label: Text): Choice => ({
+  data: `!reporting.download.${form}_${of}_${writeSpan(months)}_${kind}`,
+  label,
+});
+
+/** The file, or that nobody has reported yet. Throws Refusal. */
+export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Context, wish: FileWish): Promise<Reply> {
+  const person = member(context);
+  const scope = await visible(context, wish.of);
+  const asked: Asked = { now: context.now, db: context.db, person, query: {} };
+  const { filled, of, beside, reported } = await filledForm(asked, wish.form, scope, wish.months);
+  const about = { place: nameOf(scope), months: spanName(wish.months, person.language) };
+  if (reported === 0) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
+  await noteDownload(asked, scope, wish);
+  const name = fileName(deps, person.language, wish, await placeLabel(context.db, scope));
+  const traced = wish.kind === 'xlsx';
+  const wide = !('place' in scope) && scope.parts < 2;
+  return {
+    parts: [
+      text('here', { name }),
+      ...(filled < of ? [text('empty-columns', { filled, of })] : []),
+      ...(beside ? [text('beside')] : []),
+      ...(traced ? [text(wide ? 'untraced' : 'traced')] : []),
+    ],
+    document: {
+      writer: 'reporting.form',
+      args: { ...wish, person: person.id, now: context.now, name },
+    },
+    choices: tableFiles
+      .filter((kind) => kind !== wish.kind)
+      .map((kind) => tapFor({ ...wish, kind }, text('other-kind', { kind }))),
+  };
+}
+
+function otherTimes(context: Context, wish: FileWish): Choice[] {
+  const { zone, language } = member(context);
+  return monthsBefore(context.now, zone, monthsBack)
+    .filter((period) => !monthsOf(wish.months).includes(period))
+    .map((period) =>
+      tapFor(
+        { ...wish, months: { from: period, to: period } },
+        { literal: spanName({ from: period, to: period }, language) },
+      ),
+    );
+}
+
+/** Who took what out of the house, and whose names stand in it. */
+async function noteDownload(asked: Asked, scope: Scope, { form, months, kind }: FileWish): Promise<void> {
+  const area = 'place' in scope ? scope.place.area : scope.areas[0]!;
+  await audit(asked.db, {
+    now: asked.now,
+    actor: asked.person.id,
+    action: 'reporting.download',
+    subject: 'place' in scope ? `posyandu ${scope.place.id}` : `area ${area}`,
+    area,
+    detail: { form, months: writeSpan(months), kind },
+    people: kind === 'xlsx' ? await verifiersOf(asked, scope, months) : [],
+  });
+}
+
+/** `Kel Guntung`, as offices write it. */
+async function placeLabel(db: Db, scope: Scope): Promise<string> {
+  if ('place' in scope) return scope.place.name;
+  const [code] = scope.areas;
+  if (scope.areas.length !== 1) return scope.name;
+  const area = await db
+    .selectFrom('area')
+    .select(['name', 'level', 'kind'])
+    .where('code', '=', code!)
+    .executeTakeFirst();
+  const kind =
+    area?.level === 'kecamatan'
+      ? 'Kec '
+      : area?.kind === 'kelurahan'
+        ? 'Kel '
+        : area?.level === 'desakel'
+          ? 'Desa '
+          : '';
+  return `${kind}${scope.name}`;
+}
+
+/** The arguments come only from the reply above. What she may see is asked again, as of then. */
+export const formWriter =
+  ({ db, texts }: Pick<ReportingDeps, 'db' | 'texts'>): Writer =>
+  async (args, language) => {
+    const { form, of, months, kind, person: id, now, name } = args as unknown as FileWish & Written;
+    const person = await loadPerson(db, id, now);
+    if (!person) throw new Error('a file for nobody');
+    const asked: Asked = { now, db, person, query: {} };
+    const { table } = await filledForm(asked, formNamed(form), await visible(asked, of), months);
+    return writeTable(kind, name, table, {
+      say: (one) => texts.render(language, one),
+      language,
+      zone: person.zone,
+    });
+  };
+
+interface Written {
+  person: number;
+  now: number;
+  name: string;
+}

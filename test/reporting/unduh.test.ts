@@ -1,0 +1,136 @@
+import { parse } from 'csv-parse/sync';
+import { sql } from 'kysely';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Option, Reply } from '../../src/conversation/run.ts';
+import { filesOffers } from '../../src/reporting/files/offers.ts';
+import { seedDemoReports } from '../../src/reporting/seed.ts';
+import type { Context } from '../../src/room.ts';
+import { type District, monday, openDistrict, room, secrets, texts } from './district.ts';
+
+let s: District;
+let files: ReturnType<typeof filesOffers>;
+beforeAll(async () => {
+  s = (await openDistrict('pglite'))!;
+  await seedDemoReports(s.db, monday);
+  files = filesOffers({ db: s.db, secrets, texts, scales: async () => undefined });
+});
+afterAll(() => s.records.close());
+
+const asValue = (code: string) => code.replaceAll('.', '-');
+const reply = async (context: Context, argument: string): Promise<Reply> =>
+  (await files.actions.download(context, { argument })).replies[0]!;
+const written = async (one: Reply) => files.writers.form(one.document!.args, 'id');
+const sheetsOf = async (one: Reply) => readXlsxFile(Buffer.from((await written(one)).bytes));
+const lurah = async () => s.as(await s.find('lurah', { area: await someVillage() }));
+const someVillage = async () =>
+  (await s.db.selectFrom('role').select('area').where('role', '=', 'lurah').orderBy('area').executeTakeFirstOrThrow())
+    .area!;
+
+test('a kelurahan by posyandu: the figures are those of the reports, and a second sheet leads to each of them', async () => {
+  const code = await someVillage();
+  const bidan = await s.as(await s.find('bidan', { area: code }));
+  const one = await reply(bidan, `skdn_${asValue(code)}_2026-09_xlsx`);
+  const [first, second] = await sheetsOf(one);
+  const heads = first!.data.findIndex((row) => row[0] === 'No');
+  const { rows } = await sql<{ name: string; receipt: string; S: number; T: number }>`
+    select p.name, r.receipt, (r.answers->>'S')::int as "S", (r.answers->>'T')::int as "T" from kabar.report r
+    join kabar.posyandu p on p.id = r.posyandu where r.area = ${code} and r.period = '2026-09' and r.current and not r.practice
+    order by p.name`.execute(s.db);
+  expect(rows.length).toBeGreaterThan(2);
+  const at = (head: string) => first!.data[heads]!.indexOf(head);
+  const body = first!.data.slice(heads + 2).filter((row) => row[0] !== null || row[1] === 'Jumlah');
+  for (const report of rows) {
+    const row = body.find((cells) => cells[1] === report.name)!;
+    expect([row[at('Semua balita (S)')], row[at('Tidak naik (T)')]], report.name).toEqual([report.S, report.T]);
+    const source = second!.data.find((cells) => cells[3] === report.receipt)!;
+    expect([source[0], source[2], source[4]]).toEqual([report.name, 'September 2026', 1]);
+  }
+  const all = first!.data.find((row) => row[1] === 'Jumlah')!;
+  expect(all[at('Semua balita (S)')]).toBe(rows.reduce((sum, row) => sum + row.S, 0));
+  expect(first!.data[0]![0]).toMatch(/^Rekap SKDN: .*, September 2026$/);
+  expect(
+    first!.data
+      .flat()
+      .filter((cell) => typeof cell === 'string')
+      .join('\n'),
+  ).toMatch(/Versi 30 November 2026[\s\S]*Keadaan 5 Oktober 2026[\s\S]*kolom bentuk ini terisi/);
+  expect((await written(one)).name).toMatch(/^Rekap SKDN (Kel|Desa) [\p{L} ]+ Sep 2026\.xlsx$/u);
+});
+
+test('a year by month: S is the mean of its months, D their sum, and what nobody tells stays empty and is counted', async () => {
+  const chair = await s.as(await s.find('chair'));
+  const one = await reply(chair, 'sip7_64-74_2026_csv');
+  const rows = parse(Buffer.from((await written(one)).bytes), { bom: true, delimiter: ';' }) as string[][];
+  const at = (head: string) => rows[0]!.indexOf(head);
+  const months = rows.slice(1).filter(([number]) => /^\d+$/.test(number!));
+  expect(months.map((row) => row[1])).toContain('September 2026');
+  const whole = rows.find((row) => row[1]?.startsWith('Jumlah'))!;
+  const figures = (head: string) =>
+    months
+      .map((row) => row[at(head)]!)
+      .filter((one) => one !== '')
+      .map(Number);
+  const sum = (head: string) => figures(head).reduce((all, value) => all + value, 0);
+  expect(Number(whole[at('Penimbangan balita, D, L+P')])).toBe(sum('Penimbangan balita, D, L+P'));
+  const S = figures('Penimbangan balita, S, L+P');
+  expect(Number(whole[at('Penimbangan balita, S, L+P')])).toBe(
+    Math.round(sum('Penimbangan balita, S, L+P') / S.length),
+  );
+  expect(months.every((row) => row[at('Imunisasi ibu TT')] === '')).toBe(true);
+  expect(one.parts[1]!).toMatchObject({ args: { of: 56 } });
+});
+
+test('what is held back on the sheet is held back on the second one, and nothing of it can be subtracted', async () => {
+  const camat = await s.as(await s.find('camat'));
+  const [own] = (await room.lookups.scopes!(camat, {})) as Option[];
+  const [first, second] = await sheetsOf(await reply(camat, `skdn_${own!.value}_2026-09_xlsx`));
+  expect(first!.data.flat()).toContain('…');
+  const heads = second!.data.findIndex((row) => row[0] === 'Posyandu');
+  const figures = ['T', 'O', 'B', 'BGM', '2T'].map((name) => second!.data[heads]!.indexOf(name)).filter((at) => at > 0);
+  const told = second!.data.slice(heads + 1).flatMap((row) => figures.map((at) => row[at]));
+  expect(told).toContain('…');
+  for (const value of told) expect([1, 2, 3, 4]).not.toContain(value);
+});
+
+test('only her own area, whatever a button says, and a row in the trail for each file', async () => {
+  const her = await lurah();
+  const own = asValue(await someVillage());
+  for (const argument of [`skdn_64-74_2026-09_xlsx`, 'skdn_p999999_2026-09_xlsx', `skdn__2026-09_xlsx`])
+    await expect(reply(her, argument)).rejects.toThrow('not-your-area');
+  for (const argument of [`x_${own}_2026-09_xlsx`, `skdn_${own}_2026-09_exe`, `skdn_${own}_2027-01_xlsx`, 'x', ''])
+    await expect(reply(her, argument)).rejects.toThrow(/no-form|no-such-month/);
+  await reply(her, `sip6_${own}_2026-09_pdf`);
+  const rows = await s.db
+    .selectFrom('audit')
+    .select(['action', 'subject', 'detail'])
+    .where('action', '=', 'reporting.download')
+    .where('actor', '=', her.person!.id)
+    .execute();
+  expect(rows).toEqual([
+    {
+      action: 'reporting.download',
+      subject: `area ${own.replaceAll('-', '.')}`,
+      detail: { form: 'sip6', months: '2026-09', kind: 'pdf' },
+    },
+  ]);
+});
+
+test('a month without a report makes no file, and other months are offered', async () => {
+  const one = await reply(await lurah(), `skdn_${asValue(await someVillage())}_2024-01_xlsx`);
+  expect(one.document).toBeUndefined();
+  expect(one.choices!.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['xlsx', ['skdn', 'sip6', 'sip7', 'ilp1', 'ilp2', 'ilp3', 'ilp4']],
+  ['pdf', ['sip7']],
+])('forms can be written as %s, the same twice', async (kind, forms) => {
+  const kader = await s.as(await s.find('kader', { posyandu: 12 }));
+  for (const form of forms) {
+    const one = await reply(kader, `${form}_p12_2026_${kind}`);
+    const [bytes, again] = [await written(one), await written(one)].map((file) => Buffer.from(file.bytes));
+    expect(bytes!.length, form).toBeGreaterThan(2000);
+    expect(bytes!.equals(again!), form).toBe(true);
+  }
+});
