@@ -48,6 +48,7 @@ import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
 import type { Vault } from './records/vault.ts';
+import { closeMonths } from './reporting/verify/close.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -145,6 +146,7 @@ const jobsOf = (
   { name: 'plan open days of children', everyMs: hourMs, run: (now) => planFollowDays(db, now, nextOpenDay) },
   { name: 'end following', everyMs: hourMs, run: (now) => endFollowing(db, now) },
   { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
+  { name: 'close months', everyMs: hourMs, run: (now) => closeMonths(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

@@ -5,11 +5,12 @@ import { emergencyOffers } from './emergency/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
+import { verifyOffers } from './verify/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers()),
+    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), verifyOffers(deps)),
     personalData: reportingData,
   };
 }

@@ -6,3 +6,5 @@ no-area = You are not registered for any area yet, so there is no overview.
 not-your-area = The overview of this area is not for you.
 no-such-month = There is no overview of that month. Type *overview* for this month.
 not-closed = This month is not closed, so it need not be opened.
+for-bidan = Checking reports is for the midwife and the puskesmas. To see what is checked: type *recap*; the head of the village also *state of reports*.
+in-practice = This is practice, so real reports are not changed. When you have finished: type *practice* again.

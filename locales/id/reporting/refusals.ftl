@@ -6,3 +6,5 @@ no-area = Ibu/Bapak belum terdaftar di wilayah mana pun, jadi belum ada rekap.
 not-your-area = Rekap wilayah ini bukan untuk Ibu/Bapak.
 no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
 not-closed = Bulan ini tidak tertutup, jadi tidak perlu dibuka.
+for-bidan = Memeriksa laporan adalah tugas bidan dan puskesmas. Untuk melihat yang sudah diperiksa: ketik *rekap*; lurah/kepala desa juga *status laporan*.
+in-practice = Ini latihan, jadi laporan yang sungguhan tidak diubah. Selesai berlatih: ketik *latihan* lagi.

@@ -12,6 +12,7 @@ import { currentReport, reportOf } from '../base/versions.ts';
 import { type Held, type HeldAt, heldFrom } from '../rollup/held-back.ts';
 import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
 import { addUp, type CodeParts } from '../rollup/sums.ts';
+import { checkedText } from '../verify/state.ts';
 
 /** So far back can a month be named. The button under each overview leads to older ones. */
 const monthsBack = 12;
@@ -60,6 +61,7 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
   const now = skdn(report.answers);
   const parts: Text[] = [
     { key: 'reporting/rekap:posyandu', args: { ...at, receipt: report.receipt } },
+    checkedText(report, place.zone, language),
     ...sumsText(now, (await heldFrom(context, { place }, period, now))(), language),
   ];
   const problem = report.answers.problems;
