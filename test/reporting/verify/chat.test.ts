@@ -64,15 +64,13 @@ const usual = {
 const visitors = { bayi: 9, balita: 31, wus: null, pus: null, bumil: 2, busui: 5, pmt: 'ada', pmt_note: null };
 const words = { problems: null, photo: null };
 const file = (id: number, answers: Answers = {}, period = month, by = kader) =>
-  db
-    .transaction()
-    .execute((tx) =>
-      storeReport(tx, reportOf({ id, area }, period), {
-        answers: { ...usual, ...visitors, ...words, ...answers },
-        by,
-        now: clock.now(),
-      }),
-    );
+  db.transaction().execute((tx) =>
+    storeReport(tx, reportOf({ id, area }, period), {
+      answers: { ...usual, ...visitors, ...words, ...answers },
+      by,
+      now: clock.now(),
+    }),
+  );
 const said = async (who: string, text: string) => {
   clock.move(minuteMs);
   return (await voice.say(who, text)).join('\n---\n');
