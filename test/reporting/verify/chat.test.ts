@@ -231,6 +231,16 @@ test('a month closes after its last day; what is with its kader stays open until
   expect(await row(42)).toMatchObject({ state: 'closed', verified_by: bidan });
 });
 
+test('a month that is opened again is what it was before, and its history says so', async () => {
+  await said('bidan', 'buka');
+  await said('bidan', 'Melati 12');
+  expect(await said('bidan', 'Oktober 2026')).toContain('sudah dibuka');
+  expect(await row(12)).toMatchObject({ state: 'verified', verified_by: bidan });
+  expect((await steps(12)).at(-1)).toEqual(['reopened', 4, bidan]);
+  await closeMonths(db, clock.now());
+  expect(await row(12)).toMatchObject({ state: 'verified' });
+});
+
 test('what is unusual is named for pages as well', async () => {
   await file(72, { D: 20, N: 14, T: 3, O: 2, B: 1 });
   const found = await unusualIn(db, ['64.74'], month);
