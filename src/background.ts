@@ -50,6 +50,7 @@ import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
 import type { Vault } from './records/vault.ts';
 import { planRecapsDue } from './reporting/upward/due.ts';
+import { closeMonths } from './reporting/verify/close.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -149,6 +150,7 @@ const jobsOf = (
   { name: 'end following', everyMs: hourMs, run: (now) => endFollowing(db, now) },
   { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
   { name: 'plan recaps due', everyMs: hourMs, run: (now) => planRecapsDue(db, now) },
+  { name: 'close months', everyMs: hourMs, run: (now) => closeMonths(db, now) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

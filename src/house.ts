@@ -17,6 +17,7 @@ import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
 import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import { takesList } from './children/scales/hears.ts';
+import { doubtsOf } from './children/view/unusual.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
@@ -235,7 +236,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren) }),
+    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf }),
     children(ofChildren),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),

@@ -85,11 +85,11 @@ export async function leaveRun(turn: TurnState) {
 /** So much of an open form is worth a question before it is left. */
 const worth = { answers: 2, letters: 20 };
 
-/** So short a text is the number or the ticket with which the flow was begun, and nothing that she wrote. */
+/** So short a text is the number or the ticket with which the flow was begun, and nothing that she wrote; nor is what is never asked. */
 const ticket = 40;
 const isHandedOn = ({ byName }: Flow, name: string) => {
   const leaf = byName.get(name)?.leaf;
-  return leaf?.type === 'text' && leaf.max <= ticket;
+  return leaf?.type === 'text' && (leaf.max <= ticket || leaf.asked === 'false');
 };
 
 /** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, and the open question stays. */

@@ -30,6 +30,7 @@ import { weighedSince } from './migrations/037-weighed-since.ts';
 import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
 import { areaHistory } from './migrations/040-area-history.ts';
+import { checks } from './migrations/041-checks.ts';
 import { access } from './migrations/046-access.ts';
 import { dhis2 } from './migrations/047-dhis2.ts';
 import { recapSent } from './migrations/048-recap-sent.ts';
@@ -69,6 +70,7 @@ export const migrations = {
   '038-erased-children': steps(erasedChildren),
   '039-rollups': steps(rollups),
   '040-area-history': steps(areaHistory),
+  '041-checks': steps(checks),
   '046-access': steps(access),
   '047-dhis2': steps(dhis2),
   '048-recap-sent': steps(recapSent),

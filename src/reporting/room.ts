@@ -7,6 +7,7 @@ import { monthOffers } from './month/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
 import { upwardOffers } from './upward/offers.ts';
+import { verifyOffers } from './verify/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps): Room {
@@ -16,6 +17,7 @@ export function reporting(deps: ReportingDeps): Room {
       emergencyOffers(deps),
       filesOffers(deps),
       monthOffers(deps),
+      verifyOffers(deps),
       recapOffers(deps),
       upwardOffers(),
     ),

@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '../../flows');
 /** Effects that do the same kind of thing to the records, by the kill point for them. */
 export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen reporting.send_recap reporting.ask_recap',
+  'looks at a report': 'reporting.check reporting.returned',
+  'answers for a report': 'reporting.stand',
   'tells of an emergency': 'reporting.alert reporting.emergency_more',
   'writes down a child': 'children.add',
   'changes a child': 'children.change children.leave',
@@ -44,7 +46,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap reporting.recaps_came',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states',
 };
 
 /** What is done by a word or a choice outside of any flow. */

@@ -30,9 +30,31 @@ export const script = (now: number): Line[] => [
   ...planning(now),
   ...notice,
   ...danger,
+  ...checking,
   ...children(now),
   ...ending(now),
   ...theDay(now),
+];
+
+/** The report that the kader has filed goes back and comes again; its figures stay. */
+const checking: Line[] = [
+  { who: 'bidan', say: 'periksa laporan', hears: [/menunggu diperiksa/] },
+  {
+    who: 'bidan',
+    say: 'kembalikan bukti 1: tolong dihitung lagi',
+    hears: [/Dikembalikan ke kadernya/, /Tidak ada laporan yang menunggu/],
+    others: { kader: /dicek lagi/ },
+    kill: 'looks at a report',
+  },
+  { who: 'kader', say: 'Sudah benar', hears: [/Kenapa angkanya sudah benar/] },
+  {
+    who: 'kader',
+    say: 'sudah dihitung dua kali',
+    hears: [/tetap/],
+    others: { bidan: /memastikan laporan/ },
+    kill: 'answers for a report',
+  },
+  { who: 'bidan', say: 'Benar', hears: [/Dicatat benar/, /Tidak ada laporan yang menunggu/] },
 ];
 
 const planning = (now: number): Line[] => [

@@ -27,7 +27,9 @@ function play(run: Run | null, event: Event, given: Given): Step {
     places: [{ value: '1', label: 'Melati 1' }],
     months: [{ value: given.period ?? '2026-10', label: 'Oktober 2026' }],
     claim: { state: 'new' },
-    filed: given.filed ? { version: 1, receipt: 'x', answers: given.filed } : { version: 0, receipt: '', answers: {} },
+    filed: given.filed
+      ? { version: 1, receipt: 'x', asked: '', paper: 0, answers: given.filed }
+      : { version: 0, receipt: '', asked: '', paper: 0, answers: {} },
     last: { S: given.last ?? 0 },
     scales: { found: 0, guests: 0, answers: {} },
   };

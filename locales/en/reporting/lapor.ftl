@@ -11,6 +11,9 @@ posyandu = Which posyandu are you reporting for?
 period = Which month? A month that is closed can only be opened again by the midwife.
     .label = Month
     .names = month | period
+asked = *{ $filed_by } asks to check this report again:*
+    { $filed_asked }
+    All other figures are filled in as they were sent.
 again = This report was sent already. Change what needs correcting, then send it again.
 
 scales =
@@ -148,6 +151,8 @@ mdeaths = How many *mothers died* in pregnancy, childbirth or after it? None: wr
 problems = Any problems or needs of the posyandu? Write freely, or *skip*. No names of children, please.
     .label = Problems/needs
     .names = problems | needs | remarks
+register = You fill in this report for its kader. Send *a photo of the register or the notes of the posyandu* as its source, at most 3. None yet: *skip*.
+    .label = Photo of the register
 photo = Any photo of the activity? Send it now, or *skip*.
     .label = Photo
 
@@ -185,6 +190,7 @@ changed = { $name ->
     [mdeaths] { mdeaths.label }
     [problems] { problems.label }
     [reason] { reason.label }
+    [register] { register.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
 changed-pmt = { pmt.label }: { $before ->

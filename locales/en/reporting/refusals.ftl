@@ -8,3 +8,5 @@ no-such-month = There is no overview of that month. Type *overview* for this mon
 not-closed = This month is not closed, so it need not be opened.
 no-such-level = There is no such level below this area.
 retired-area = { $area } is { $next } since { $month }. Type *overview* and choose { $next }.
+for-bidan = Checking reports is for the midwife and the puskesmas. To see what is checked: type *recap*; the head of the village also *state of reports*.
+in-practice = This is practice, so real reports are not changed. When you have finished: type *practice* again.

@@ -11,6 +11,9 @@ posyandu = Posyandu mana yang dilaporkan?
 period = Laporan bulan apa? Bulan yang sudah ditutup hanya bisa dibuka lagi oleh bidan.
     .label = Bulan
     .names = bulan | bln | periode | laporan bulan | lapor bulan
+asked = *Laporan ini diminta dicek lagi oleh { $filed_by }:*
+    { $filed_asked }
+    Angka lainnya sudah kami isi seperti yang dikirim.
 again = Laporan ini sudah pernah dikirim. Ubah yang perlu diperbaiki, lalu kirim lagi.
 
 scales =
@@ -147,6 +150,8 @@ mdeaths = Berapa *ibu yang meninggal* saat hamil, melahirkan atau nifas? Tidak a
 problems = Ada masalah atau kebutuhan posyandu? Tulis saja dengan kata sendiri, atau *lewati*. Tanpa nama anak, ya.
     .label = Masalah/kebutuhan
     .names = masalah | kendala | kebutuhan | usulan | keterangan | ket | catatan
+register = Laporan ini Ibu/Bapak isi untuk kadernya. Kirim *foto buku register atau catatan posyandu* sebagai sumbernya, paling banyak 3 foto. Belum ada: *lewati*.
+    .label = Foto register
 photo = Ada foto kegiatan? Kirim sekarang, atau *lewati*.
     .label = Foto
 
@@ -184,6 +189,7 @@ changed = { $name ->
     [mdeaths] { mdeaths.label }
     [problems] { problems.label }
     [reason] { reason.label }
+    [register] { register.label }
    *[photo] { photo.label }
   }: { $before } → { $now }
 changed-pmt = { pmt.label }: { $before ->

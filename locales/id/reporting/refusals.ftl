@@ -8,3 +8,5 @@ no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
 not-closed = Bulan ini tidak tertutup, jadi tidak perlu dibuka.
 no-such-level = Tingkat wilayah itu tidak ada di bawah wilayah ini.
 retired-area = { $area } sejak { $month } menjadi { $next }. Ketik *rekap*, lalu pilih { $next }.
+for-bidan = Memeriksa laporan adalah tugas bidan dan puskesmas. Untuk melihat yang sudah diperiksa: ketik *rekap*; lurah/kepala desa juga *status laporan*.
+in-practice = Ini latihan, jadi laporan yang sungguhan tidak diubah. Selesai berlatih: ketik *latihan* lagi.

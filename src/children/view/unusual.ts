@@ -81,3 +81,9 @@ export function ofKind(rows: readonly Seen[], kind: Kind): Seen[] {
   if (kind === 'twice') return sure.filter((row) => row.twice);
   return kind === 'stuck' ? sure.filter((row) => row.gain === 'T' && !row.twice) : [];
 }
+
+/** How many doubtful weighings wait for her look. */
+export async function doubtsOf(context: Context): Promise<number> {
+  const area = await areaOf(context);
+  return ofKind(await seenIn(context.db, area), 'doubt').length;
+}

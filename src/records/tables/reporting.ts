@@ -1,5 +1,5 @@
 /** Tables of the reporting. */
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { FilledTimestamp, Json, Timestamp } from './columns.ts';
 
 type ReportState = 'filed' | 'verified' | 'returned' | 'corrected' | 'closed';
@@ -22,10 +22,12 @@ export interface ReportingTables {
     /** What has become of it; each step with who, when and why is in report_step. */
     state: Generated<ReportState>;
     /** It outlives the state: a month that is closed stays verified. */
-    verified_at: Timestamp | null;
-    verified_by: number | null;
+    verified_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    verified_by: Generated<number | null>;
     /** The first version of the month was told before the month closed. */
     timely: Generated<boolean>;
+    /** Told from the posyandu's paper by whoever looks after it, and not by its kader. */
+    paper: Generated<boolean>;
     /** The desa/kelurahan in which the posyandu lay in that month; the database fills it in. */
     area: Generated<string>;
   };

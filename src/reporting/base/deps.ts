@@ -18,6 +18,8 @@ export interface ReportingDeps {
   };
   /** What a month came to where the posyandu weighs with the program: from the room of the children. */
   scales(db: Db, place: Place, period: string): Promise<FromScales | undefined>;
+  /** How many weighings of children wait for the same person's look. */
+  doubts?(context: Context): Promise<number>;
   /** Is it a list of the open day, which asks about its row of a death itself? */
   takesList?(context: Context, sentence: Sentence): Promise<boolean>;
 }

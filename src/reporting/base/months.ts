@@ -14,17 +14,29 @@ export function calendarMonths(now: number, zone: Zone, cutoffDay: number): stri
   return today.day <= cutoffDay ? [month.toString(), month.subtract({ months: 1 }).toString()] : [month.toString()];
 }
 
-/** All open months of one posyandu, the newest first, without those in which it was not there. The `reopened` ones are open for one more report. */
+/** All open months of one posyandu, the newest first, without those in which it was not there. The `reopened` ones are open for one more report: a
+ *  month that came back to be corrected is one of them, whatever the calendar says. */
 export async function openMonths(db: Db, place: Place, now: number) {
   const { cutoffDay } = await areaSettings(db, place.area);
   const lay = await monthsOf(db, place.id);
   const calendar = calendarMonths(now, place.zone, cutoffDay).filter(lay);
+  const here = { kabupaten: kabupatenOf(place.area), posyandu: place.id };
   const rows = await db
     .selectFrom('reopening')
     .select('period')
-    .where('kabupaten', '=', kabupatenOf(place.area))
-    .where('posyandu', '=', place.id)
+    .where('kabupaten', '=', here.kabupaten)
+    .where('posyandu', '=', here.posyandu)
     .where('used_at', 'is', null)
+    .union(
+      db
+        .selectFrom('report')
+        .select('period')
+        .where('kabupaten', '=', here.kabupaten)
+        .where('posyandu', '=', here.posyandu)
+        .where('state', '=', 'returned')
+        .where('current', '=', true)
+        .where('practice', '=', false),
+    )
     .orderBy('period', 'desc')
     .execute();
   const reopened = rows.map((row) => row.period).filter((period) => !calendar.includes(period) && lay(period));

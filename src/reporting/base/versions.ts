@@ -1,19 +1,30 @@
 /** Reports as rows. Every filing adds a version. The newest one counts, and the older ones stay as the history. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Answers } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
 import { writeSoon } from '../../records/statements.ts';
-import type { Db } from '../../records/tables.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import { sameFigures } from './changed.ts';
+import { writeStep } from './steps.ts';
+
+export type ReportState = Selectable<Database['report']>['state'];
 
 export interface Filed {
   version: number;
   receipt: string;
   answers: Answers;
   filedAt: Date;
+  filedBy: number | null;
+  state: ReportState;
+  verifiedAt: Date | null;
+  verifiedBy: number | null;
+  timely: boolean;
+  /** Told from the posyandu's paper by whoever looks after it. */
+  paper: boolean;
 }
 
-interface Which {
+export interface Which {
   kabupaten: string;
   posyandu: number;
   period: string;
@@ -32,15 +43,39 @@ export const reportOf = ({ id, area }: Pick<Place, 'id' | 'area'>, period: strin
 export async function currentReport(db: Db, which: Which): Promise<Filed | undefined> {
   const row = await db
     .selectFrom('report')
-    .select(['version', 'receipt', 'answers', 'filed_at'])
+    .select(reportColumns)
     .where('kabupaten', '=', which.kabupaten)
     .where('posyandu', '=', which.posyandu)
     .where('period', '=', which.period)
     .where('practice', '=', which.practice)
     .where('current', '=', true)
     .executeTakeFirst();
-  return row && { version: row.version, receipt: row.receipt, answers: row.answers as Answers, filedAt: row.filed_at };
+  return row && filedOf(row);
 }
+
+export const reportColumns = [
+  'version',
+  'receipt',
+  'answers',
+  'filed_at',
+  'filed_by',
+  'state',
+  'verified_at',
+  'verified_by',
+  'timely',
+  'paper',
+] as const;
+
+type Row = Pick<Selectable<Database['report']>, (typeof reportColumns)[number]>;
+
+export const filedOf = ({ answers, filed_at, filed_by, verified_at, verified_by, ...row }: Row): Filed => ({
+  ...row,
+  answers: answers as Answers,
+  filedAt: filed_at,
+  filedBy: filed_by,
+  verifiedAt: verified_at,
+  verifiedBy: verified_by,
+});
 
 export interface Reported {
   posyandu: number;
@@ -76,27 +111,45 @@ export async function reportedIn(
   return rows.map((row) => ({ ...row, answers: row.answers as Answers }));
 }
 
-/** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. */
+interface Stored {
+  answers: Answers;
+  by: number | null;
+  now: number;
+  /** Did the month still stand open by the calendar? Of a first version. */
+  timely?: boolean;
+  paper?: boolean;
+}
+
+/** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. What was checked stays so only where no
+ *  figure has changed. */
 export async function storeReport(
   db: Db,
   which: Which,
-  report: { answers: Answers; by: number | null; now: number },
-): Promise<{ receipt: string; before: Filed | undefined }> {
+  { answers, by, now, timely = true, paper = false }: Stored,
+): Promise<{ receipt: string; before: Filed | undefined; state: ReportState }> {
   const before = await currentReport(db, which);
   const version = (before?.version ?? 0) + 1;
   const receipt = receiptNumber(which, version);
   if (before) await setAside(db, which);
+  const checked = before?.verifiedAt && sameFigures(before.answers, answers) ? before : undefined;
+  const state = before === undefined ? 'filed' : checked ? 'verified' : 'corrected';
   const row = {
     ...which,
     version,
     receipt,
-    answers: JSON.stringify(report.answers),
-    filed_by: report.by,
-    filed_at: new Date(report.now),
+    answers: JSON.stringify(answers),
+    filed_by: by,
+    filed_at: new Date(now),
     current: true,
+    state: state as ReportState,
+    verified_at: checked?.verifiedAt ?? null,
+    verified_by: checked?.verifiedBy ?? null,
+    timely: before?.timely ?? timely,
+    paper,
   };
   await writeSoon(db, db.insertInto('report').values(row).compile());
-  return { receipt, before };
+  await writeStep(db, which, { version, step: before ? 'corrected' : 'filed', by, at: now });
+  return { receipt, before, state };
 }
 
 /** The version that counted so far becomes history. */

@@ -10,6 +10,8 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { monthOption, monthsBefore, monthsOf, openMonths } from '../base/months.ts';
 import { reportable } from '../base/rights.ts';
+import { writeStep } from '../base/steps.ts';
+import { currentReport, reportOf } from '../base/versions.ts';
 
 export const openers: Role[] = ['bidan', 'puskesmas', 'secretariat'];
 
@@ -36,6 +38,7 @@ export const reopen: Effect = async (context, args) => {
     .insertInto('reopening')
     .values({ kabupaten: kabupatenOf(place.area), posyandu: place.id, period, by: by.id, at: new Date(context.now) })
     .execute();
+  await openAgain(context, place, period);
   const subject = `posyandu ${place.id} ${period}`;
   const { area } = place;
   await audit(context.db, { now: context.now, actor: by.id, action: 'reporting.reopen', subject, area });
@@ -58,6 +61,25 @@ export const reopenedWanted: Wanted = async ({ db }, { args }) => {
     .executeTakeFirst();
   return open !== undefined;
 };
+
+/** Its report is what it was before the month was closed. */
+async function openAgain({ db, now, person }: Context, place: Place, period: string): Promise<void> {
+  const which = reportOf(place, period);
+  const report = await currentReport(db, which);
+  if (report?.state !== 'closed') return;
+  const state = report.verifiedAt ? 'verified' : report.version > 1 ? 'corrected' : 'filed';
+  await db
+    .updateTable('report')
+    .set({ state })
+    .where('kabupaten', '=', which.kabupaten)
+    .where('posyandu', '=', place.id)
+    .where('period', '=', period)
+    .where('practice', '=', false)
+    .where('version', '=', report.version)
+    .where('state', '=', 'closed')
+    .execute();
+  await writeStep(db, which, { version: report.version, step: 'reopened', by: person?.id ?? null, at: now });
+}
 
 async function closedOf(context: Context, place: Place): Promise<string[]> {
   const open = await openMonths(context.db, place, context.now);

@@ -4,6 +4,7 @@ import type { Answers, Option } from '../../conversation/run.ts';
 import { announce } from '../../directory/access/announce.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Place } from '../../directory/people/places.ts';
+import { covers } from '../../directory/people/rights.ts';
 import { type Context, type Effect, type Lookup, member, Refusal } from '../../room.ts';
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -11,8 +12,10 @@ import type { ReportingDeps } from '../base/deps.ts';
 import { figures, skdn, skdnNames } from '../base/indicators.ts';
 import { monthOption, openMonths } from '../base/months.ts';
 import { reportable } from '../base/rights.ts';
-import { currentReport, type Filed, reportOf, storeReport } from '../base/versions.ts';
+import { lastReturn } from '../base/steps.ts';
+import { currentReport, type Filed, type ReportState, reportOf, storeReport } from '../base/versions.ts';
 import { isAnswered } from '../emergency/emergency.ts';
+import { askedParts, tellCorrected } from '../verify/returned.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { offerIfOther } from './mend.ts';
 import { alertUrgent } from './urgent.ts';
@@ -24,12 +27,31 @@ export const months: Lookup = async (context, args): Promise<Option[]> => {
   return open.all.map((period) => monthOption(period, member(context).language));
 };
 
-/** The report that was filed already; `version` 0 and no answers when there is none. */
-export const filed: Lookup = async (context, args) => {
-  const place = await reportable(context, args.posyandu);
-  const report = await currentReport(context.db, reportOf(place, String(args.period), context.practice));
-  return { version: report?.version ?? 0, receipt: report?.receipt ?? '', answers: report?.answers ?? {} };
-};
+/** The report that was filed already; `version` 0 and no answers when there is none. Where it came back to be corrected, the figure that is asked
+ *  about is asked anew. `paper`: she is no kader of the posyandu, and tells what its paper says. */
+export const filed =
+  ({ texts }: Pick<ReportingDeps, 'texts'>): Lookup =>
+  async (context, args) => {
+    const place = await reportable(context, args.posyandu);
+    const which = reportOf(place, String(args.period), context.practice);
+    const report = await currentReport(context.db, which);
+    const paper = (await isOwn(context, place)) ? 0 : 1;
+    const register = Array.isArray(report?.answers.register) ? report.answers.register.length : 0;
+    const known = { version: report?.version ?? 0, receipt: report?.receipt ?? '', paper, register };
+    if (report?.state !== 'returned') return { ...known, asked: '', answers: report?.answers ?? {} };
+    const { language } = member(context);
+    const asked = await lastReturn(context.db, which);
+    const lines = askedParts(texts, language, report, asked).map((one) => texts.render(language, one));
+    const answers = without(report.answers, asked?.figure ?? undefined);
+    return { ...known, asked: lines.join('\n'), by: asked?.name ?? '', answers };
+  };
+
+const isOwn = (context: Context, { id }: Place) => covers(context.db, member(context), { posyandu: id }, ['kader']);
+
+const without = (answers: Answers, figure: string | undefined): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([name]) => name !== figure && name.replace(/_[LP]$/, '') !== figure),
+  );
 
 /** Last month's figures, to notice what is unusual; all 0 when last month was not reported. */
 export const lastMonth: Lookup = async (context, args) => {
@@ -62,17 +84,20 @@ export const file =
     const period = String(args.period);
     // This comes first: the lock on the row makes two senders of one report wait for each other.
     await consumeDraft(context, `${args.posyandu}/${period}`);
-    await mustBeOpen(context, place, period);
+    const timely = await mustBeOpen(context, place, period);
     const answers = onlyReported(args);
     const stored = await storeReport(context.db, reportOf(place, period, context.practice), {
       answers,
       by: member(context).id,
       now: context.now,
+      timely,
+      paper: !(await isOwn(context, place)),
     });
     if (!context.practice) {
       await alertUrgent(context, { place, period, answers, ...stored });
       const about = { posyandu: place.id, period, receipt: stored.receipt };
       await announce(context.db, { event: 'filed', area: place.area, about, now: context.now });
+      await tellOfCorrection(context, place, period, stored);
     }
     const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
     const moved = await movedMeanwhile(deps, context, { place, period, answers });
@@ -120,14 +145,26 @@ async function consumeDraft(context: Context, key: string) {
   if (!held) throw new Refusal('reporting/refusals:taken');
 }
 
-/** A reopened month is open for one report. Practice does not use it up. */
-async function mustBeOpen(context: Context, place: Place, period: string) {
+/** Whoever had asked for it, or had found right what has changed now, hears of it. */
+async function tellOfCorrection(
+  context: Context,
+  place: Place,
+  period: string,
+  { before, state }: { before: Filed | undefined; state: ReportState },
+): Promise<void> {
+  const asked = before?.state === 'returned' || (before?.verifiedAt != null && state === 'corrected');
+  const report = asked && (await currentReport(context.db, reportOf(place, period)));
+  if (before && report) await tellCorrected(context, { place, period, report }, before);
+}
+
+/** A reopened month is open for one report. Practice does not use it up. True: it is open by the calendar. */
+async function mustBeOpen(context: Context, place: Place, period: string): Promise<boolean> {
   const months = await openMonths(context.db, place, context.now);
-  if (months.calendar.includes(period)) return;
+  if (months.calendar.includes(period)) return true;
   if (!months.reopened.includes(period)) {
     throw new Refusal('reporting/refusals:closed', { month: monthName(period, member(context).language) });
   }
-  if (context.practice) return;
+  if (context.practice) return false;
   await context.db
     .updateTable('reopening')
     .set({ used_at: new Date(context.now) })
@@ -136,6 +173,7 @@ async function mustBeOpen(context: Context, place: Place, period: string) {
     .where('period', '=', period)
     .where('used_at', 'is', null)
     .execute();
+  return false;
 }
 
 /** The report's place and month are columns of their own. */

@@ -17,7 +17,7 @@ export const monthOffers = (deps: ReportingDeps) =>
       seen_villages: villages(posyanduViewers),
       seen_places: places(posyanduViewers),
       months,
-      filed,
+      filed: filed(deps),
       last_month: lastMonth,
       from_scales: fromScales(deps),
       open_villages: villages(openers),

@@ -19,7 +19,8 @@ const others = new Set(
   children/ikuti_setuju.born
   reporting/tanya_rekap.sent reporting/darurat.* reporting/darurat_tambah.*
   children/anak_baru.* children/anak_ubah.* children/anak_pindah.* children/sasaran.* children/kms.what
-  children/timbang.* children/timbang_catat.* children/timbang_buka.* children/timbang_mana.* children/hasil_rujukan.* children/periksa_daftar.* children/periksa_kembali.* children/periksa_perbaiki.*
+  children/timbang.* children/timbang_catat.* children/timbang_buka.* children/timbang_mana.* children/hasil_rujukan.* reporting/periksa_daftar.* reporting/periksa_kembali.report reporting/periksa_tetap.report
+  children/periksa_daftar.* children/periksa_kembali.* children/periksa_perbaiki.*
   meetings/rtl_baru.target meetings/rtl_baru.goal meetings/rtl_baru.place meetings/rtl_baru.fund meetings/rtl_baru.indicator`
     .trim()
     .split(/\s+/),

@@ -1,0 +1,176 @@
+title = Check reports
+about = Look at new reports, confirm them, or give them back to the kader.
+example = check melati 1
+start = check | check reports | check report | new reports | verify | verify reports
+
+posyandu = Which posyandu?
+    .label = Posyandu
+
+head = { $month ->
+    [several] *{ $count ->
+        [one] 1 report waits
+       *[other] { $count } reports wait
+      } to be checked*
+   *[other] *{ $count ->
+        [one] 1 report
+       *[other] { $count } reports
+      } of { $month } to be checked*
+  }
+unusual = *To be looked at one by one:*
+    { $lines }
+usual = *Nothing unusual ({ $count }):*
+    { $lines }
+more = { $count } more come after these.
+own = Sent by yourself, so somebody else checks: { $names }.
+with-kader = Still with the kader: { $names }.
+hint = { $all ->
+    [0] Tap or type a name to see all its figures. Or write: *{ $example } right*, or *return { $example }: N too high*.
+   *[other] What is not unusual may be confirmed at once: *All right*. One by one: type the name, *{ $example } right*, or *return { $example }: N too high*.
+  }
+nothing = No report waits to be checked. 👍
+closed-list = All right. The others wait under *check*.
+was-corrected = { $changes ->
+    [none] answered by the kader, figures unchanged
+   *[other] corrected: { $changes }
+  }
+from-paper = from the register, not from the kader
+
+finding-sum = D { $now }, but N+T+O+B = { $parts }
+finding-above = { $figure } { $now } is more than { $than } { $limit }
+finding-died = { $figure }: { $now }
+finding-last = { $figure } { $now }, last month { $before }
+finding-same = all figures are exactly those of last month
+finding-gained = everyone who was weighed gained ({ $now } children)
+finding-scales = the kader wrote other figures than the scales
+finding-year = { $rate } { $now }, this posyandu in the last year { $usual }
+finding-neighbours = { $rate } { $now }, the other posyandu of this village { $usual }
+
+tap-all = All right ({ $count })
+tap-children = Check children ({ $count })
+tap-close = Later
+tap-list = List of reports
+tap-right = Right
+tap-back = Give back
+tap-history = History
+tap-register = Photo of the register
+tap-mend = Correct
+tap-stands = It is right
+
+outcome-done = ✅ { $few ->
+    [yes] Noted as right: { $names }.
+   *[no] { $count } reports noted as right: { $names }.
+  }
+outcome-returned = ↩️ Given back to the kader: { $names }.
+outcome-own = Sent by yourself, so somebody else checks (another midwife or the puskesmas): { $names }.
+outcome-already = Checked before: { $names }.
+outcome-changed = Just changed, or checked by somebody else, so nothing was noted: { $names }.
+outcome-gone = { $count ->
+    [one] 1 report has
+   *[other] { $count } reports have
+  } a new version since that list, so nothing was noted. Please look again.
+not-told = There is no report of the last three months.
+which = Which one? { $names }. Write its whole name; nothing was noted.
+unread = We did not understand that, so nothing was noted. For example: *melati 1 right*, *return mawar 2: N too high*, or type the name of a posyandu to see its figures.
+changed-since = This report was corrected since that message. This is the newest:
+changed-now = This report has changed since that list. Type *check* to see the newest.
+
+one = *{ $posyandu }* ({ $area }), { $month }
+one-corrected = { $changes ->
+    [none] *Since it was looked at:* no figure has changed.
+   *[other] *Corrected since it was looked at:* { $changes }
+  }
+one-unusual = *To be looked at:*
+    { $lines }
+one-own = You sent this report yourself, so somebody else checks it.
+state = Sent{ $teller ->
+    [none] {""}
+   *[other] {" "}by { $teller }
+  }, { $told }{ $paper ->
+    [yes] , from the register
+   *[no] {""}
+  }. Receipt { $receipt }.
+    { $state ->
+    [verified] ✅ Checked{ $checker ->
+        [none] {""}
+       *[other] {" "}by { $checker }
+      }, { $checked }.
+    [returned] ↩️ Given back to the kader.
+    [corrected] Corrected or answered by the kader, waits to be checked.
+    [closed] The month is closed, and the report was not checked.
+   *[filed] Waits to be checked.
+  }
+
+checked = { $state ->
+    [verified] ✅ Checked by the midwife or puskesmas, { $at }.
+    [returned] ↩️ Given back to the kader to check again.
+    [closed] Not checked by the midwife; the month is closed.
+   *[filed] Not checked by the midwife yet.
+  }{ $paper ->
+    [yes] {" "}Filled in by the midwife or puskesmas from the register.
+   *[no] {""}
+  }
+
+why-all = Check all figures
+why-keep = Do not give back
+why-all-asked = Please check all figures again.
+kept = All right, the report was not given back.
+given-back = ↩️ The report of { $posyandu }, { $month }, goes back to its kader: “{ $remark }”. We tell you when it is answered.
+
+returned = ↩️ *{ $name } asks you to check the report of { $posyandu }, { $month }, again:*
+asked-figure = *{ $figure }* as written: { $value }
+asked = { $remark ->
+    [none] Please check all figures again.
+   *[other] “{ $remark }”
+  }
+done-before = That report was answered already. Thank you.
+stands-done = All right, the figures of { $posyandu }, { $month }, stay. We tell the midwife.
+corrected = ✏️ *{ $name } has corrected the report of { $posyandu }, { $month }:* { $changes ->
+    [none] no figure has changed.
+   *[other] { $changes }
+  }
+stands = ✏️ *{ $name } says that the report of { $posyandu }, { $month }, is right:* “{ $reason }”
+
+history = *History of the report of { $posyandu }* ({ $area }), { $month }
+history-filed-only = Sent, receipt { $receipt }. Its steps were not kept at that time.
+step = { $when }: { $step ->
+    [filed] sent
+    [verified] ✅ checked
+    [returned] ↩️ given back to the kader
+    [corrected] corrected
+    [stands] confirmed as right
+    [closed] the month was closed
+   *[reopened] opened again
+  }{ $name ->
+    [none] {""}
+   *[other] {" "}by { $name }
+  } (version { $version }){ $figure ->
+    [none] {""}
+   *[other] , figure { $figure }
+  }{ $remark ->
+    [none] {""}
+   *[other] : “{ $remark }”
+  }
+version-changed = Version { $version } changed: { $list }
+register = Register of { $posyandu }, { $month }
+no-register = This report has no photo of the register.
+
+states = *Reports of { $month }:* { $reported } of { $total } posyandu have reported; { $verified } of { $reported } were checked ({ $share }).
+states-of = { $state ->
+    [verified] ✅ *Checked ({ $count }):*
+    [waiting] *Wait to be checked ({ $count }):*
+    [returned] ↩️ *With the kader again ({ $count }):*
+   *[missing] *Not reported ({ $count }):*
+  } { $names }{ $rest ->
+    [none] {""}
+   *[other] , and { $rest } more
+  }
+
+words-right = right | correct | ok | okay | fine | valid | true
+words-wrong = return | back | wrong | incorrect | recheck
+words-not = not
+words-all = all | everything
+words-but = except | but
+words-around = no | number | and | the | is | are | it | please | report | reports | posyandu | look | at | to | for | kader | also | of
+words-check = check report | check | verify report | verify
+words-history = history of the report | report history | history
+words-stands = it is right | it is correct | is right | is correct | figures are right

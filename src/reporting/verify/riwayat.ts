@@ -1,0 +1,137 @@
+/** Flow `riwayat`: what became of a report, each step with who, when and why. */
+
+import { wallTime } from '../../clock.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../../conversation/run.ts';
+import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { loadPlace, type Place } from '../../directory/people/places.ts';
+import { covers } from '../../directory/people/rights.ts';
+import { shownTo } from '../../directory/people/shown-to.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { monthOption } from '../base/months.ts';
+import { posyanduViewers, reporters } from '../base/rights.ts';
+import { stepsOf } from '../base/steps.ts';
+import { currentReport, reportOf } from '../base/versions.ts';
+import { changesText, figureName } from './said.ts';
+
+const text = textOf('reporting/periksa');
+type Deps = Pick<ReportingDeps, 'texts'>;
+
+/** Those who know the people of a posyandu, and so read their names. */
+const knowThem = [...reporters, 'lurah'] as const;
+
+async function seen(context: Context, posyandu: unknown): Promise<Place> {
+  const place = await loadPlace(context.db, posyandu);
+  if (!place || !(await covers(context.db, member(context), { posyandu: place.id }, posyanduViewers)))
+    throw new Refusal('reporting/refusals:not-your-area');
+  return place;
+}
+
+const mostMonths = 12;
+
+/** Options: the months that were told, newest first. Throws Refusal where there is none. */
+export const toldMonths: Lookup = async (context, args): Promise<Option[]> => {
+  const place = await seen(context, args.posyandu);
+  const rows = await context.db
+    .selectFrom('report')
+    .select('period')
+    .where('kabupaten', '=', kabupatenOf(place.area))
+    .where('posyandu', '=', place.id)
+    .where('practice', '=', false)
+    .where('current', '=', true)
+    .orderBy('period', 'desc')
+    .limit(mostMonths)
+    .execute();
+  if (rows.length === 0) throw new Refusal('reporting/periksa:not-told');
+  return rows.map(({ period }) => monthOption(period, member(context).language));
+};
+
+/** Ends the flow. */
+export const historyOf =
+  (deps: Deps): Effect =>
+  (context, args) =>
+    history(deps, context, args.posyandu, String(args.period));
+
+/** `!reporting.history.<report>` */
+export const historyTapped =
+  (deps: Deps): Effect =>
+  (context, args) => {
+    const [posyandu, period = ''] = String(args.argument).split('_');
+    return history(deps, context, posyandu, period);
+  };
+
+export async function history(deps: Deps, context: Context, posyandu: unknown, period: string): Promise<EffectResult> {
+  const place = await seen(context, posyandu);
+  const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? period : '0000-01';
+  const which = reportOf(place, known);
+  const report = await currentReport(context.db, which);
+  const { language } = member(context);
+  if (!report) return { replies: [{ parts: [text('not-told')] }] };
+  const head = text('history', { posyandu: place.name, area: place.areaName, month: monthName(known, language) });
+  const steps = await stepsOf(context.db, which);
+  // Reports of before steps were kept.
+  const told = steps.length > 0 ? [] : [text('history-filed-only', { receipt: report.receipt })];
+  const named = await covers(context.db, member(context), { posyandu: place.id }, knowThem);
+  const lines: Text[] = [];
+  for (const step of steps) lines.push(await stepText(deps, context, place, step, named));
+  const changes = await changesOf(deps, context, place, known);
+  const choices: Choice[] = Array.isArray(report.answers.register)
+    ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
+    : [];
+  const reply: Reply = { parts: [head, ...told, ...lines, ...changes], ...(choices.length > 0 && { choices }) };
+  return { replies: [reply] };
+}
+
+type Step = Awaited<ReturnType<typeof stepsOf>>[number];
+
+async function stepText({ texts }: Deps, context: Context, place: Place, step: Step, named: boolean): Promise<Text> {
+  const { language } = member(context);
+  const time = wallTime(step.at.getTime(), place.zone);
+  const day = writeDate(time.toPlainDate().toString(), 'short', language);
+  const clock = time.toPlainTime().toString().slice(0, 5).replace(':', '.');
+  const remark =
+    step.remark === null
+      ? 'none'
+      : await shownTo(context.db, context.person, { posyandu: place.id }, step.remark, reporters);
+  const figure = step.figure === null ? 'none' : figureName(texts, language, step.figure);
+  // A first version has no reason; a correction with one changed no figure.
+  const what = step.step === 'corrected' && step.remark !== null ? 'stands' : step.step;
+  const name = named ? (step.name ?? 'none') : 'none';
+  return text('step', { step: what, when: `${day} ${clock}`, name, version: step.version, figure, remark });
+}
+
+/** What each version changed, as far as the older ones are still kept. */
+async function changesOf({ texts }: Deps, context: Context, place: Place, period: string): Promise<Text[]> {
+  const { language } = member(context);
+  const rows = await context.db
+    .selectFrom('report')
+    .select(['version', 'answers'])
+    .where('kabupaten', '=', kabupatenOf(place.area))
+    .where('posyandu', '=', place.id)
+    .where('period', '=', period)
+    .where('practice', '=', false)
+    .orderBy('version')
+    .execute();
+  return rows.slice(1).flatMap((row, at) => {
+    const [before, now] = [rows[at]!.answers, row.answers] as [Answers, Answers];
+    const list = changesText(texts, language, before, now);
+    return list === undefined ? [] : [text('version-changed', { version: row.version, list })];
+  });
+}
+
+/** `!reporting.register.<report>`: the pages of the paper from which it was told. For those who look after the children of the place. */
+export const registerTapped: Effect = async (context, args): Promise<EffectResult> => {
+  const [posyandu, period = ''] = String(args.argument).split('_');
+  const place = await seen(context, posyandu);
+  if (!(await covers(context.db, member(context), { posyandu: place.id }, reporters)))
+    throw new Refusal('reporting/refusals:not-your-area');
+  const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? period : '0000-01';
+  const report = await currentReport(context.db, reportOf(place, known));
+  const pages = Array.isArray(report?.answers.register) ? report.answers.register.map(String) : [];
+  if (pages.length === 0) return { replies: [{ parts: [text('no-register')] }] };
+  const shown = { posyandu: place.name, month: monthName(known, member(context).language) };
+  return { replies: pages.map((file): Reply => ({ parts: [text('register', shown)], file })) };
+};

@@ -1,0 +1,87 @@
+/** Flow `status_laporan`: the posyandu of an area by what has become of their reports. */
+
+import { wallTime } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
+import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
+import { type Context, type Effect, member, Refusal, type Role } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writePercent } from '../../texts/writing.ts';
+import { calendarMonths } from '../base/months.ts';
+
+const text = textOf('reporting/periksa');
+const askers: Role[] = ['bidan', 'puskesmas', 'lurah'];
+
+/** Ends the flow: of the month that is due, or of the one that was named. */
+export const states: Effect = async (context, args) => {
+  const places = await posyanduOf(context.db, member(context), askers);
+  const [first] = places;
+  if (!first) throw new Refusal('reporting/refusals:no-area');
+  const period = typeof args.period === 'string' ? args.period : await dueMonth(context, first.area);
+  return { replies: [{ parts: await statesText(context, places, period) }] };
+};
+
+/** Until the cut-off day the last month, then this one. */
+async function dueMonth({ db, now }: Context, area: string): Promise<string> {
+  const { cutoffDay } = await areaSettings(db, area);
+  const months = calendarMonths(now, zoneOf(area), cutoffDay);
+  return months.at(-1) ?? wallTime(now, zoneOf(area)).toPlainDate().toPlainYearMonth().toString();
+}
+
+async function statesText(context: Context, places: PosyanduRow[], period: string): Promise<Text[]> {
+  const rows = await reportsOf(context, places, period);
+  const known = new Map(rows.map((row) => [row.posyandu, row]));
+  const groups = Map.groupBy(places, ({ id }) => {
+    const report = known.get(id);
+    if (!report) return 'missing';
+    if (report.verified_at) return 'verified';
+    return report.state === 'returned' ? 'returned' : 'waiting';
+  });
+  const several = new Set(places.map(({ area }) => area)).size > 1;
+  const name = (one: PosyanduRow) => (several ? `${shortName(one.name)} (${one.areaName})` : shortName(one.name));
+  const { language } = member(context);
+  const verified = groups.get('verified')?.length ?? 0;
+  return [
+    text('states', {
+      month: monthName(period, language),
+      reported: rows.length,
+      total: places.length,
+      verified,
+      share: rows.length > 0 ? writePercent(verified, rows.length, { maximumFractionDigits: 0 }, language) : '–',
+    }),
+    ...(['verified', 'waiting', 'returned', 'missing'] as const).flatMap((state) => {
+      const some = groups.get(state) ?? [];
+      const names = some.slice(0, mostNames).map(name).join(', ');
+      return some.length > 0
+        ? [
+            text('states-of', {
+              state,
+              count: some.length,
+              names,
+              rest: some.length > mostNames ? some.length - mostNames : 'none',
+            }),
+          ]
+        : [];
+    }),
+  ];
+}
+
+const mostNames = 25;
+
+const reportsOf = ({ db }: Context, places: PosyanduRow[], period: string) =>
+  db
+    .selectFrom('report')
+    .select(['posyandu', 'state', 'verified_at'])
+    .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
+    .where('period', '=', period)
+    .where('practice', '=', false)
+    .where('current', '=', true)
+    .where(
+      'posyandu',
+      'in',
+      places.map(({ id }) => id),
+    )
+    .execute();
