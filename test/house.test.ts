@@ -39,6 +39,7 @@ const foundation = [
   'retention.ts',
   'retention-children.ts',
   'retention-line.ts',
+  'retention-reporting.ts',
   'room.ts',
   'page.ts',
   'room-parts.ts',

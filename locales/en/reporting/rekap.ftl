@@ -31,11 +31,7 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     { $timely ->
         [no] After the month had closed
        *[yes] In time
-    }, { $checked ->
-        [verified] checked by the midwife.
-        [returned] returned to be corrected.
-       *[waiting] not checked by the midwife yet.
-    }
+    }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     No report yet.
 reason = *Differs from the scales:* { $text }

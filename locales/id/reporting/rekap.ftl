@@ -31,11 +31,7 @@ posyandu = *{ $posyandu }* ({ $area }), { $month }
     { $timely ->
         [no] Sesudah bulannya ditutup
        *[yes] Tepat waktu
-    }, { $checked ->
-        [verified] sudah diperiksa bidan.
-        [returned] dikembalikan untuk diperbaiki.
-       *[waiting] belum diperiksa bidan.
-    }
+    }.
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     Belum ada laporan.
 reason = *Berbeda dari timbang:* { $text }

@@ -11,6 +11,7 @@ import { skdn } from '../base/indicators.ts';
 import { reporters } from '../base/rights.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { heldFrom } from '../rollup/held-back.ts';
+import { checkedText } from '../verify/state.ts';
 import { sumsText } from './recap-text.ts';
 
 const text = textOf('reporting/rekap');
@@ -27,31 +28,20 @@ export async function posyanduRecap(
   if (!report) return [{ parts: [text('posyandu-missing', at)], choices }];
   const now = skdn(report.answers);
   const day = wallTime(report.filedAt.getTime(), place.zone).toPlainDate().toString();
-  const state = await stateOf(context, place, period);
   const parts: Text[] = [
-    text('posyandu', { ...at, receipt: report.receipt, day: writeDate(day, 'medium', language), ...state }),
+    text('posyandu', {
+      ...at,
+      receipt: report.receipt,
+      day: writeDate(day, 'medium', language),
+      timely: report.timely ? 'yes' : 'no',
+    }),
+    checkedText(report, place.zone, language),
     ...sumsText(now, (await heldFrom(context, { place }, period))(), language),
     ...(await wordsOf(context, place, report.answers)),
   ];
   const last = await currentReport(context.db, reportOf(place, monthBefore(period)));
   const shown = { posyandu: place.name, period, now, last: last ? skdn(last.answers) : null };
   return [{ parts, choices, picture: { painter: 'reporting.skdn', args: shown } }];
-}
-
-/** A month that is closed stays checked. */
-async function stateOf({ db }: Context, place: Place, period: string) {
-  const which = reportOf(place, period);
-  const row = await db
-    .selectFrom('report')
-    .select(['state', 'timely', 'verified_at'])
-    .where('kabupaten', '=', which.kabupaten)
-    .where('posyandu', '=', which.posyandu)
-    .where('period', '=', period)
-    .where('practice', '=', false)
-    .where('current', '=', true)
-    .executeTakeFirstOrThrow();
-  const checked = row.verified_at !== null ? 'verified' : row.state === 'returned' ? 'returned' : 'waiting';
-  return { timely: row.timely ? 'yes' : 'no', checked };
 }
 
 async function wordsOf({ db, person }: Context, place: Place, answers: Answers): Promise<Text[]> {

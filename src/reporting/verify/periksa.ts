@@ -1,4 +1,5 @@
 /** Flows `periksa` and `periksa_daftar`: what waits to be looked at; many are confirmed with one tap, and one is shown with all its figures. */
+import { sql } from 'kysely';
 import type { Answers, Choice, Reply, Text } from '../../conversation/run.ts';
 import { carers } from '../../directory/people/carers.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
@@ -112,11 +113,10 @@ export async function decide(deps: Deps, context: Context, { right, wrong }: Dec
   const add = (outcome: Outcome | 'returned', one: Looked) =>
     outcomes.set(outcome, [...(outcomes.get(outcome) ?? []), one]);
   let gone = 0;
-  for (const key of right) {
-    const one = all.get(key);
-    if (one) add(await confirm(context, one), one);
-    else gone += 1;
-  }
+  const found = right.flatMap((key) => all.get(key) ?? []);
+  gone += right.length - found.length;
+  if (wrong.length > 0 && right.length + wrong.length > 1) await sql`select kabar.sums_alone()`.execute(context.db);
+  for (const [one, outcome] of await confirm(context, found)) add(outcome, one);
   for (const { key, remark } of wrong) {
     const one = all.get(key);
     if (!one) gone += 1;
