@@ -30,7 +30,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { nextOpenDay } from './notices/schedule/hari_buka.ts';
+import { nextOpenDay, openDaysIn } from './notices/schedule/hari_buka.ts';
 import { anyway, neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
@@ -48,6 +48,7 @@ import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
 import type { Vault } from './records/vault.ts';
+import { planFollowUp } from './reporting/follow/plan.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 
@@ -145,6 +146,7 @@ const jobsOf = (
   { name: 'plan open days of children', everyMs: hourMs, run: (now) => planFollowDays(db, now, nextOpenDay) },
   { name: 'end following', everyMs: hourMs, run: (now) => endFollowing(db, now) },
   { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
+  { name: 'plan follow-up of reports', everyMs: hourMs, run: (now) => planFollowUp(db, now, { openDaysIn }) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

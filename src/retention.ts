@@ -147,6 +147,11 @@ const reporting = {
     ],
     erased: 'nameless',
   },
+  leave: {
+    why: 'Until when a kader is away, so that nobody reminds her.',
+    ends: [{ after: dayMs, since: 'until_at' }],
+    erased: 'forgotten',
+  },
   reopening: { why: 'Who opened a closed month again.', ends: 'kept', erased: 'nameless' },
 } as const satisfies Partial<Record<keyof Database, Line>>;
 

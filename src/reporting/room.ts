@@ -2,14 +2,16 @@ import type { Room } from '../room.ts';
 import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
 import { emergencyOffers } from './emergency/offers.ts';
+import type { FollowDeps } from './follow/deps.ts';
+import { followOffers } from './follow/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
-export function reporting(deps: ReportingDeps): Room {
+export function reporting(deps: ReportingDeps & FollowDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers()),
+    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), followOffers(deps)),
     personalData: reportingData,
   };
 }

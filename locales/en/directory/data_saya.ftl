@@ -34,6 +34,7 @@ of-live_view = Messages that update themselves
 of-report = Reports that you sent
 of-report_step = Reports that you checked or corrected
 of-reopening = Months opened again
+of-leave = Leave as a kader
 of-emergency = Emergencies
 of-child_file = Lists of children that you sent
 of-invitee = Invitations to meetings

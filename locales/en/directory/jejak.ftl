@@ -152,6 +152,7 @@ did = { $action ->
     [reporting-emergency_over] closed an emergency in
     [reporting-file] filed the report of
     [reporting-reopen] reopened the report of
+    [reporting-remind] reminded the kader of
    *[other] { $action }
   }
 shown = { $what ->

@@ -34,6 +34,7 @@ of-live_view = Pesan yang memperbarui diri
 of-report = Laporan yang dikirim
 of-report_step = Pemeriksaan dan perbaikan laporan
 of-reopening = Bulan yang dibuka lagi
+of-leave = Cuti sebagai kader
 of-emergency = Kabar darurat
 of-child_file = Berkas daftar anak yang dikirim
 of-invitee = Undangan rapat

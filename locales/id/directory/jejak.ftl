@@ -152,6 +152,7 @@ did = { $action ->
     [reporting-emergency_over] menutup kabar darurat di
     [reporting-file] mengirim laporan
     [reporting-reopen] membuka lagi laporan
+    [reporting-remind] mengingatkan kader
    *[other] { $action }
   }
 shown = { $what ->

@@ -7,6 +7,7 @@ import { type Context, type Effect, type Lookup, member, Refusal } from '../../r
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { figures, notShown, percent, rate, rateArgs, type Skdn, skdn } from '../base/indicators.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
+import { remindChoice } from '../base/reminding.ts';
 import { type AreaScope, reporters, visible } from '../base/rights.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { type Held, type HeldAt, heldFrom } from '../rollup/held-back.ts';
@@ -48,7 +49,10 @@ export async function recapOf(context: Context, value: string, period: string): 
   const rows = await rowsOf(context, scope, period);
   const held = await heldFrom(context, scope, period, addUp(rows).sums);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
-  return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
+  const [area = ''] = scope.areas;
+  const awaited = rows.some((row) => row.reported < row.posyandu);
+  const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
+  return [{ parts, choices: [...reminds, ...(await deeper(context, period, rows)), earlier] }];
 }
 
 /** Shows one posyandu's month: figures, rates, and problems in the kader's own words; or says that the report is still awaited. */
@@ -56,7 +60,11 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
   const report = await currentReport(context.db, reportOf(place, period));
-  if (!report) return [{ parts: [{ key: 'reporting/rekap:posyandu-missing', args: at }], choices }];
+  if (!report) {
+    const { id, area } = place;
+    const reminds = await remindChoice(context, { value: `p${id}`, place: { posyandu: id }, area, period });
+    return [{ parts: [{ key: 'reporting/rekap:posyandu-missing', args: at }], choices: [...reminds, ...choices] }];
+  }
   const now = skdn(report.answers);
   const parts: Text[] = [
     { key: 'reporting/rekap:posyandu', args: { ...at, receipt: report.receipt } },
