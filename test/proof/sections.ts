@@ -20,6 +20,7 @@ import { outboxPriority } from './outbox-priority.ts';
 import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { lossOfRedis } from './redis.ts';
+import { reminders } from './reminders.ts';
 import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
 import { whatsappFaults } from './whatsapp-faults.ts';
@@ -54,6 +55,7 @@ export const sections: Record<string, Section> = {
   disorder: { full: 200, small: 4, run: disorder },
   'rakor-real': { full: 5, small: 1, run: rakorReal },
   'rakor-year': { full: 400, small: 12, run: rakorYear },
+  reminders: { full: 365, small: 20, run: reminders },
   attendance: { full: 30, small: 6, run: attendance },
   'whatsapp-faults': { full: 200, small: 16, run: whatsappFaults },
   corpus: { full: corpusTexts, small: 12, run: corpus },
