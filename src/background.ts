@@ -31,7 +31,7 @@ import { passOnActions } from './meetings/after/actions/succession.ts';
 import { planAllReminders } from './meetings/planning/reminders/reminders.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { runNotices } from './notices/room.ts';
-import { nextOpenDay } from './notices/schedule/hari_buka.ts';
+import { nextOpenDay, openDaysIn } from './notices/schedule/hari_buka.ts';
 import { anyway, neededFilesOf, offers } from './offers.ts';
 import type { Composer } from './outbox/compose.ts';
 import type { Delivery } from './outbox/deliver.ts';
@@ -49,6 +49,7 @@ import { resealJob } from './records/reseal.ts';
 import type { Secrets } from './records/secrets.ts';
 import { sweep } from './records/sweep.ts';
 import type { Vault } from './records/vault.ts';
+import { planFollowUp } from './reporting/follow/plan.ts';
 import { planRecapsDue } from './reporting/upward/due.ts';
 import { closeMonths } from './reporting/verify/close.ts';
 import type { PersonalData, Room } from './room.ts';
@@ -151,6 +152,7 @@ const jobsOf = (
   { name: 'plan looks at the scales', everyMs: hourMs, run: (now) => planLooks(db, now) },
   { name: 'plan recaps due', everyMs: hourMs, run: (now) => planRecapsDue(db, now) },
   { name: 'close months', everyMs: hourMs, run: (now) => closeMonths(db, now) },
+  { name: 'plan follow-up of reports', everyMs: hourMs, run: (now) => planFollowUp(db, now, { openDaysIn }) },
   { name: 'plan weekly actions', everyMs: hourMs, run: (now) => planWeekly(db, now) },
 ];
 

@@ -38,7 +38,7 @@ import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { nextOpenDay } from './notices/schedule/hari_buka.ts';
+import { nextOpenDay, openDaysIn } from './notices/schedule/hari_buka.ts';
 import { personalDataOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
@@ -236,7 +236,7 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf }),
+    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf, openDaysIn }),
     children(ofChildren),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),

@@ -37,5 +37,10 @@ export const reporting = {
     ],
     erased: 'nameless',
   },
+  leave: {
+    why: 'Until when a kader is away, so that nobody reminds her.',
+    ends: [{ after: dayMs, since: 'until_at' }],
+    erased: 'forgotten',
+  },
   reopening: { why: 'Who opened a closed month again.', ends: 'kept', erased: 'nameless' },
 } as const satisfies Partial<Record<keyof Database, Line>>;

@@ -17,7 +17,7 @@ import { noticesData } from './personal-data.ts';
 import { noticesResponsibilities } from './responsibilities.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
-import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
+import { keepOpenDay, known, posyandu, toldOpenDay } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { knows } from './schedule/questions.ts';
 import { anyToCancel, cancel, drop, end, goOn, hold, whichToCancel } from './sending/batal.ts';
@@ -71,6 +71,7 @@ const lookups = (deps: NoticesDeps) => ({
   rule_fits: ruleFits(deps),
   posyandu,
   open_day: known(deps),
+  open_day_told: toldOpenDay,
   word: wordOf,
   to_answer: toAnswer(deps),
   // Where a coded word was typed without its number.

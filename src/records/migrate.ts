@@ -31,6 +31,7 @@ import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
 import { areaHistory } from './migrations/040-area-history.ts';
 import { checks } from './migrations/041-checks.ts';
+import { leave } from './migrations/042-leave.ts';
 import { access } from './migrations/046-access.ts';
 import { dhis2 } from './migrations/047-dhis2.ts';
 import { recapSent } from './migrations/048-recap-sent.ts';
@@ -71,6 +72,7 @@ export const migrations = {
   '039-rollups': steps(rollups),
   '040-area-history': steps(areaHistory),
   '041-checks': steps(checks),
+  '042-leave': steps(leave),
   '046-access': steps(access),
   '047-dhis2': steps(dhis2),
   '048-recap-sent': steps(recapSent),

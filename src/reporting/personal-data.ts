@@ -5,7 +5,13 @@ import type { PersonalData } from '../room.ts';
 
 export const reportingData: PersonalData = {
   /** A report belongs to its posyandu and stays, and so does an emergency for its time. The person who told it has no name any more. */
-  async forget() {},
+  async forget({ db }, { id }) {
+    await db.deleteFrom('leave').where('person', '=', id).execute();
+  },
+
+  async leave({ db }, person) {
+    await db.deleteFrom('leave').where('person', '=', person).execute();
+  },
 
   async export({ db }, { id }) {
     const report = await db
@@ -52,6 +58,11 @@ export const reportingData: PersonalData = {
       .where(isKnown(id))
       .execute();
     const emergency = [...told, ...taken];
-    return { report, report_step: steps, recap_sent: [...recaps, ...answered], reopening, emergency };
+    const leave = await db
+      .selectFrom('leave')
+      .select(['from_at', 'until_at', 'made_at'])
+      .where('person', '=', id)
+      .execute();
+    return { report, leave, report_step: steps, recap_sent: [...recaps, ...answered], reopening, emergency };
   },
 };

@@ -3,6 +3,8 @@ import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
 import { emergencyOffers } from './emergency/offers.ts';
 import { filesOffers } from './files/offers.ts';
+import type { FollowDeps } from './follow/deps.ts';
+import { followOffers } from './follow/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
@@ -10,7 +12,7 @@ import { upwardOffers } from './upward/offers.ts';
 import { verifyOffers } from './verify/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
-export function reporting(deps: ReportingDeps): Room {
+export function reporting(deps: ReportingDeps & FollowDeps): Room {
   return {
     ...together(
       'reporting',
@@ -18,6 +20,7 @@ export function reporting(deps: ReportingDeps): Room {
       filesOffers(deps),
       monthOffers(deps),
       verifyOffers(deps),
+      followOffers(deps),
       recapOffers(deps),
       upwardOffers(),
     ),

@@ -1,7 +1,7 @@
 /** Schedules: how people write them, and on which days they fall. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readMonthDay, readRule } from '../../src/notices/schedule/read-rule.ts';
+import { readRule } from '../../src/notices/schedule/read-rule.ts';
 import { holdsOn, isOn, nextDays, type Rule, ruleInWords, ruleSchema } from '../../src/notices/schedule/rule.ts';
 import { nextAt } from '../../src/notices/schedule/schedule.ts';
 import { wordsOf } from '../../src/notices/schedule/words.ts';
@@ -110,18 +110,6 @@ describe('a schedule is read', () => {
     ['tiap Senin jam 8 dan jam 13', '?why-two-hours'],
     ['kedua', '?why-one-week'],
   ])('“%s” is not', (written, told) => expect(read(written)).toBe(told));
-
-  test('an open day is read by its date or its week', () => {
-    const day = (written: string) => readMonthDay(written, words, today)?.day;
-    expect(day('12')).toEqual({ day: 12 });
-    expect(day('tiap tanggal 12')).toEqual({ day: 12 });
-    expect(day('tgl 31')).toEqual({ day: 31 });
-    expect(day('Selasa pertama')).toEqual({ week: 1, weekday: 2 });
-    expect(readMonthDay('tanggal 12 pukul 08.00', words, today)).toEqual({ day: { day: 12 }, hour: true });
-    expect(day('Selasa')).toBeUndefined();
-    expect(day('tanggal 12 dan 26')).toBeUndefined();
-    expect(day('bukan tanggal 12')).toBeUndefined();
-  });
 
   test('the rows of older versions are still rules', () => {
     const old = [

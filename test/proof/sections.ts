@@ -21,6 +21,7 @@ import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { recaps } from './recaps.ts';
 import { lossOfRedis } from './redis.ts';
+import { reminders } from './reminders.ts';
 import { rollups } from './rollups.ts';
 import type { Section } from './section.ts';
 import { whatsappCrowd } from './whatsapp-crowd.ts';
@@ -56,6 +57,7 @@ export const sections: Record<string, Section> = {
   disorder: { full: 200, small: 4, run: disorder },
   'rakor-real': { full: 5, small: 1, run: rakorReal },
   'rakor-year': { full: 400, small: 12, run: rakorYear },
+  reminders: { full: 365, small: 20, run: reminders },
   attendance: { full: 30, small: 6, run: attendance },
   'whatsapp-faults': { full: 200, small: 16, run: whatsappFaults },
   corpus: { full: corpusTexts, small: 12, run: corpus },

@@ -16,7 +16,7 @@ export const effects: Record<string, string> = {
   'files a report': 'reporting.file reporting.reopen reporting.send_recap reporting.ask_recap',
   'looks at a report': 'reporting.check reporting.returned',
   'answers for a report': 'reporting.stand',
-  'tells of an emergency': 'reporting.alert reporting.emergency_more',
+  'tells of an emergency': 'reporting.alert reporting.emergency_more reporting.remind',
   'writes down a child': 'children.add',
   'changes a child': 'children.change children.leave',
   'erases a child': 'children.erase',
@@ -41,12 +41,13 @@ export const effects: Record<string, string> = {
   joins:
     'directory.code directory.join meetings.stand_in children.follow_code children.follow_born children.follow children.follow_place',
   'invites a person': 'directory.invite directory.invite_me children.follow_make',
-  'changes settings': 'directory.change_settings directory.api_key directory.language directory.practice',
+  'changes settings':
+    'directory.change_settings directory.api_key directory.language directory.practice reporting.take_leave reporting.end_leave',
   stops: 'directory.stop directory.resume children.follow_stop',
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states reporting.yearly_record',
 };
 
 /** What is done by a word or a choice outside of any flow. */

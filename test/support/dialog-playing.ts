@@ -19,9 +19,10 @@ import { planWeekly } from '../../src/meetings/after/actions/leaders.ts';
 import { planAllActionReminders } from '../../src/meetings/after/actions/rtl-reminders.ts';
 import { passOnActions } from '../../src/meetings/after/actions/succession.ts';
 import { planAllReminders } from '../../src/meetings/planning/reminders/reminders.ts';
-import { nextOpenDay } from '../../src/notices/schedule/hari_buka.ts';
+import { nextOpenDay, openDaysIn } from '../../src/notices/schedule/hari_buka.ts';
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
+import { planFollowUp } from '../../src/reporting/follow/plan.ts';
 import type { Place } from './place.ts';
 import { type Registered, register } from './registered.ts';
 import { type Weighed, weigh } from './weighed.ts';
@@ -101,6 +102,7 @@ const planning = [
   passOnActions,
   planReferralNudges,
   planLooks,
+  (db: Records['db'], now: number) => planFollowUp(db, now, { openDaysIn }),
 ];
 
 /** What the bot said in a dialog on one way of talking, and what stands written there. */

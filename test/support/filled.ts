@@ -177,6 +177,7 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
       { ...told, words: 'anak kejang', state: 'asked' },
     ])
     .execute();
+  await db.insertInto('leave').values({ person, from_at: at, until_at: at, made_at: at }).execute();
   await fillChildren({ db, secrets, now, person, other, posyandu });
   await db
     .insertInto('area_change')

@@ -38,6 +38,7 @@ of-api_key = API keys
 of-hook = Programs told with your key
 of-hook_event = News for other programs
 of-reopening = Months opened again
+of-leave = Leave as a kader
 of-emergency = Emergencies
 of-child_file = Lists of children that you sent
 of-invitee = Invitations to meetings

@@ -170,6 +170,7 @@ did = { $action ->
     [reporting-dhis2] sent figures to DHIS2:
     [reporting-recounted] repaired the sums of reports:
     [reporting-reopen] reopened the report of
+    [reporting-remind] reminded the kader of
    *[other] { $action }
   }
 shown = { $what ->

@@ -38,6 +38,7 @@ of-api_key = Kunci API
 of-hook = Program lain yang dikabari dengan kunci Ibu/Bapak
 of-hook_event = Kabar untuk program lain
 of-reopening = Bulan yang dibuka lagi
+of-leave = Cuti sebagai kader
 of-emergency = Kabar darurat
 of-child_file = Berkas daftar anak yang dikirim
 of-invitee = Undangan rapat

@@ -170,6 +170,7 @@ did = { $action ->
     [reporting-dhis2] mengirim angka ke DHIS2:
     [reporting-recounted] memperbaiki jumlah laporan:
     [reporting-reopen] membuka lagi laporan
+    [reporting-remind] mengingatkan kader
    *[other] { $action }
   }
 shown = { $what ->

@@ -1,12 +1,23 @@
 title = Hari buka posyandu
-about = Catat hari buka posyandu tiap bulan.
-start = hari buka | jadwal posyandu
+about = Catat hari buka posyandu: tiap bulan, atau dipindah sekali ini saja.
+example = hari buka Rabu kedua
+start = hari buka | jadwal posyandu | hari buka posyandu | jadwal buka
 
+said = Hari bukanya kapan?
 posyandu = Posyandu mana?
     .none = Tidak ada posyandu di bawah Ibu/Bapak.
-day = Hari bukanya sekarang: { $known_day }. Buka tiap kapan? Misalnya *tanggal 12* atau *Rabu kedua*.
+day = Hari bukanya sekarang: { $known_day }. Buka tiap kapan? Misalnya *tanggal 12*, *Rabu kedua dan keempat*, atau sekali ini saja: *bulan ini tanggal 15*.
 unknown = belum dicatat
 done = Tercatat: { $posyandu } buka { $day } tiap bulan. Terima kasih 🙏
 no-hour = Jam bukanya belum ada tempatnya di sini; yang dicatat harinya saja.
 none = Posyandu itu tidak ada, atau bukan wewenang Ibu/Bapak.
-not-understood = Belum paham. Tulis misalnya *tanggal 12* atau *Rabu kedua*.
+only-once = Kalau yang dimaksud sekali ini saja, tulis misalnya *bulan ini tanggal 15*.
+moved-once = Tercatat: *{ $posyandu }* sekali ini buka *{ $to }*, bukan { $from }. Sesudah itu kembali { $usual } tiap bulan.
+    Batal pindah? Tulis *hari buka { $posyandu } seperti biasa*.
+closed-once = Tercatat: *{ $posyandu }* tidak buka { $from }. Sesudah itu kembali { $usual } tiap bulan.
+    Keliru? Tulis *hari buka { $posyandu } seperti biasa*.
+usual-again = Tercatat: *{ $posyandu }* buka seperti biasa, { $day } tiap bulan.
+usual-first = Hari buka yang biasa belum dicatat, jadi belum ada yang bisa dipindah. Tulis dulu yang tiap bulan, misalnya *Rabu kedua* atau *tanggal 12*.
+past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, misalnya *bulan depan tanggal 15*.
+which = Hari buka yang mana yang dipindah? Tulis dua-duanya, misalnya *dari 11 ke 13 November*, atau *tanggal 25 libur*.
+not-understood = Belum paham. Tulis misalnya *tanggal 12*, *Rabu kedua*, *Rabu kedua dan keempat*, atau *bulan ini tanggal 15*.

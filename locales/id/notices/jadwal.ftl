@@ -23,6 +23,9 @@ on-last = hari terakhir
 from = mulai { $date }
 until = sampai { $date }
 skip = kecuali tanggal merah (Minggu dan libur nasional)
+and = { $first } dan { $last }
+moved = sekali ini { $to }, bukan { $from }
+not-on = tidak buka { $from }
 on-week = { $weekday } { $week ->
     [w1] pertama
     [w2] kedua

@@ -18,3 +18,12 @@ from = mulai | sejak | dimulai
 year = tahun | thn | th
 # Tidak menambah arti
 noise = kirim | dikirim | kirimkan | ulang | ulangi | diulang | berulang | rutin | jadwal | jadwalkan | tolong | mohon | posyandu | bulannya | secara
+# Hari buka yang dipindah sekali, yang diganti untuk seterusnya, dan yang kembali
+moves = diundur | diundurkan | mundur | undur | ditunda | tunda | dimajukan | dimajuin | maju | majukan | digeser | geser | sekali ini | sekali saja | kali ini
+changes = pindah | dipindah | dipindahkan | pindahkan | ganti | diganti | berubah | diubah | ubah | jadi | menjadi | sekarang | seterusnya | mulai sekarang | ke
+closed = libur | diliburkan | tidak buka | tdk buka | gak buka | ga buka | ditiadakan | tutup | kosong
+usual = seperti biasa | kembali | batal pindah | tidak jadi | gak jadi | ga jadi | tdk jadi
+this-month = bulan ini | bln ini
+next-month = bulan depan | bln depan | bulan berikutnya
+behind = ke | jadi | menjadi | diganti | ganti
+soon = besok | bsk | besuk | lusa | hari ini

@@ -1,15 +1,29 @@
-/** On which day of the month a posyandu opens. Its kader or the secretariat tells it in the flow `hari_buka`. */
+/** On which days a posyandu opens. Its kader, bidan, lurah or the secretariat tells it in the flow `hari_buka`. */
 import { wallTime } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
+import { shortName } from '../../directory/people/places.ts';
 import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { placeNamed } from '../../texts/reading/place-names.ts';
+import { writeDate } from '../../texts/writing.ts';
 import type { NoticesDeps } from '../base/deps.ts';
-import { readMonthDay } from './read-rule.ts';
-import { isOn, type MonthDay, monthDayInWords, monthDaySchema } from './rule.ts';
+import {
+  type Move,
+  type OpenDay,
+  openDayInWords,
+  openDayOf,
+  openDaysOfMonth,
+  opensOn,
+  storedOpenDay,
+  withMove,
+} from './open-day.ts';
+import { bare, moveWords, once, readMove, readOpenDays } from './read-open-day.ts';
+import type { MonthDay } from './rule.ts';
 import { wordsOf } from './words.ts';
 
 export const tellers: readonly Role[] = ['kader', 'bidan', 'secretariat', 'lurah'];
@@ -21,6 +35,34 @@ export const posyandu: Lookup = async (context): Promise<Option[]> => {
   return rows.map((row) => ({ value: String(row.id), label: row.name }));
 };
 
+/** What stands behind the start word: which posyandu, and the day. What is left without a name is the day. */
+export const toldOpenDay: Lookup = async (context, args) => {
+  const rows = await posyanduOf(context.db, member(context), tellers);
+  const words = fold(String(args.said ?? ''))
+    .split(' ')
+    .filter(Boolean);
+  const named = placeNamed(
+    words,
+    rows.map(({ id, name }) => ({ id, name: shortName(name) })),
+    () => undefined,
+  );
+  const [only, another] = named?.found ?? [];
+  const posyandu = only && !another ? { posyandu: String(only.id) } : {};
+  const rest = without(String(args.said ?? ''), named && only && !another ? named.words : []);
+  return { answers: { ...posyandu, ...(rest !== '' && { day: rest }) } };
+};
+
+/** The text without these words, which stand in it one after the other. */
+function without(text: string, words: readonly string[]): string {
+  const parts = text.split(/\s+/).filter(Boolean);
+  const at = parts.findIndex((_, start) => words.every((word, n) => fold(parts[start + n] ?? '') === word));
+  const left = words.length > 0 && at >= 0 ? parts.filter((_, n) => n < at || n >= at + words.length) : parts;
+  return left
+    .join(' ')
+    .replace(/^(?:posyandu|pos|di|untuk)(?=\s|$)/i, '')
+    .trim();
+}
+
 /** The day as it is known now. */
 export const known =
   (deps: NoticesDeps): Lookup =>
@@ -28,7 +70,8 @@ export const known =
     const row = await allowed(context, args.posyandu);
     const { language } = member(context);
     const unknown: Text = { key: 'notices/hari_buka:unknown' };
-    const day = row.open_day ? monthDayInWords(deps, monthDaySchema.parse(row.open_day), language) : undefined;
+    const today = wallTime(context.now, zoneOf(row.area)).toPlainDate();
+    const day = row.open_day ? openDayInWords(deps, openDayOf(row.open_day), language, today) : undefined;
     return { day: day ?? deps.texts.render(language, unknown) };
   };
 
@@ -38,12 +81,12 @@ export const keepOpenDay =
     const row = await allowed(context, args.posyandu);
     const { id, language } = member(context);
     const today = wallTime(context.now, zoneOf(row.area)).toPlainDate();
-    const read = readMonthDay(String(args.day ?? ''), wordsOf(deps, language), today);
-    if (!read) throw new Refusal('notices/hari_buka:not-understood');
-    const { day } = read;
+    const before = row.open_day ? openDayOf(row.open_day) : undefined;
+    const change = changeIn(deps, String(args.day ?? ''), { language, today, before });
+    const open = 'on' in change ? { on: change.on, moved: [] } : change.open;
     await context.db
       .updateTable('posyandu')
-      .set({ open_day: JSON.stringify(day) })
+      .set({ open_day: storedOpenDay(open) })
       .where('id', '=', row.id)
       .execute();
     await audit(context.db, {
@@ -52,12 +95,59 @@ export const keepOpenDay =
       action: 'notices.open-day',
       subject: `posyandu ${row.id}`,
       area: row.area,
-      detail: day,
+      detail: 'move' in change ? { moved: change.move } : open,
     });
-    const told = { posyandu: row.name, day: monthDayInWords(deps, day, language) };
-    const hour: Text[] = read.hour ? [{ key: 'notices/hari_buka:no-hour' }] : [];
-    return { replies: [{ parts: [{ key: 'notices/hari_buka:done', args: told }, ...hour] }] };
+    return { replies: [{ parts: told(deps, { change, open, name: row.name, language, today }) }] };
   };
+
+type Change = { on: MonthDay[]; hour: boolean; once: boolean } | { open: OpenDay; move: Move | undefined };
+
+/** What the words change. Throws Refusal. */
+function changeIn(
+  deps: NoticesDeps,
+  text: string,
+  { language, today, before }: { language: string; today: Temporal.PlainDate; before: OpenDay | undefined },
+): Change {
+  const words = wordsOf(deps, language);
+  const list = (id: 'moves' | 'changes' | 'closed' | 'usual' | 'this-month' | 'next-month' | 'behind' | 'soon') =>
+    new Set(deps.texts.list(language, `notices/words:${id}`).map(fold));
+  const says = moveWords(list);
+  const changed = bare(text, list('changes').union(says.usual));
+  const days = once(text, says) ? undefined : readOpenDays(changed, words, today);
+  if (days) return { ...days, once: changed !== text };
+  if (!before) throw new Refusal(dated(text) ? 'notices/hari_buka:usual-first' : 'notices/hari_buka:not-understood');
+  const move = readMove(text, says, { reader: deps.texts.reader(language), today, open: before });
+  if (move === 'usual') return { open: { ...before, moved: [] }, move: undefined };
+  if (move === 'past' || move === 'which') throw new Refusal(`notices/hari_buka:${move}`);
+  if (!move) throw new Refusal('notices/hari_buka:not-understood');
+  return { open: withMove(before, move, today), move };
+}
+
+const dated = (text: string) => /\d/.test(text);
+
+function told(
+  deps: NoticesDeps,
+  {
+    change,
+    open,
+    name,
+    language,
+    today,
+  }: { change: Change; open: OpenDay; name: string; language: string; today: Temporal.PlainDate },
+): Text[] {
+  const write = (day: string) => writeDate(day, 'long', language);
+  const usual = openDayInWords(deps, { ...open, moved: [] }, language, today);
+  if ('on' in change) {
+    const hour: Text[] = change.hour ? [{ key: 'notices/hari_buka:no-hour' }] : [];
+    const only: Text[] = change.once ? [{ key: 'notices/hari_buka:only-once' }] : [];
+    return [{ key: 'notices/hari_buka:done', args: { posyandu: name, day: usual } }, ...hour, ...only];
+  }
+  const { move } = change;
+  if (!move) return [{ key: 'notices/hari_buka:usual-again', args: { posyandu: name, day: usual } }];
+  const args = { posyandu: name, usual, from: write(move.from) };
+  if (move.to === null) return [{ key: 'notices/hari_buka:closed-once', args }];
+  return [{ key: 'notices/hari_buka:moved-once', args: { ...args, to: write(move.to) } }];
+}
 
 async function allowed(context: Context, posyandu: unknown) {
   const id = rowId(posyandu);
@@ -76,7 +166,7 @@ async function allowed(context: Context, posyandu: unknown) {
 
 interface Opening {
   id: number;
-  day: MonthDay;
+  open: OpenDay;
 }
 
 /** The posyandu below these areas whose open day is known. */
@@ -88,11 +178,23 @@ export async function openings(db: Db, scope: readonly string[]): Promise<Openin
     .where('open_day', 'is not', null)
     .where((where) => below(where, 'posyandu.area', scope))
     .execute();
-  return rows.map(({ id, open_day }) => ({ id, day: monthDaySchema.parse(open_day) }));
+  return rows.map(({ id, open_day }) => ({ id, open: openDayOf(open_day) }));
 }
 
 export const openOn = (all: Opening[], day: Temporal.PlainDate) =>
-  all.filter((one) => isOn(one.day, day)).map(({ id }) => id);
+  all.filter((one) => opensOn(one.open, day)).map(({ id }) => id);
+
+/** The open days (ISO) of a month (`2026-10`), by posyandu; those of whom nobody has told when they open are missing. */
+export async function openDaysIn(db: Db, posyandu: readonly number[], month: string): Promise<Map<number, string[]>> {
+  if (posyandu.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('posyandu')
+    .select(['id', 'open_day'])
+    .where('id', 'in', [...posyandu])
+    .where('open_day', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, open_day }) => [id, openDaysOfMonth(openDayOf(open_day), month)]));
+}
 
 /** The first open day of a posyandu from this day on, ISO both. undefined: nobody has told when it opens, or it is closed. */
 export async function nextOpenDay(db: Db, posyandu: number, from: string): Promise<string | undefined> {
@@ -103,10 +205,10 @@ export async function nextOpenDay(db: Db, posyandu: number, from: string): Promi
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (!row?.open_day) return undefined;
-  const on = monthDaySchema.parse(row.open_day);
+  const open = openDayOf(row.open_day);
   const first = Temporal.PlainDate.from(from);
   const days = Array.from({ length: searchedDays }, (_, n) => first.add({ days: n }));
-  return days.find((day) => isOn(on, day))?.toString();
+  return days.find((day) => opensOn(open, day))?.toString();
 }
-/** Every month has one. */
-const searchedDays = 62;
+/** Every month has one, but for one that was left out. */
+const searchedDays = 93;

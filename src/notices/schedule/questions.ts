@@ -11,7 +11,7 @@ import { writeDate } from '../../texts/writing.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { noticeArgs } from '../base/notice.ts';
 import { tellers } from './hari_buka.ts';
-import { isOn, type MonthDay, monthDayInWords, monthDaySchema } from './rule.ts';
+import { type OpenDay, openDayInWords, openDayOf, opensOn } from './open-day.ts';
 
 const text = textOf('notices/questions');
 const mostListed = 6;
@@ -37,11 +37,16 @@ async function openDays(deps: NoticesDeps, context: Context, { words }: Question
     ids.length > 0
       ? await context.db.selectFrom('posyandu').select(['id', 'open_day']).where('id', 'in', ids).execute()
       : [];
-  const known = new Map(days.map(({ id, open_day }) => [id, open_day ? monthDaySchema.parse(open_day) : undefined]));
+  const known = new Map(days.map(({ id, open_day }) => [id, open_day ? openDayOf(open_day) : undefined]));
+  const today = wallTime(context.now, person.zone).toPlainDate();
   const lines = meant.slice(0, mostListed).map(({ id, name }): Text => {
     const day = known.get(id);
     if (!day) return text('unknown', { name });
-    return text('opens', { name, day: monthDayInWords(deps, day, person.language), dates: nextDates(context, day) });
+    return text('opens', {
+      name,
+      day: openDayInWords(deps, { ...day, moved: [] }, person.language, today),
+      dates: nextDates(context, day),
+    });
   });
   const more = meant.length > mostListed ? [text('more', { n: meant.length - mostListed })] : [];
   const tells = person.grants.some(({ role }) => tellers.includes(role));
@@ -52,7 +57,7 @@ async function openDays(deps: NoticesDeps, context: Context, { words }: Question
 }
 
 /** The next two days on which it opens. */
-function nextDates(context: Context, on: MonthDay): string {
+function nextDates(context: Context, open: OpenDay): string {
   const { zone, language } = member(context);
   const found: string[] = [];
   for (
@@ -60,7 +65,7 @@ function nextDates(context: Context, on: MonthDay): string {
     found.length < 2 && n < 100;
     day = day.add({ days: 1 }), n++
   )
-    if (isOn(on, day)) found.push(writeDate(day.toString(), 'long', language));
+    if (opensOn(open, day)) found.push(writeDate(day.toString(), 'long', language));
   return found.join(', ');
 }
 

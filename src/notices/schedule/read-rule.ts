@@ -2,7 +2,7 @@
  *  posyandu`, `tiap dua minggu hari Jumat sampai Desember`. What is not understood, or means two things, is told. Pure. */
 import type { Text } from '../../conversation/run.ts';
 import { type Clock, fullDay, minutesOf } from '../../texts/reading/clocks.ts';
-import { type MonthDay, nextDays, type Rule, scheduleText } from './rule.ts';
+import { nextDays, type Rule, scheduleText } from './rule.ts';
 import { toldIn } from './told.ts';
 import type { Told } from './walk.ts';
 import type { ScheduleWords } from './words.ts';
@@ -12,7 +12,7 @@ type Day = Temporal.PlainDate;
 type Days = DistributiveOmit<Rule, 'at'>;
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-const isWhy = <T extends object>(found: T | Key): found is Key => 'key' in found;
+export const isWhy = <T extends object>(found: T | Key): found is Key => 'key' in found;
 const usual = '08:00';
 
 export function readRule(text: string, words: ScheduleWords, today: Day): { value: Rule } | { why: Key } {
@@ -71,7 +71,7 @@ function hourOf({ spans, part, partWritten, zone }: Told): string | Key {
 const clockText = ({ hour, minute }: Pick<Clock, 'hour' | 'minute'>) =>
   `${String(hour).padStart(2, '0')}.${String(minute).padStart(2, '0')}`;
 
-function daysOf(told: Told): Days | Key {
+export function daysOf(told: Told): Days | Key {
   const { weeks, dates, last, open, before } = told;
   if (open || before !== undefined) return beforeOpen(told);
   if (told.without.length > 0 && weeks.length + dates.length > 0) return why('why-mixed');
@@ -111,7 +111,7 @@ function byWeek({ weeks, weekdays, everyWeeks, times }: Told): Days | Key {
 }
 
 /** `Minggu` beside another weekday, or alone beside a count, is the week. */
-function withoutWeekWord(weekdays: Told['weekdays']): number[] {
+export function withoutWeekWord(weekdays: Told['weekdays']): number[] {
   const others = weekdays.filter(({ day, sure }) => day !== 7 || sure);
   return [...new Set((others.length > 0 ? others : weekdays).map(({ day }) => day))];
 }
@@ -132,32 +132,4 @@ function weekly({ weekdays, without, daily, monthly, weekly, everyWeeks, times, 
   if (daily && without.length === 0) return { every: 'day' };
   if (everyWeeks !== undefined && (everyWeeks > 8 || everyWeeks < 1)) return why('why-weeks', { most: 8 });
   return { every: 'week', days, ...(everyWeeks !== undefined && everyWeeks > 1 && { interval: everyWeeks }) };
-}
-
-/** On which day a posyandu opens: `Rabu kedua`, `minggu ke-2 hari Rabu`, `tanggal 12`, `12`. `hour`: an hour was told, which is not kept. */
-export function readMonthDay(
-  text: string,
-  words: ScheduleWords,
-  today: Day,
-): { day: MonthDay; hour: boolean } | undefined {
-  if (text.length > 200) return undefined;
-  const told = toldIn(text, words, today);
-  const other =
-    told.without.length + told.rest.length > 0 || told.from || told.until || told.skip || told.daily || told.everyDays;
-  if (other || told.once || told.everyMonths || told.everyWeeks || told.open || told.before !== undefined)
-    return undefined;
-  const hour = told.spans.length > 0 || told.part !== undefined;
-  const [date, more] = told.dates;
-  if (
-    date !== undefined &&
-    more === undefined &&
-    date >= 29 &&
-    date <= 31 &&
-    told.weekdays.length + told.weeks.length === 0
-  )
-    return { day: { day: date }, hour };
-  const days = daysOf(told);
-  if (isWhy(days) || days.every !== 'month') return undefined;
-  const { on } = days;
-  return 'day' in on && Array.isArray(on.day) ? undefined : { day: on as MonthDay, hour };
 }

@@ -99,6 +99,8 @@ export interface ReportingTables {
     at: FilledTimestamp;
     used_at: Timestamp | null;
   };
+  /** A kader who is away, from the beginning of one day to the end of another: she is not reminded meanwhile. */
+  leave: { person: number; from_at: Timestamp; until_at: Timestamp; made_at: Timestamp };
   /** Somebody in danger, as a kader told it. */
   emergency: {
     kabupaten: string;

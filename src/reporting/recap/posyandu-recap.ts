@@ -8,6 +8,7 @@ import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { skdn } from '../base/indicators.ts';
+import { remindChoice } from '../base/reminding.ts';
 import { reporters } from '../base/rights.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { heldFrom } from '../rollup/held-back.ts';
@@ -25,7 +26,11 @@ export async function posyanduRecap(
   const { language } = member(context);
   const at = { posyandu: place.name, area: place.areaName, month: monthName(period, language) };
   const report = await currentReport(context.db, reportOf(place, period));
-  if (!report) return [{ parts: [text('posyandu-missing', at)], choices }];
+  if (!report) {
+    const { id, area } = place;
+    const reminds = await remindChoice(context, { value: `p${id}`, place: { posyandu: id }, area, period });
+    return [{ parts: [text('posyandu-missing', at)], choices: [...reminds, ...choices] }];
+  }
   const now = skdn(report.answers);
   const day = wallTime(report.filedAt.getTime(), place.zone).toPlainDate().toString();
   const parts: Text[] = [

@@ -6,6 +6,7 @@ import { type Context, type Effect, type Lookup, member } from '../../room.ts';
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
+import { remindChoice } from '../base/reminding.ts';
 import { type AreaScope, type Scope, visible } from '../base/rights.ts';
 import { type HeldAt, heldFrom } from '../rollup/held-back.ts';
 import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
@@ -70,7 +71,10 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const held = await heldFrom(context, scope, period);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   if (addUp(rows).reported > 0) parts.push(asOf(context));
-  return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
+  const [area = ''] = scope.areas;
+  const awaited = rows.some((row) => row.reported < row.posyandu);
+  const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
+  return [{ parts, choices: [...reminds, ...(await deeper(context, period, rows)), earlier] }];
 }
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */

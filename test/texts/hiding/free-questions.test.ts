@@ -12,12 +12,12 @@ const texts = openTexts(join(root, 'locales'), { warn: () => {} });
  *  told to those who come, and to nobody else. Children of the register are for its keepers only. */
 const others = new Set(
   `
-  directory/atur.* directory/undang.search directory/gabung.code directory/setuju.* notices/hari_buka.day notices/simpan_daftar.*
+  directory/atur.* directory/undang.search directory/gabung.code directory/setuju.* notices/hari_buka.* notices/simpan_daftar.*
   meetings/tanya_jawab.question meetings/jawaban.words notices/balas_ini.words *.notice *.word *.meeting *.invitee *.action *.ticket *.item *.ask *.which *.rule *.sentence *.audience *.but *.code
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
   children/ikuti_setuju.born
-  reporting/tanya_rekap.sent reporting/darurat.* reporting/darurat_tambah.*
+  reporting/tanya_rekap.sent reporting/darurat.* reporting/darurat_tambah.* reporting/cuti.until reporting/ingatkan.whom reporting/rekaman.year
   children/anak_baru.* children/anak_ubah.* children/anak_pindah.* children/sasaran.* children/kms.what
   children/timbang.* children/timbang_catat.* children/timbang_buka.* children/timbang_mana.* children/hasil_rujukan.* reporting/periksa_daftar.* reporting/periksa_kembali.report reporting/periksa_tetap.report
   children/periksa_daftar.* children/periksa_kembali.* children/periksa_perbaiki.*

@@ -1,0 +1,25 @@
+title = Leave of a kader
+about = No reminders while you are on leave.
+example = leave until 12/12
+start = leave | on leave | holiday
+
+until = On leave until when? For example *until 12/12* or *3 days*.
+    .label = Until
+
+noted = You are on leave until *{ $until }*. No reminder of reports comes here meanwhile.
+noted-from = You are on leave from *{ $from }* until *{ $until }*. No reminder of reports comes here meanwhile.
+others = *{ $posyandu }*: we remind { $names }.
+nobody = *{ $posyandu }*: there is no other kader here whom we can remind. If the report is not here, bidan and lurah are told.
+back = Back earlier? Type *back from leave*. Have a good rest 🌷
+ended = Welcome back 🌷 Reminders of reports come again.
+none = You are not on leave here, so nothing has changed.
+not-understood = Until when? Write for example *leave until 12/12*, *leave 3 days*, or *leave 2 weeks*.
+past = That day is over. Write one to come, for example *leave until 12/12*.
+too-long = That is more than half a year. If you stop serving, tell bidan or lurah so that somebody takes over. If you are on leave, write a nearer day.
+
+until-list = until | till | to
+begins = from | since | starting
+day = day | days
+week = week | weeks
+month = month | months
+one = one | a

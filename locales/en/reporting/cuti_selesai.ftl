@@ -1,0 +1,3 @@
+title = Back from leave
+about = Reminders come again.
+start = back from leave | leave is over

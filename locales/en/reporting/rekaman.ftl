@@ -1,0 +1,15 @@
+title = My record
+about = The reports that you sent in a year.
+example = my record 2026
+start = my record | record
+
+year = Which year?
+last-year = last year
+
+head = *Record of { $name }, { $year }* 🌷
+place = *{ $posyandu }*: { $months } months reported ({ $names }); in time { $timely } of { $months } ({ $share }), confirmed by the bidan { $verified } of { $months }.
+weighed = Children weighed, added up month by month: { $count } times.
+run = Longest without a gap: { $months } months ({ $from } to { $to }).
+thanks = Thank you for looking after the children around you.
+none = You have sent no report of { $year } from here. If another kader sent it, it is in her record.
+which-year = Which year? Write for example *my record 2026*, or *my record last year*.

@@ -1,0 +1,26 @@
+title = Cuti kader
+about = Tidak diingatkan selama cuti.
+example = cuti sampai 12/12
+start = cuti | saya cuti | izin cuti | ijin cuti | mau cuti | saya mau cuti
+
+until = Cuti sampai kapan? Misalnya *sampai 12/12* atau *3 hari*.
+    .label = Sampai
+
+noted = Baik, Ibu/Bapak cuti sampai *{ $until }*. Selama itu pengingat laporan tidak kami kirim ke sini.
+noted-from = Baik, Ibu/Bapak cuti dari *{ $from }* sampai *{ $until }*. Selama itu pengingat laporan tidak kami kirim ke sini.
+others = *{ $posyandu }*: yang kami ingatkan { $names }.
+nobody = *{ $posyandu }*: tidak ada kader lain di sini yang bisa kami ingatkan. Kalau laporannya belum masuk, bidan dan lurah yang kami kabari.
+back = Masuk lebih cepat? Ketik *selesai cuti*. Selamat beristirahat 🌷
+ended = Selamat bertugas kembali 🌷 Mulai sekarang pengingat laporan kami kirim lagi.
+none = Ibu/Bapak tidak sedang cuti di sini, jadi tidak ada yang berubah.
+not-understood = Belum paham sampai kapan. Tulis misalnya *cuti sampai 12/12*, *cuti 3 hari*, atau *cuti 2 minggu*.
+past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, misalnya *cuti sampai 12/12*.
+too-long = Itu lebih dari enam bulan. Kalau berhenti bertugas, kabari bidan atau lurah supaya tugasnya dialihkan. Kalau memang cuti, tulis yang lebih dekat.
+
+# Kata yang dikenali
+until-list = sampai | sampe | smp | smpe | sd | hingga | hg
+begins = dari | mulai | sejak | dr | mulainya
+day = hari | hr
+week = minggu | mgg | mgu | pekan
+month = bulan | bln
+one = satu

@@ -1,0 +1,15 @@
+title = Rekaman saya
+about = Laporan yang Ibu/Bapak kirim dalam setahun.
+example = rekaman saya 2026
+start = rekaman | rekaman saya | rekam jejak saya | catatan saya | prestasi saya | rekaman laporan
+
+year = Tahun berapa?
+last-year = tahun lalu | thn lalu | tahun kemarin | th lalu
+
+head = *Rekaman { $name }, { $year }* 🌷
+place = *{ $posyandu }*: lapor { $months } bulan ({ $names }); tepat waktu { $timely } dari { $months } ({ $share }), dibenarkan bidan { $verified } dari { $months }.
+weighed = Balita ditimbang, dijumlah tiap bulan: { $count } kali.
+run = Paling lama tanpa putus: { $months } bulan ({ $from } sampai { $to }).
+thanks = Terima kasih sudah menjaga anak-anak di sekitar Ibu/Bapak.
+none = Belum ada laporan { $year } yang Ibu/Bapak kirim dari sini. Kalau yang mengirim kader lain, rekamannya ada pada dia.
+which-year = Tahun berapa? Tulis misalnya *rekaman saya 2026*, atau *rekaman saya tahun lalu*.

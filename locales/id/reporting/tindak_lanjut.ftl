@@ -1,0 +1,30 @@
+### Yang perlu ditindaklanjuti, sehari sekali, kepada bidan, lurah dan puskesmas.
+head = *Tindak lanjut laporan*, { $date }
+named = *Belum lapor, padahal sudah diingatkan ({ $count }):*
+    { $lines }
+line = • *{ $name }* ({ $area }), { $month }{ $opened ->
+    [unknown] ; hari buka belum dicatat
+   *[other] , buka { $opened }
+  }{ $state ->
+    [away] ; kadernya sedang cuti
+    [unreached] ; kadernya belum bisa kami hubungi, telepon langsung
+   *[other] {""}
+  }
+silent = *Dua bulan tanpa laporan ({ $count }):*
+    { $lines }
+    Supaya tidak putus: telepon atau datangi kadernya, dan bantu lapor dari bukunya (*lapor*).
+silent-line = • *{ $name }* ({ $area }), { $last ->
+    [none] belum pernah lapor di sini
+   *[other] terakhir { $last }
+  }
+risks = *Hampir turun tingkat ({ $count }):*
+    { $lines }
+risk-line = • *{ $name }* ({ $area }): { $row ->
+    [opens] { $is ->
+        [last] tahun ini sudah { $missed } bulan tanpa hari buka yang dilaporkan. Kalau satu bulan lagi terlewat, tidak sampai { $least } kali buka setahun. Pastikan buka dan lapor tiap bulan sampai Desember
+       *[other] tahun ini paling banyak { $left } bulan lagi bisa buka, jadi tidak sampai { $least } kali. Bulan yang sebenarnya buka masih bisa dilaporkan kalau bulannya dibuka lagi (*buka*)
+      }
+    [kader] rata-rata kader bertugas turun ke { $value } ({ $numerator } orang dalam { $denominator } bulan), yang diminta { $least }. Ajak kader lama kembali atau tambah kader
+   *[other] D/S tahun ini turun ke { $value } % ({ $numerator }/{ $denominator }), yang diminta { $least } %. Jemput yang belum datang ditimbang
+  }. Menurut { $source }.
+more = … dan { $count } lagi: lihat *rekap*.

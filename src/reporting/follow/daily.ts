@@ -1,0 +1,179 @@
+/** Once a day, and only where there is something to do, bidan and lurah read whose report did not come although its kader were reminded. When a month
+ *  has closed, they and the puskesmas read who has been silent for two months, and who is about to lose its level. */
+import { instantOf } from '../../clock.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
+import { zoneOf } from '../../directory/areas/areas.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import { loadPerson } from '../../directory/people/people.ts';
+
+import { peopleAt, shortName } from '../../directory/people/places.ts';
+import { wantsBulk } from '../../directory/people/recipients.ts';
+import { posyanduOf } from '../../directory/people/rights.ts';
+import type { Waiting } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
+import type { Person, Role, Wanted } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { type Awaited, awaitedAround, todayIn } from './awaited.ts';
+import type { FollowDeps } from './deps.ts';
+import { kaderOf, reachable } from './kader.ts';
+import { type AtRisk, atRiskIn, type Silent, silentIn } from './silent.ts';
+import type { Risk } from './standing.ts';
+import { closesOn, namedOn } from './steps.ts';
+
+const text = textOf('reporting/tindak_lanjut');
+
+/** Before the day's work, and before that day's reminders to kader. */
+const at = '08:00';
+const usefulDays = 2;
+const named: Role[] = ['bidan', 'lurah'];
+const warned: Role[] = ['bidan', 'lurah', 'puskesmas'];
+
+interface Found {
+  named: Awaited[];
+  silent: Silent[];
+  risks: AtRisk[];
+}
+
+/** What is found decides only who gets a message that day; what it says is looked up as it leaves. */
+export async function dailyRows(
+  db: Db,
+  kabupaten: string,
+  awaited: readonly Awaited[],
+  today: Temporal.PlainDate,
+  now: number,
+): Promise<Waiting[]> {
+  const found = await foundOn(db, kabupaten, awaited, today);
+  const people = new Set<number>();
+  const areas = (rows: { id: number; area: string }[]) => [...new Map(rows.map((row) => [row.area, row])).values()];
+  for (const place of areas(found.named)) for (const { id } of await peopleAt(db, place, named, now)) people.add(id);
+  for (const place of areas([...found.silent, ...found.risks]))
+    for (const { id } of await peopleAt(db, place, warned, now)) people.add(id);
+  const zone = zoneOf(kabupaten);
+  return [...people].map((person) => ({
+    kabupaten,
+    key: `tindak-lanjut-${kabupaten}-${today}-${person}`,
+    person,
+    kind: 'reporting.follow_up' as const,
+    reply: { parts: [] },
+    args: { kabupaten, day: today.toString() },
+    dueAt: instantOf(`${today}T${at}`, zone),
+    expiresAt: instantOf(`${today.add({ days: usefulDays + 1 })}T00:00`, zone),
+    priority: 4,
+  }));
+}
+
+/** What is to be told on that day in a kabupaten. */
+async function foundOn(
+  db: Db,
+  kabupaten: string,
+  awaited: readonly Awaited[],
+  day: Temporal.PlainDate,
+): Promise<Found> {
+  const due = awaited.filter(({ steps }) => namedOn(steps).includes(day.toString()));
+  const closed = day.toPlainYearMonth().subtract({ months: 1 }).toString();
+  // The month closes on the day of each area; the warnings come once, when the kabupaten's own has passed.
+  const { cutoffDay } = await areaSettings(db, kabupaten);
+  if (closesOn(closed, cutoffDay).add({ days: 1 }).toString() !== day.toString())
+    return { named: due, silent: [], risks: [] };
+  return { named: due, silent: await silentIn(db, kabupaten, closed), risks: await atRiskIn(db, kabupaten, closed) };
+}
+
+/** Only what is hers, as things are now: who has reported meanwhile is not named. */
+export const followUpWanted =
+  (deps: FollowDeps): Wanted =>
+  async ({ db, now }, { person, args }) => {
+    const reader = await loadPerson(db, person, now);
+    const kabupaten = String(args.kabupaten);
+    const day = Temporal.PlainDate.from(String(args.day));
+    const late = day.until(todayIn(kabupaten, now)).days;
+    if (!reader || late < 0 || late >= usefulDays || !(await wantsBulk(db, person))) return false;
+    const found = await foundOn(db, kabupaten, await awaitedAround(deps, db, kabupaten, day), day);
+    const hers = await ofHers(db, reader, found);
+    const parts = await worded(deps, db, hers, reader, now);
+    if (parts.length === 0) return false;
+    const reminds: Choice[] =
+      hers.named.length > 0 ? [{ data: '!start.reporting/ingatkan', label: { key: 'reporting/ingatkan:tap' } }] : [];
+    const recap: Choice = { data: '!start.reporting/rekap', label: { key: 'reporting/rekap:title' } };
+    return {
+      parts: [text('head', { date: writeDate(day.toString(), 'long', reader.language) }), ...parts],
+      choices: [...reminds, recap],
+    };
+  };
+
+async function ofHers(db: Db, reader: Person, found: Found): Promise<Found> {
+  const of = async (roles: Role[]) => new Set((await posyanduOf(db, reader, roles)).map(({ id }) => id));
+  const [names, warnings] = [await of(named), await of(warned)];
+  return {
+    named: found.named.filter(({ id }) => names.has(id)),
+    silent: found.silent.filter(({ id }) => warnings.has(id)),
+    risks: found.risks.filter(({ id }) => warnings.has(id)),
+  };
+}
+
+/** A longer list would not be read; the recap has them all. */
+const mostLines = 12;
+
+async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }: Person, now: number): Promise<Text[]> {
+  const render = (one: Text) => texts.render(language, one);
+  const block = (id: 'named' | 'silent' | 'risks', lines: string[]): Text[] =>
+    lines.length === 0
+      ? []
+      : [
+          text(id, { count: lines.length, lines: lines.slice(0, mostLines).join('\n') }),
+          ...(lines.length > mostLines ? [text('more', { count: lines.length - mostLines })] : []),
+        ];
+  const kader = await kaderOf(
+    db,
+    found.named.map(({ id }) => id),
+    now,
+  );
+  const lines = found.named.map((place) => {
+    const all = kader.get(place.id) ?? [];
+    const opened = place.openDays?.at(-1);
+    const state = reachable(all).length > 0 ? 'reminded' : all.some(({ away }) => away) ? 'away' : 'unreached';
+    const told = { ...placeArgs(place), month: monthName(place.period, language), state };
+    return render(text('line', { ...told, opened: opened ? writeDate(opened, 'medium', language) : 'unknown' }));
+  });
+  return [
+    ...block('named', lines),
+    ...block(
+      'silent',
+      found.silent.map((one) =>
+        render(text('silent-line', { ...placeArgs(one), last: one.last ? monthName(one.last, language) : 'none' })),
+      ),
+    ),
+    ...block(
+      'risks',
+      found.risks.flatMap((one) =>
+        oneARow(one.risks).map((risk) => render(text('risk-line', { ...placeArgs(one), ...riskArgs(risk) }))),
+      ),
+    ),
+  ];
+}
+
+const placeArgs = ({ name, areaName }: { name: string; areaName: string }) => ({
+  name: shortName(name),
+  area: areaName,
+});
+
+/** Several rules may ask the same of a posyandu: it is told once, with all of their names. */
+const oneARow = (risks: Risk[]): (Risk & { sources: string[] })[] =>
+  [...Map.groupBy(risks, ({ row, is, least }) => `${row.row} ${is} ${least}`).values()].map((same) => ({
+    ...same[0]!,
+    sources: same.map(({ rules }) => rules.source),
+  }));
+
+const riskArgs = ({ row, least, is, level, sources }: Risk & { sources: string[] }) => ({
+  row: row.row,
+  is,
+  level,
+  least,
+  value: writeNumber(Math.round(row.value * 10) / 10),
+  numerator: row.numerator,
+  denominator: row.denominator,
+  missed: row.denominator - row.numerator,
+  left: row.atMost - row.value,
+  source: sources.join('; '),
+});

@@ -1,0 +1,267 @@
+/** `ingatkan yang belum lapor`, `ingatkan melati 3`, or the button under a recap: lurah, bidan, puskesmas and camat remind kader with one tap. A
+ *  posyandu is reminded once a day, whoever asks; who was not reminded is told with the reason. */
+
+import { dayMs, wallTime } from '../../clock.ts';
+import type { Reply, Text } from '../../conversation/run.ts';
+import { isWithin, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
+import { audit } from '../../directory/audit.ts';
+import { loadPerson } from '../../directory/people/people.ts';
+import { personClocks } from '../../directory/people/person-clocks.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
+import { enqueue, type Waiting } from '../../outbox/outbox.ts';
+import { quietSpan } from '../../outbox/quiet.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { placeNamed } from '../../texts/reading/place-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { writeTime } from '../../texts/writing-time.ts';
+import { remindingRoles } from '../base/reminding.ts';
+import { visible } from '../base/rights.ts';
+import { type Awaited, awaitedIn, stillAwaited, todayIn } from './awaited.ts';
+import type { FollowDeps } from './deps.ts';
+import { type Kader, kaderOf, reachable } from './kader.ts';
+import { askedKey, remindedToday } from './reminded.ts';
+import { reportChoice } from './reminders.ts';
+import { closesOn } from './steps.ts';
+
+const text = textOf('reporting/ingatkan');
+/** Ends the flow `ingatkan`: of all that she looks after, or of the places that she names. */
+export const remindNamed =
+  (deps: FollowDeps): Effect =>
+  async (context, args) => {
+    const own = await posyanduOf(context.db, member(context), remindingRoles);
+    if (own.length === 0) throw new Refusal('reporting/refusals:no-posyandu');
+    const named = namedIn(deps, context, String(args.whom ?? ''), own);
+    return remind(deps, context, named ?? own, undefined, named !== undefined);
+  };
+
+/** `!reporting.remind.<scope>_<month>`, below a recap. */
+export const remindAction =
+  (deps: FollowDeps): Effect =>
+  async (context, args) => {
+    const [value = '', period = ''] = String(args.argument).split('_');
+    const scope = await visible(context, value);
+    const own = await posyanduOf(context.db, member(context), remindingRoles);
+    const meant = own.filter(({ id, area }) =>
+      'place' in scope ? id === scope.place.id : scope.areas.some((above) => isWithin(area, above)),
+    );
+    if (meant.length === 0) throw new Refusal('reporting/ingatkan:not-yours');
+    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new Refusal('reporting/refusals:no-such-month');
+    if (!(await isOpen(context, meant, period))) throw new Refusal('reporting/ingatkan:month-closed');
+    return remind(deps, context, meant, period, 'place' in scope);
+  };
+
+type Own = Pick<PosyanduRow, 'id' | 'name' | 'area' | 'areaName'>;
+
+async function isOpen({ db, now }: Context, places: Own[], period: string): Promise<boolean> {
+  for (const area of new Set(places.map((one) => one.area))) {
+    const today = todayIn(area, now);
+    const { cutoffDay } = await areaSettings(db, area);
+    const comes = period > today.toPlainYearMonth().toString();
+    if (!comes && today.toString() <= closesOn(period, cutoffDay).toString()) return true;
+  }
+  return false;
+}
+
+/** undefined: no place is named. Throws Refusal where words are left that name none. */
+function namedIn({ texts }: FollowDeps, { person }: Context, said: string, own: Own[]): Own[] | undefined {
+  const noise = new Set(texts.list(person!.language, 'reporting/ingatkan:noise').map(fold));
+  let words = fold(said)
+    .split(' ')
+    .filter((word) => word !== '' && !noise.has(word));
+  if (words.length === 0) return undefined;
+  const areas = [...new Map(own.map((one) => [one.area, one.areaName]))].map(([code, name]) => ({
+    name,
+    code,
+    id: undefined,
+  }));
+  const places = [...own.map(({ id, name }) => ({ id, name: shortName(name), code: undefined })), ...areas];
+  const number = (word: string) => (/^\d+$/.test(word) ? Number(word) : undefined);
+  const found: Own[] = [];
+  while (words.length > 0) {
+    const place = placeNamed(words, places, number);
+    if (!place) throw new Refusal('reporting/ingatkan:unknown', { words: words.join(' ').slice(0, 60) });
+    for (const one of place.found)
+      found.push(...own.filter(({ id, area }) => (one.id === undefined ? area === one.code : id === one.id)));
+    const at = words.findIndex((_, start) => place.words.every((word, n) => words[start + n] === word));
+    words = [...words.slice(0, at), ...words.slice(at + place.words.length)];
+  }
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
+interface Outcome {
+  place: Awaited | Own;
+  is: 'reminded' | 'today' | 'opens' | 'away' | 'muted' | 'nobody' | 'reported' | 'unreached';
+  names: string[];
+  opens?: string;
+}
+
+async function remind(
+  deps: FollowDeps,
+  context: Context,
+  places: Own[],
+  period: string | undefined,
+  named: boolean,
+): Promise<EffectResult> {
+  const outcomes: Outcome[] = [];
+  const awaited = await awaitedOf(deps, context, places, period);
+  const kader = await kaderOf(
+    context.db,
+    places.map(({ id }) => id),
+    context.now,
+  );
+  const rows: Waiting[] = [];
+  for (const place of places) {
+    const due = awaited.get(place.id);
+    const outcome = await outcomeOf(context, place, due, kader.get(place.id) ?? []);
+    outcomes.push(outcome);
+    if (outcome.is === 'reminded' && due) rows.push(...(await rowsFor(context, due, reachable(kader.get(place.id)))));
+  }
+  if (!context.practice) {
+    await enqueue(context.db, ...rows);
+    await note(context, outcomes);
+  }
+  return { replies: [told(context, outcomes, awaited, named, rows)] };
+}
+
+/** By posyandu, the month that is asked for: the one that was named, else the last one until it closes, else this one. */
+async function awaitedOf(deps: FollowDeps, context: Context, places: Own[], period: string | undefined) {
+  const found = new Map<number, Awaited>();
+  const areas = [...new Set(places.map(({ area }) => area))];
+  const wanted = new Set(places.map(({ id }) => id));
+  for (const area of areas) {
+    const today = todayIn(area, context.now);
+    const month = today.toPlainYearMonth();
+    const months = period === undefined ? [month.toString(), month.subtract({ months: 1 }).toString()] : [period];
+    for (const one of months)
+      for (const place of await awaitedIn(deps, context.db, [area], one)) {
+        const open = today.toString() <= closesOn(one, place.cutoffDay).toString() && one <= month.toString();
+        if (wanted.has(place.id) && open) found.set(place.id, place);
+      }
+  }
+  return found;
+}
+
+async function outcomeOf({ db, now }: Context, place: Own, due: Awaited | undefined, all: Kader[]): Promise<Outcome> {
+  if (!due) return { place, is: 'reported', names: [] };
+  const today = todayIn(place.area, now).toString();
+  const next = due.openDays?.at(-1);
+  if (next !== undefined && next > today) return { place: due, is: 'opens', names: [], opens: next };
+  const ids = all.map(({ id }) => id);
+  const already = await remindedToday(db, due, today, ids);
+  if (already !== undefined) return { place: due, is: already ? 'today' : 'unreached', names: [] };
+  const there = reachable(all);
+  if (there.length > 0) return { place: due, is: 'reminded', names: there.map(({ name }) => name) };
+  if (all.some(({ away }) => away)) return { place: due, is: 'away', names: [] };
+  return { place: due, is: all.some(({ muted }) => muted) ? 'muted' : 'nobody', names: [] };
+}
+
+/** The key carries the day on which it is read: what is asked for in the night comes in the morning, and that is her reminder of that day. */
+async function rowsFor({ db, now, person }: Context, due: Awaited, kader: Kader[]): Promise<Waiting[]> {
+  const clocks = await personClocks(
+    db,
+    kader.map(({ id }) => id),
+    now,
+  );
+  return kader.map(({ id }) => {
+    const clock = clocks.get(id);
+    const at = (clock && quietSpan(now, clock.quiet, clock.zone)?.to) ?? now;
+    const day = wallTime(at, zoneOf(due.area)).toPlainDate().toString();
+    return {
+      kabupaten: kabupatenOf(due.area),
+      key: askedKey(due, day, id),
+      person: id,
+      kind: 'reporting.asked' as const,
+      reply: { parts: [] },
+      args: { posyandu: due.id, period: due.period, by: member({ person }).id },
+      dueAt: at,
+      expiresAt: at + 2 * dayMs,
+      priority: 4,
+    };
+  });
+}
+
+async function note(context: Context, outcomes: Outcome[]): Promise<void> {
+  for (const { place, is } of outcomes)
+    if (is === 'reminded')
+      await audit(context.db, {
+        now: context.now,
+        actor: member(context).id,
+        action: 'reporting.remind',
+        subject: `posyandu ${place.id}`,
+        area: place.area,
+      });
+}
+
+/** Not to who has reported meanwhile, is away or wants no messages. */
+export const askedWanted =
+  (deps: FollowDeps): Wanted =>
+  async ({ db, now }, { person, args }) => {
+    const place = await stillAwaited(deps, db, Number(args.posyandu), String(args.period));
+    if (!place) return false;
+    const all = (await kaderOf(db, [place.id], now)).get(place.id);
+    const reader = reachable(all).some(({ id }) => id === person) && (await loadPerson(db, person, now));
+    if (!reader || todayIn(place.area, now).toString() > closesOn(place.period, place.cutoffDay).toString())
+      return false;
+    const by = await loadPerson(db, Number(args.by), now);
+    const role = by?.grants.find((grant) => remindingRoles.includes(grant.role))?.role ?? 'none';
+    const shown = {
+      posyandu: shortName(place.name),
+      month: monthName(place.period, reader.language),
+      closes: writeDate(closesOn(place.period, place.cutoffDay).toString(), 'long', reader.language),
+      name: by?.name ?? '',
+      role,
+    };
+    return { parts: [text('asked', shown)], choices: reportChoice() };
+  };
+
+const mostNamed = 15;
+
+function told(
+  context: Context,
+  outcomes: Outcome[],
+  awaited: Map<number, Awaited>,
+  named: boolean,
+  rows: Waiting[],
+): Reply {
+  const { language, zone } = member(context);
+  const of = (is: Outcome['is']) => outcomes.filter((one) => one.is === is);
+  const list = (some: Outcome[], write: (one: Outcome) => string = ({ place }) => shortName(place.name)) => ({
+    count: some.length,
+    names: some.slice(0, mostNamed).map(write).join(', ') + (some.length > mostNamed ? ', …' : ''),
+  });
+  const reminded = of('reminded');
+  const months = [...new Set(reminded.map(({ place }) => awaited.get(place.id)!.period))].map((one) =>
+    monthName(one, language),
+  );
+  const later = rows.find(({ dueAt }) => dueAt > context.now);
+  const parts: Text[] = [];
+  if (reminded.length > 0) {
+    const write = ({ place, names }: Outcome) => `${shortName(place.name)} (${names.slice(0, 3).join(', ')})`;
+    parts.push(text('reminded', { ...list(reminded, write), month: months.join(', ') }));
+    if (later) parts.push(text('later', { time: writeTime(later.dueAt, zone) }));
+  }
+  for (const is of others(named)) {
+    const some = of(is);
+    const write = ({ place, opens }: Outcome) => `${shortName(place.name)} (${writeDate(opens!, 'medium', language)})`;
+    if (some.length > 0) parts.push(text(is, is === 'opens' ? list(some, write) : list(some)));
+  }
+  if (parts.length === 0) parts.push(text('all-reported'));
+  if (context.practice) parts.push(text('practice'));
+  return { parts };
+}
+
+/** Who has reported is told only where she was named. */
+const others = (named: boolean) => [
+  'today' as const,
+  'opens' as const,
+  'away' as const,
+  'muted' as const,
+  'nobody' as const,
+  'unreached' as const,
+  ...(named ? (['reported'] as const) : []),
+];

@@ -1,0 +1,26 @@
+import type { Part } from '../../room-parts.ts';
+import { endLeave, takeLeave } from './cuti.ts';
+import { followUpWanted } from './daily.ts';
+import type { FollowDeps } from './deps.ts';
+import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
+import { yearlyRecord } from './rekaman.ts';
+import { reminderWanted } from './reminders.ts';
+import { thanksWanted } from './terima_kasih.ts';
+
+/** What follows when a report does not come. */
+export const followOffers = (deps: FollowDeps) =>
+  ({
+    effects: {
+      remind: remindNamed(deps),
+      take_leave: takeLeave(deps),
+      end_leave: endLeave,
+      yearly_record: yearlyRecord(deps),
+    },
+    actions: { remind: remindAction(deps) },
+    wanted: {
+      reminder: reminderWanted(deps),
+      asked: askedWanted(deps),
+      follow_up: followUpWanted(deps),
+      thanks: thanksWanted,
+    },
+  }) satisfies Part;
