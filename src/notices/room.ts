@@ -16,7 +16,8 @@ import { noticeWanted } from './base/messages.ts';
 import { filesOfNotices } from './base/notice-files.ts';
 import { noticesData } from './personal-data.ts';
 import { noticesResponsibilities } from './responsibilities.ts';
-import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
+import { reachDrawn } from './results/grafik_edaran.ts';
+import { recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
 import { reachChart } from './results/reach-chart.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
@@ -39,7 +40,7 @@ export function notices(deps: NoticesDeps) {
     lookups: each(auditingLookup, lookups(deps)),
     effects: each(auditingMissingRight, effects(deps)),
     actions: each(auditingRefusals, actions(deps)),
-    painters: { confirmed: confirmedChart(deps), reach: painterOf(reachChart(deps)) },
+    painters: { reach: painterOf(reachChart(deps)) },
     charts: { reach: reachChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
     live: {
@@ -87,6 +88,7 @@ const effects = (deps: NoticesDeps) => ({
   save_list: saveList,
   reject: reject(deps),
   list,
+  reach_drawn: reachDrawn(deps),
   schedules: schedules(deps),
   keep_open_day: keepOpenDay(deps),
   answer: answer(deps),

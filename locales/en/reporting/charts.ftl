@@ -2,6 +2,7 @@
 reported = Reports of { $place }, { $month }
 reported-signs = Blue = reported, hollow box = not yet
 of = { $n } of { $all }
+title-reported = Reported, of all posyandu
 title-ks = K/S: with KMS/KIA book, of all under-fives
 title-ds = D/S: weighed, of all under-fives
 title-nd = N/D: gained, of all weighed
@@ -17,3 +18,5 @@ of-reported = Sums of the posyandu that have reported.
 gaps = × = no report yet
 nothing = no report yet
 held = … few children
+done = reported
+not-yet = not yet

@@ -2,6 +2,7 @@
 reported = Laporan { $place }, { $month }
 reported-signs = Biru = sudah lapor, kotak kosong = belum
 of = { $n } dari { $all }
+title-reported = Sudah lapor dibagi semua posyandu
 title-ks = K/S: punya KMS/Buku KIA dibagi semua balita
 title-ds = D/S: ditimbang dibagi semua balita
 title-nd = N/D: naik dibagi semua yang ditimbang
@@ -17,3 +18,5 @@ of-reported = Jumlah dari posyandu yang sudah lapor.
 gaps = × = belum ada laporan
 nothing = belum ada laporan
 held = … sedikit anak
+done = sudah lapor
+not-yet = belum lapor

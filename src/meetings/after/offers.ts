@@ -10,6 +10,7 @@ import { offerWanted } from './actions/assign.ts';
 import { actionsChart } from './actions/by-agency.ts';
 import { opensForm } from './actions/change-action.ts';
 import { inOnePart, owned, stillOpen } from './actions/find-action.ts';
+import { agesDrawn } from './actions/grafik_rtl.ts';
 import { weeklyWanted } from './actions/leaders.ts';
 import { overview } from './actions/overview.ts';
 import { accept, done, obstacle, proof, proofAsked, reopen, stillOwner } from './actions/owner-answers.ts';
@@ -49,6 +50,7 @@ export const actionsOffers = (deps: MeetingsDeps) =>
       action_time: unlessOvertaken(stillOpen, moreTime),
       action_other: unlessOvertaken(stillOpen, otherOwner(deps)),
       actions_year: year(deps),
+      ages_drawn: agesDrawn(deps),
     },
     actions: actionButtons(deps),
     painters: { rtl_chart: actionsChart(deps), actions_age: painterOf(agesChart(deps)) },

@@ -9,7 +9,7 @@ import { writeNumber } from '../../texts/writing.ts';
 import { asOf, notDrawn, type Say, sayChart, share, type Texts } from './say.ts';
 
 /** Both null: known, and not shown because it concerns few people. Denominator 0: nobody has told anything. */
-interface Divided {
+export interface Divided {
   numerator: number | null;
   denominator: number | null;
 }
@@ -99,7 +99,10 @@ export function rateMonths(deps: Texts, shown: RatesShown, language: string): Mo
     })),
     scale: scaleTo(top),
     ...(shown.target && { line: shown.target.percent }),
-    below: [...(told.some(({ percent }) => percent === undefined) ? [say('gaps')] : []), say('of-reported')],
+    below: [
+      ...(told.some(({ percent }) => percent === undefined) ? [say('gaps')] : []),
+      ...(shown.formula === 'reported' ? [] : [say('of-reported')]),
+    ],
   };
 }
 
@@ -126,6 +129,7 @@ function read(say: Say, { numerator, denominator }: Divided, target: Target | un
 const sum = (rows: Divided[], name: keyof Divided) => rows.reduce((all, row) => all + (row[name] ?? 0), 0);
 
 const names = {
+  reported: 'title-reported',
   'K/S': 'title-ks',
   'D/S': 'title-ds',
   'N/D': 'title-nd',

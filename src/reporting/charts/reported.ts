@@ -4,7 +4,7 @@ import type { Chart } from '../../page.ts';
 import { type Bars, barChart } from '../../papers/charts/bars.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { writeNumber } from '../../texts/writing.ts';
-import { asOf, notDrawn, sayChart, share, type Texts } from './say.ts';
+import { asOf, notDrawn, type Say, sayChart, share, type Texts } from './say.ts';
 
 export interface ReportedShown {
   place: string;
@@ -29,10 +29,16 @@ export function reportedBars(deps: Texts, { place, period, rows, day }: Reported
     full: Math.max(1, ...rows.map((row) => row.posyandu)),
     bars: rows.map((row) => ({
       name: row.name,
-      figures: say('of', { n: writeNumber(row.reported), all: writeNumber(row.posyandu) }),
+      figures: ofAll(say, row),
       filled: row.reported,
       hollow: Math.max(0, row.posyandu - row.reported),
     })),
     below: [say('together', { share: share(reported, posyandu, language) }), ...notDrawn(say, rows)],
   };
+}
+
+/** A single posyandu has or has not. */
+function ofAll(say: Say, { reported, posyandu }: ReportedShown['rows'][number]): string {
+  if (posyandu === 1) return say(reported === 1 ? 'done' : 'not-yet');
+  return say('of', { n: writeNumber(reported), all: writeNumber(posyandu) });
 }
