@@ -10,7 +10,7 @@ import { recapOffers } from './recap/offers.ts';
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), chartOffers(deps)),
+    ...together('reporting', emergencyOffers(deps), monthOffers(deps), chartOffers(deps), recapOffers(deps)),
     personalData: reportingData,
   };
 }

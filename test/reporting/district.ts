@@ -19,7 +19,7 @@ export const texts = openTexts(join(import.meta.dirname, '../../locales'));
 const deps = { secrets, texts, scales: async () => undefined };
 export const emergency = emergencyOffers(deps);
 const told = monthOffers(deps);
-const read = recapOffers();
+const read = recapOffers(deps);
 /** What the reporting offers of the month and of recaps. */
 export const room = {
   lookups: { ...told.lookups, ...read.lookups },

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Cell, Table } from '../../src/page.ts';
 import { recapOffers } from '../../src/reporting/recap/offers.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
-import { at, type District, openDistrict } from './district.ts';
+import { at, type District, openDistrict, texts } from './district.ts';
 
-const { tables } = recapOffers();
+const { tables } = recapOffers({ texts });
 const november = at('2026-11-20T09:00:00+08:00');
 
 describe('the tables of a recap', () => {

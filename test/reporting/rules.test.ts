@@ -204,12 +204,18 @@ describe('words that must not file or hide anything', () => {
 
 describe('texts of the answer to a report', () => {
   const args = { ks: '97,8 %', ksOf: '44/45', ds: '88,9 %', dsOf: '40/45', nd: '83,3 %', ndOf: '30/36' };
-  it.each(['id', 'en'])('name all three rates in %s', (language) => {
-    for (const key of ['reporting/lapor:rates', 'reporting/rekap:rates'] as const) {
-      const lines = texts.render(language, { key, args }).split('\n');
-      expect(lines.map((line) => line.slice(0, 3))).toEqual(['K/S', 'D/S', 'N/D']);
-      expect(lines[2]).toContain('N ÷ (N+T)');
-    }
+  it.each(['id', 'en'])('name all rates in %s', (language) => {
+    const lines = (key: 'reporting/lapor:rates' | 'reporting/rekap:rates') =>
+      texts.render(language, { key, args: { ...args, nnt: '83,3 %', nntOf: '30/36' } }).split('\n');
+    const answered = lines('reporting/lapor:rates');
+    expect(answered.map((line) => line.slice(0, 3))).toEqual(['K/S', 'D/S', 'N/D']);
+    expect(answered[2]).toContain('N ÷ (N+T)');
+    expect(lines('reporting/rekap:rates').map((line) => line.split(/[ ,]/)[0])).toEqual([
+      'K/S',
+      'D/S',
+      'N/(N+T)',
+      'N/D',
+    ]);
   });
 
   it('every figure of a correction has a name', () => {

@@ -38,8 +38,26 @@ until = A month can be reported until *day { $day } of the next month*. After th
 mend = A report that was sent cannot be deleted, but it can be corrected: open it below, change what is wrong, and send it again. What you wrote has changed nothing.
 lacking = News of tools, food or money was *not passed on*. Write it under needs in the monthly report, where the midwife and the puskesmas read it. If it is urgent, call the puskesmas.
 unread = “{ $words }” was not understood. Here is the rest:
-outside = “{ $place }” is outside your area, so we cannot show it. This is your own:
 outside-only = “{ $place }” is outside your area, so it cannot be opened or reported from here. Nothing was noted.
 which-place = Which one do you mean?
 # Kata yang membuka sesuatu di satu tempat
 opens = lapor | laporan | buka | bukakan | undang | undangan | isi
+# The months of a recap, and its places
+quarter = quarter | q
+semester = half | half-year
+year = year
+this-year = this year
+last-year = last year
+newest = last | latest
+joins = to | until | and | through
+whole-year = twelvemonth
+ordinals = first=1 | second=2 | third=3 | fourth=4
+levels = district=kecamatan | village=desakel | regency=kabkota | city=kabkota | province=provinsi | post=posyandu
+recap-noise = of | for | the | in | from
+no-such-place = “{ $words }” was not read as a place or a month, so nothing is shown yet. Look at it again, or choose what you can see:
+outside-recap = “{ $place }” lies outside your area, so we cannot show its overview. You can see:
+two-places = One place at a time, please. Which one?
+which-of-yours = Overview of which area, for { $month }?
+ahead = There are no reports of { $month } yet, because it is only { $now }. You can see:
+now-called = “{ $name }” is now { $now }.
+which-more = … and { $count } more. Write the whole name, for example *rekap melati 12*.

@@ -9,15 +9,16 @@ period = Overview of which month?
     .label = Month
 
 head = *{ $place }, { $month }*
-    Reported: { $reported } of { $total } posyandu.
+    Reported: { $reported } of { $total } posyandu ({ $share }).
 empty = There is no posyandu in { $place } yet.
 sums = { $figures }
 rates = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
-    N/D *{ $nd }* ({ $ndOf }), worked out as N ÷ (N+T)
+    N/(N+T) *{ $nnt }* ({ $nntOf })
+    N/D, the old way *{ $nd }* ({ $ndOf })
 rates-old = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
-    N/D *{ $nd }* ({ $ndOf }) gained, worked out as N ÷ D
+    N/D, the old way *{ $nd }* ({ $ndOf })
 held = … is not shown, because it is about a few children only.
 by-area = { $lines }
 missing = *Not reported yet ({ $count }):*
@@ -26,8 +27,27 @@ missing-more = … and { $count } more posyandu. Choose an area to see all.
 complete = All posyandu have reported. 👏
 earlier = ‹ { $month }
 posyandu = *{ $posyandu }* ({ $area }), { $month }
-    Reported, receipt { $receipt }.
+    Reported on { $day }, receipt { $receipt }.
+    { $timely ->
+        [no] After the month had closed
+       *[yes] In time
+    }, { $checked ->
+        [verified] checked by the midwife.
+        [returned] returned to be corrected.
+       *[waiting] not checked by the midwife yet.
+    }
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     No report yet.
 reason = *Differs from the scales:* { $text }
 problems = *Problems/needs:* { $text }
+checked = Of those that reported: in time { $timely } ({ $timelyOf }), checked by the midwife { $verified } ({ $verifiedOf }).
+as-of = Figures as of { $day }, only of those that have reported. What letters mean: type for example *what is D/S*.
+head-months = *{ $place }, { $months }*
+    Reports: { $reported } of { $total } ({ $share }).
+begins = The first report here is of { $month }.
+of-months = S and K are means of a month, because the children are the same. D, N and the others are sums; rates are of the sums of all months.
+too-early = There is no report of { $month } in { $place }. The first one here is of { $first }.
+no-reports = There is no report of { $month } in { $place } yet.
+sums-months = Means of a month: { $means }
+    Sums: { $sums }
+too-long = { $month } is too long: at most { $most } months at once, for example *rekap 2025*.

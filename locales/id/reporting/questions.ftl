@@ -45,8 +45,26 @@ until = Laporan satu bulan bisa dikirim sampai *tanggal { $day } bulan berikutny
 mend = Laporan yang sudah dikirim tidak bisa dihapus, tetapi bisa diperbaiki: buka di bawah, ubah yang salah, lalu kirim lagi. Pesan tadi belum mengubah apa pun.
 lacking = Kabar tentang alat, makanan atau dana *belum kami teruskan*. Supaya terbaca bidan dan puskesmas, tulis di *Masalah/kebutuhan* pada laporan bulanan. Kalau mendesak, telepon puskesmas langsung, ya.
 unread = “{ $words }” belum terbaca. Ini yang lain:
-outside = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi tidak bisa kami tampilkan. Ini yang di wilayah sendiri:
 outside-only = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi tidak bisa dibuka atau dilaporkan dari sini. Belum ada yang kami catat.
 which-place = Yang mana maksud Ibu/Bapak?
 # Kata yang membuka sesuatu di satu tempat
 opens = lapor | laporan | buka | bukakan | undang | undangan | isi
+# Bulan-bulan sebuah rekap, dan wilayahnya
+quarter = triwulan | triwulanan | tw | twl | kuartal | kwartal | q | tribulan
+semester = semester | smt | sms | semesteran
+year = tahun | thn | th
+this-year = tahun ini | thn ini | th ini | tahun berjalan
+last-year = tahun lalu | thn lalu | th lalu | tahun kemarin | thn kemarin | tahun kemaren
+newest = terakhir | terakhr | belakangan | ini
+joins = sampai | sampe | smp | smpai | hingga | sd | s | d | ke | dan | dengan | dgn
+whole-year = setahun | setahunan
+ordinals = pertama=1 | kesatu=1 | ke-1=1 | kedua=2 | ketiga=3 | keempat=4
+levels = kec=kecamatan | kecamatan=kecamatan | kel=desakel | kelurahan=desakel | desa=desakel | ds=desakel | nagari=desakel | kampung=desakel | kp=desakel | kab=kabkota | kabupaten=kabkota | kota=kabkota | prov=provinsi | provinsi=provinsi | propinsi=provinsi | posyandu=posyandu | posy=posyandu | pos=posyandu | puskesmas=puskesmas | pkm=puskesmas
+recap-noise = rekapnya | rekapan | bulanan | tahunan | triwulan | skdn | laporan | wilayah | wil | untuk | utk | buat | di | dari | pada | posyandu
+no-such-place = “{ $words }” belum terbaca sebagai wilayah atau bulan, jadi rekapnya belum kami tampilkan. Cek lagi tulisannya, atau pilih yang bisa dilihat:
+outside-recap = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi rekapnya tidak bisa kami tampilkan. Yang bisa dilihat:
+two-places = Satu wilayah dulu, ya. Yang mana?
+which-of-yours = Rekap wilayah mana, untuk { $month }?
+ahead = { $month } belum ada laporannya, karena sekarang baru { $now }. Yang bisa dilihat:
+now-called = “{ $name }” sekarang { $now }.
+which-more = … dan { $count } lagi. Tulis nama lengkapnya, misalnya *rekap melati 12*.

@@ -9,15 +9,16 @@ period = Rekap bulan apa?
     .label = Bulan
 
 head = *{ $place }, { $month }*
-    Sudah lapor: { $reported } dari { $total } posyandu.
+    Sudah lapor: { $reported } dari { $total } posyandu ({ $share }).
 empty = Belum ada posyandu di { $place }.
 sums = { $figures }
 rates = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
-    N/D *{ $nd }* ({ $ndOf }), dihitung N ÷ (N+T)
+    N/(N+T) *{ $nnt }* ({ $nntOf })
+    N/D cara lama *{ $nd }* ({ $ndOf })
 rates-old = K/S *{ $ks }* ({ $ksOf })
     D/S *{ $ds }* ({ $dsOf })
-    N/D *{ $nd }* ({ $ndOf }) naik, dihitung N ÷ D
+    N/D cara lama *{ $nd }* ({ $ndOf })
 held = … tidak ditampilkan, karena hanya menyangkut sedikit anak.
 by-area = { $lines }
 missing = *Belum lapor ({ $count }):*
@@ -26,8 +27,27 @@ missing-more = … dan { $count } posyandu lagi. Pilih wilayah untuk melihat sem
 complete = Semua posyandu sudah lapor. 👏
 earlier = ‹ { $month }
 posyandu = *{ $posyandu }* ({ $area }), { $month }
-    Sudah lapor, tanda terima { $receipt }.
+    Sudah lapor { $day }, tanda terima { $receipt }.
+    { $timely ->
+        [no] Sesudah bulannya ditutup
+       *[yes] Tepat waktu
+    }, { $checked ->
+        [verified] sudah diperiksa bidan.
+        [returned] dikembalikan untuk diperbaiki.
+       *[waiting] belum diperiksa bidan.
+    }
 posyandu-missing = *{ $posyandu }* ({ $area }), { $month }
     Belum ada laporan.
 reason = *Berbeda dari timbang:* { $text }
 problems = *Masalah/kebutuhan:* { $text }
+checked = Dari yang sudah lapor: tepat waktu { $timely } ({ $timelyOf }), diperiksa bidan { $verified } ({ $verifiedOf }).
+as-of = Angka per { $day }, hanya dari yang sudah lapor. Arti singkatan: ketik misalnya *apa itu D/S*.
+head-months = *{ $place }, { $months }*
+    Laporan masuk: { $reported } dari { $total } ({ $share }).
+begins = Laporan pertama di sini: { $month }.
+of-months = S dan K rata-rata per bulan, karena balitanya sama. D, N dan yang lain dijumlahkan; persen dari jumlah semua bulan.
+too-early = Di { $place } belum ada laporan untuk { $month }. Laporan pertama di sini: { $first }.
+no-reports = Di { $place } belum ada laporan untuk { $month }.
+sums-months = Rata-rata per bulan: { $means }
+    Jumlah: { $sums }
+too-long = { $month } terlalu panjang: paling banyak { $most } bulan sekaligus, misalnya *rekap 2025*.

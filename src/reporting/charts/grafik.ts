@@ -13,7 +13,7 @@ import { rate } from '../base/indicators.ts';
 import { currentMonth } from '../base/months.ts';
 import { type Scope, visible } from '../base/rights.ts';
 import { monthsOfScope, type PlaceRow, rowsBelow } from '../recap/recap-view.ts';
-import { monthsOf, spanOf } from '../recap/spans.ts';
+import { monthsOf, spanOf, writeSpan } from '../recap/spans.ts';
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
 import { formulaOf, isKind, type Kind, kinds } from './kinds.ts';
 import { type AreaRatesShown, areaRateBars, type Divided, type RatesShown, rateMonths, type Target } from './rates.ts';
@@ -179,6 +179,6 @@ function choicesOf(scope: Scope, wish: Wish, context: Context): Choice[] {
 }
 
 export const chartTap = ({ value, kind, months, parts }: Wish, label: Text): Choice => ({
-  data: `!reporting.chart.${kind}_${value}_${months.from}${months.from === months.to ? '' : `to${months.to}`}${parts === undefined ? '' : `_${parts}`}`,
+  data: `!reporting.chart.${kind}_${value}_${writeSpan(months)}${parts === undefined ? '' : `_${parts}`}`,
   label,
 });

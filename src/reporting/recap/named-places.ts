@@ -1,55 +1,215 @@
-/** Which place a sentence names: one of hers, or one where she has no task. */
-import { areaValue, isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
+/** Which places a sentence names: hers, or one where she has no task. Names are held together as people write them, areas also without what they
+ *  are (`kota`, `kec`), and an area whose code was retired leads to the one that carries it on. */
+import { sql } from 'kysely';
+import { areaValue, isWithin } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
-import { posyanduOf, scopeAreas } from '../../directory/people/rights.ts';
-import type { Context, Question } from '../../room.ts';
-import { type FoundPlace, placeNamed } from '../../texts/reading/place-names.ts';
-import { viewers } from '../base/rights.ts';
+import { below, scopeAreas } from '../../directory/people/rights.ts';
+import type { Database, Db } from '../../records/tables.ts';
+import type { Person } from '../../room.ts';
+import { fold } from '../../texts/reading/fold.ts';
+import { type FoundPlace, placeCore, placeNamed } from '../../texts/reading/place-names.ts';
+import { seesNation, type Viewer, viewers } from '../base/rights.ts';
 
-/** So many places are looked through for a name. */
+/** So many places are looked through for a slip of the pen. */
 const mostPlaces = 2000;
+
+export type Level = Database['area']['level'] | 'posyandu' | 'puskesmas';
 
 export interface NamedPlace {
   /** As a scope of the recap; none where she has no task. */
   value?: string;
   name: string;
-  /** The kelurahan/desa of a posyandu. */
+  level: Level;
+  /** What it lies in. */
   where?: string;
+  /** What it is called now, where the name is an older one. */
+  now?: string;
 }
 
-/** A place of hers goes before one of the same name elsewhere in her kabupaten. Several in `found`: they are called alike. */
-export async function placeIn(context: Context, question: Question): Promise<FoundPlace<NamedPlace> | undefined> {
-  const { db, person } = context;
-  const own = (await posyanduOf(db, person, viewers)).slice(0, mostPlaces);
-  const kabupaten = kabupatenOf(own[0]?.area ?? '');
-  if (kabupaten === '') return undefined;
-  const scope = await scopeAreas(db, person, viewers);
-  const seen = (code: string) => scope === 'all' || scope.some((above) => isWithin(code, above));
-  const areas = await named(context, 'area', kabupaten);
-  const posyandu = own.map(({ id, name, areaName }) => ({ value: `p${id}`, name: shortName(name), where: areaName }));
-  const hers = areas.filter(({ code }) => seen(code)).map(({ code, name }) => ({ value: areaValue(code), name }));
-  const found = placeNamed(question.words, [...posyandu, ...hers], numberIn(question));
-  if (found) return found;
-  const others = (await named(context, 'posyandu', kabupaten)).map(({ name }) => ({ name: shortName(name) }));
-  return placeNamed(question.words, [...others, ...areas.map(({ name }) => ({ name }))], numberIn(question));
+export interface PlaceWords {
+  /** `dua` -> 2. */
+  numberOf(word: string): number | undefined;
+  /** What an area's name may begin with, and which level that means: `kec` -> kecamatan. */
+  levels: ReadonlyMap<string, readonly Level[]>;
 }
 
-function named({ db }: Context, what: 'area' | 'posyandu', kabupaten: string) {
-  const below = `${kabupaten}.%`;
-  return what === 'area'
-    ? db.selectFrom('area').select(['code', 'name']).where('code', 'like', below).limit(mostPlaces).execute()
-    : db
-        .selectFrom('posyandu')
-        .select(['area as code', 'name'])
-        .where('area', 'like', below)
-        .limit(mostPlaces)
-        .execute();
+type Found = FoundPlace<NamedPlace>;
+
+/** A place by its whole name, or one of hers with a slip or without its number. A place of hers goes before one of the same name elsewhere.
+ *  Several in `found`: they are called alike. The words are folded. */
+export async function placeIn(
+  viewer: Viewer,
+  words: readonly string[],
+  known: PlaceWords,
+  how: 'whole' | 'near',
+): Promise<Found | undefined> {
+  const { db, person } = viewer;
+  if (!person) return undefined;
+  const units = await unitsOf(db, person);
+  if (how === 'near') return pick(words, [...(await ownNear(viewer)), ...units], known);
+  return pick(words, [...(await seenOf(viewer, await placesCalled(db, words, known))), ...units], known, true);
 }
 
-/** `dua` -> 2. */
-const numberIn =
-  ({ reader }: Question) =>
-  (word: string): number | undefined => {
-    const reading = reader.figure(word);
-    return 'value' in reading ? reading.value.total : undefined;
-  };
+/** The word before a name tells its level. */
+function pick(said: readonly string[], places: readonly NamedPlace[], { numberOf, levels }: PlaceWords, whole = false) {
+  const named = places.flatMap((place) => namesOf(place.name).map((name) => ({ name, place })));
+  const found = placeNamed([...said], named, numberOf);
+  if (!found) return undefined;
+  const cores = new Set(found.found.map(({ name }) => placeCore(fold(name), numberOf)));
+  if (whole && !cores.has(placeCore(found.words.join(' '), numberOf))) return undefined;
+  const alike = [...new Map(found.found.map(({ place }) => [place.value ?? place, place])).values()];
+  const own = alike.filter(({ value }) => value !== undefined);
+  const all = own.length > 0 ? own : alike;
+  const at = said.findIndex((_, index) => found.words.every((word, next) => said[index + next] === word));
+  const level = levels.get(said[at - 1] ?? '');
+  const fitting = level ? all.filter((place) => level.includes(place.level)) : all;
+  // `posyandu guntung` are those of Guntung; `kec bontang` is no city of that name.
+  const loosely = level?.includes('posyandu') && fitting.length === 0 ? all : fitting;
+  return loosely.length > 0 ? { found: loosely, words: found.words } : undefined;
+}
+
+/** `Kota Bontang` is also called Bontang. */
+const namesOf = (name: string): string[] => {
+  const short = name.replace(/^(kota|kabupaten|kab\.?|kelompok penimbangan|puskesmas|provinsi)\s+/i, '');
+  return short === name ? [name] : [name, short];
+};
+
+interface Lying extends NamedPlace {
+  area: string;
+}
+
+const longestName = 5;
+
+/** Every place that some words of the sentence name in full. */
+async function placesCalled(db: Db, words: readonly string[], known: PlaceWords): Promise<Lying[]> {
+  const cores = new Set<string>();
+  for (let length = 1; length <= Math.min(longestName, words.length); length++)
+    for (let at = 0; at + length <= words.length; at++)
+      cores.add(placeCore(words.slice(at, at + length).join(' '), known.numberOf));
+  const forms = [...cores].filter((one) => one.length > 1 && !/^\d+$/.test(one));
+  if (forms.length === 0) return [];
+  return [...(await areasCalled(db, forms)), ...(await posyanduCalled(db, forms))];
+}
+
+const core = (column: string, lead: string) =>
+  sql<string>`regexp_replace(regexp_replace(lower(${sql.ref(column)}), ${sql.lit(lead)}, ''), '[^a-z0-9]', '', 'g')`;
+
+/** An area that was retired stands for the one that carries it on. */
+async function areasCalled(db: Db, forms: string[]): Promise<Lying[]> {
+  const rows = await db
+    .selectFrom('area')
+    .leftJoin('area as above', 'above.code', 'area.parent')
+    .leftJoin('area_change', 'area_change.code', 'area.code')
+    .leftJoin('area as now', 'now.code', 'area_change.successor')
+    .select([
+      'area.code',
+      'area.name',
+      'area.level',
+      'above.name as where',
+      'now.code as nowCode',
+      'now.name as nowName',
+    ])
+    .where((is) =>
+      is.or([
+        is(core('area.name', ''), 'in', forms),
+        is(core('area.name', '^(kota|kabupaten|kab[.]?|provinsi) '), 'in', forms),
+      ]),
+    )
+    .orderBy('area.code')
+    .limit(50)
+    .execute();
+  return rows.map(({ code, name, level, where, nowCode, nowName }) => ({
+    area: nowCode ?? code,
+    value: areaValue(nowCode ?? code),
+    name,
+    level,
+    ...(where !== null && { where }),
+    ...(nowName !== null && nowName !== name && { now: nowName }),
+  }));
+}
+
+/** `Melati II` in the records is found by `melati 2` among her own places only. */
+async function posyanduCalled(db: Db, forms: string[]): Promise<Lying[]> {
+  const rows = await db
+    .selectFrom('posyandu')
+    .innerJoin('area', 'area.code', 'posyandu.area')
+    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as where'])
+    .where(core('posyandu.name', '^(posyandu|kelompok penimbangan) '), 'in', forms)
+    .orderBy('posyandu.area')
+    .limit(200)
+    .execute();
+  return rows.map(posyanduPlace);
+}
+
+const posyanduPlace = ({
+  id,
+  name,
+  area,
+  where,
+}: {
+  id: number;
+  name: string;
+  area: string;
+  where: string;
+}): Lying => ({
+  area,
+  value: `p${id}`,
+  name: shortName(name),
+  level: 'posyandu',
+  where,
+});
+
+/** Places elsewhere lose the value that leads there. */
+async function seenOf({ db, person }: Viewer, places: readonly Lying[]): Promise<NamedPlace[]> {
+  const areas = await seenAreas({ db, person });
+  const posyandu = new Set(ownPosyandu(person).map((id) => `p${id}`));
+  return places.map(({ area, value = '', ...place }) => {
+    const seen = areas === 'all' || posyandu.has(value) || areas.some((above) => isWithin(area, above));
+    return seen ? { ...place, value } : place;
+  });
+}
+
+const ownPosyandu = (person: Viewer['person']) =>
+  person?.grants.flatMap(({ role, posyandu }) => (viewers.includes(role) && posyandu !== null ? [posyandu] : [])) ?? [];
+
+const seenAreas = async ({ db, person }: Viewer) => (seesNation(person) ? 'all' : scopeAreas(db, person, viewers));
+
+/** Her places by their names, for slips. Of a wider area than can be looked through there are only its first ones. */
+async function ownNear(viewer: Viewer): Promise<NamedPlace[]> {
+  const { db } = viewer;
+  const areas = await seenAreas(viewer);
+  const own = ownPosyandu(viewer.person);
+  const named = await db
+    .selectFrom('area')
+    .select(['code', 'name', 'level'])
+    .$if(areas !== 'all', (query) => query.where((where) => below(where, 'area.code', areas as string[])))
+    .orderBy((order) => order.fn<number>('length', ['code']))
+    .limit(mostPlaces)
+    .execute();
+  const posyandu = await db
+    .selectFrom('posyandu')
+    .innerJoin('area', 'area.code', 'posyandu.area')
+    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as where'])
+    .$if(areas !== 'all', (query) =>
+      query.where((where) =>
+        where.or([
+          ...(own.length > 0 ? [where('posyandu.id', 'in', own)] : []),
+          below(where, 'posyandu.area', areas as string[]),
+        ]),
+      ),
+    )
+    .orderBy('posyandu.id')
+    .limit(mostPlaces)
+    .execute();
+  return [
+    ...named.map(({ code, name, level }): NamedPlace => ({ value: areaValue(code), name, level })),
+    ...posyandu.map(posyanduPlace),
+  ];
+}
+
+async function unitsOf(db: Db, person: Person): Promise<NamedPlace[]> {
+  const ids = person.grants.flatMap(({ role, unit }) => (viewers.includes(role) && unit !== null ? [unit] : []));
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute();
+  return rows.map(({ id, name }) => ({ value: `u${id}`, name, level: 'puskesmas' }));
+}

@@ -1,9 +1,11 @@
 import type { Lookup } from '../../room.ts';
 import type { Part } from '../../room-parts.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { scopes } from '../base/rights.ts';
 import { compareTable } from './compare-table.ts';
 import { missingTable } from './missing-table.ts';
-import { knows } from './questions.ts';
+import { knowsRecap } from './questions.ts';
+import { hearsRecap, recapAsked } from './recap-asked.ts';
 import { recapTable } from './recap-table.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
 import { trendTable } from './trend-table.ts';
@@ -12,11 +14,12 @@ import { trendTable } from './trend-table.ts';
 const ownScopes: Lookup = (context) => scopes(context);
 
 /** What is read out of the reports of a place. */
-export const recapOffers = () =>
+export const recapOffers = (deps: Pick<ReportingDeps, 'texts'>) =>
   ({
     lookups: { scopes: ownScopes, recap_months: recapMonths },
-    effects: { recap },
+    effects: { recap, recap_asked: recapAsked(deps) },
     actions: { recap: recapAction },
     tables: { recap: recapTable, trend: trendTable, compare: compareTable, missing: missingTable },
-    knows,
+    hears: hearsRecap(deps),
+    knows: knowsRecap(deps),
   }) satisfies Part;

@@ -16,6 +16,11 @@ export interface PlaceRow extends Omit<AreaSums, 'period'> {
   held: Held;
 }
 
+/** A place in one month. */
+export interface MonthOfPlace extends PlaceRow {
+  period: string;
+}
+
 type MonthRow = AreaSums & { name: string };
 type HeldIn = (code: string, period: string) => Held;
 const nothing: Held = new Set();
@@ -35,7 +40,7 @@ export async function rowsBelow(viewer: Viewer, scope: Scope, months: Months, pa
 }
 
 /** The months of a scope as a whole, the first one first. */
-export async function monthsOfScope(viewer: Viewer, scope: Scope, months: Months): Promise<PlaceRow[]> {
+export async function monthsOfScope(viewer: Viewer, scope: Scope, months: Months): Promise<MonthOfPlace[]> {
   if ('place' in scope) {
     const rows = await posyanduOfScope(viewer, scope, months);
     return apart(rows, await heldOfPosyandu(viewer, areaOf(scope), rows));
@@ -59,11 +64,11 @@ const areaOf = (scope: Scope) => ('place' in scope ? scope.place.area : scope.ar
 const posyanduOfScope = ({ db }: Viewer, scope: Scope, months: Months): Promise<PosyanduSums[]> =>
   posyanduRows(db, areaOf(scope), months, 'place' in scope ? scope.place.id : undefined);
 
-const apart = (rows: readonly MonthRow[], held: HeldIn): PlaceRow[] =>
-  rows.map(({ period, ...row }) => ({
+const apart = (rows: readonly MonthRow[], held: HeldIn): MonthOfPlace[] =>
+  rows.map((row) => ({
     ...row,
-    periods: row.reported > 0 ? [period] : [],
-    held: held(row.code, period),
+    periods: row.reported > 0 ? [row.period] : [],
+    held: held(row.code, row.period),
   }));
 
 const joined = (rows: readonly MonthRow[], held: HeldIn): PlaceRow[] =>

@@ -5,7 +5,7 @@ import { monthName } from '../../texts/month-names.ts';
 import type { Months } from '../rollup/sums.ts';
 
 /** So many months are shown at once. */
-const mostMonths = 60;
+export const mostMonths = 60;
 
 const month = String.raw`\d{4}-(?:0[1-9]|1[0-2])`;
 const written = {
@@ -14,24 +14,22 @@ const written = {
   span: new RegExp(`^(${month})to(${month})$`),
 };
 
-/** `2026-10`, `2026`, `2026-07to2026-09`: as it stands in buttons and links, which may be forged. What lies after `now` (a month) is cut off.
- *  undefined: it means nothing, or nothing yet. */
-function readSpan(value: string, now: string): Months | undefined {
-  const [, from = '', to = from] = written.span.exec(value) ?? written.month.exec(value) ?? [];
-  if (written.year.test(value)) return upTo({ from: `${value}-01`, to: `${value}-12` }, now);
-  return from === '' ? undefined : upTo({ from, to }, now);
-}
-
-function upTo({ from, to }: Months, now: string): Months | undefined {
-  const months = { from, to: to < now ? to : now };
-  return months.from > months.to || countOf(months) > mostMonths ? undefined : months;
-}
-
-/** The same, or the refusal of whoever asked for it. */
+/** `2026-10`, `2026`, `2026-07to2026-09`: as it stands in buttons and links, which may be forged. It may end after `now` (a month), but not begin
+ *  there. Throws Refusal. */
 export function spanOf(value: string, now: string): Months {
-  const months = readSpan(value, now);
-  if (!months) throw new Refusal('reporting/refusals:no-such-month');
+  const [, from = '', to = from] = written.span.exec(value) ?? written.month.exec(value) ?? [];
+  const months = written.year.test(value) ? yearOf(Number(value)) : { from, to };
+  const known = months.from !== '' && months.from <= months.to && months.from <= now && countOf(months) <= mostMonths;
+  if (!known) throw new Refusal('reporting/refusals:no-such-month');
   return months;
+}
+
+/** What of it has begun. */
+export const upTo = ({ from, to }: Months, now: string): Months => ({ from, to: to < now ? to : now });
+
+export function writeSpan({ from, to }: Months): string {
+  if (from === to) return from;
+  return from.endsWith('-01') && to === `${from.slice(0, 4)}-12` ? from.slice(0, 4) : `${from}to${to}`;
 }
 
 export function countOf({ from, to }: Months): number {

@@ -7,7 +7,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { currentMonth } from '../base/months.ts';
 import { type Scope, scopes, visible } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
-import { spanOf } from './spans.ts';
+import { spanOf, upTo } from './spans.ts';
 
 const text = textOf('reporting/tables');
 
@@ -42,7 +42,7 @@ interface Spanned {
 export function monthsAsked({ now, person }: Asked, { month, year, from, to }: Spanned): Months {
   const today = currentMonth(now, member({ person }).zone);
   const span = from === undefined && to === undefined ? undefined : `${from ?? to}to${to ?? today}`;
-  return spanOf(month ?? year ?? span ?? today, today);
+  return upTo(spanOf(month ?? year ?? span ?? today, today), today);
 }
 
 export const nameOf = (scope: Scope): string => ('place' in scope ? scope.place.name : scope.name);

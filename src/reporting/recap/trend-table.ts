@@ -25,12 +25,13 @@ export const trendTable: TableOffer = {
     const scope = await scopeAsked(asked, of);
     const none = Object.values(named).every((one) => one === undefined);
     const months = none ? lastMonths(currentMonth(asked.now, asked.person.zone)) : monthsAsked(asked, named);
-    const told = new Map(
-      (await monthsOfScope(asked, scope, months)).flatMap((row) => row.periods.map((period) => [period, row])),
-    );
+    const found = await monthsOfScope(asked, scope, months);
+    const told = new Map(found.map((row) => [row.period, row]));
     const rows = monthsOf(months).map((period) => {
       const row = told.get(period);
-      return row ? [period, ...shares(row), ...figureCells(row), ...rateCells(row)] : [period, ...empty];
+      return row && row.reported > 0
+        ? [period, ...shares(row), ...figureCells(row), ...rateCells(row)]
+        : [period, ...empty];
     });
     return {
       title: text('trend', { place: nameOf(scope), month: spanName(months, asked.person.language) }),

@@ -1,0 +1,87 @@
+/** The sentences that all recaps in the chat share: shares, sums and rates, each percentage with what was divided by what. */
+import { wallTime } from '../../clock.ts';
+import type { Choice, Text } from '../../conversation/run.ts';
+import { type Context, member } from '../../room.ts';
+import { textOf } from '../../texts/text-of.ts';
+import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { figures, notShown, percent, rate, type Skdn } from '../base/indicators.ts';
+import type { Held } from '../rollup/held-back.ts';
+import type { AreaSums, Months } from '../rollup/sums.ts';
+import { writeSpan } from './spans.ts';
+
+const text = textOf('reporting/rekap');
+
+type Counts = Pick<AreaSums, 'posyandu' | 'reported' | 'timely' | 'verified'>;
+
+/** `79,3 %` of `238/300`, as two arguments. */
+function share(numerator: number, denominator: number, language: string) {
+  const one = {
+    formula: '',
+    numerator,
+    denominator,
+    percent: denominator ? (numerator / denominator) * 100 : undefined,
+  };
+  return { percent: percent(one, language), of: `${writeNumber(numerator)}/${writeNumber(denominator)}` };
+}
+
+export const completeness = ({ reported, posyandu }: Counts, language: string) =>
+  share(reported, posyandu, language).percent;
+
+/** How many of the reports came in time, and how many the bidan has checked. */
+export function checkedText({ reported, timely, verified }: Counts, language: string): Text {
+  const [inTime, checked] = [share(timely, reported, language), share(verified, reported, language)];
+  return text('checked', {
+    timely: inTime.percent,
+    timelyOf: inTime.of,
+    verified: checked.percent,
+    verifiedOf: checked.of,
+  });
+}
+
+/** The sums and rates. What is held back is said, or it would look like a fault. */
+export function sumsText(now: Skdn, held: Held, language: string): Text[] {
+  return [
+    text('sums', { figures: figures(now, held) }),
+    ...(held.size > 0 ? [text('held')] : []),
+    ratesText(now, held, language),
+  ];
+}
+
+/** N/(N+T) tells T, and is held back with it. */
+export function ratesText(now: Skdn, held: Held, language: string): Text {
+  const rates = (['K/S', 'D/S', 'N/D', 'N/(N+T)'] as const).map((formula) => rate(formula, now));
+  const [ks, ds, nd, nnt] = rates.map(({ numerator, denominator }) => share(numerator, denominator, language)) as [
+    Share,
+    Share,
+    Share,
+    Share,
+  ];
+  const args = { ks: ks.percent, ksOf: ks.of, ds: ds.percent, dsOf: ds.of, nd: nd.percent, ndOf: nd.of };
+  if (held.has('T')) return text('rates-old', args);
+  return text('rates', { ...args, nnt: nnt.percent, nntOf: nnt.of });
+}
+
+type Share = ReturnType<typeof share>;
+
+/** Of which day the figures are, and how to ask what they mean. */
+export function asOf({ now, person }: Pick<Context, 'now' | 'person'>): Text {
+  const { zone, language } = member({ person });
+  return text('as-of', { day: writeDate(wallTime(now, zone).toPlainDate().toString(), 'medium', language) });
+}
+
+/** `*Api-Api* 7/8 · D/S 80 % (240/300) · N/(N+T) 76 % (150/197)`. `long`: with K/S. */
+export function line(row: Counts & { name: string; sums: Skdn }, held: Held, language: string, long = true): string {
+  const shown = (formula: string) => {
+    const one = rate(formula, row.sums);
+    return `${formula} ${percent(one, language, 0)} (${writeNumber(one.numerator)}/${writeNumber(one.denominator)})`;
+  };
+  const rates = long ? ['K/S', 'D/S', 'N/(N+T)'] : ['D/S'];
+  const written = rates.map((one) => (one === 'N/(N+T)' && held.has('T') ? `${one} ${notShown}` : shown(one)));
+  const behind = row.reported ? [`${row.reported}/${row.posyandu}`, ...written] : [`${row.reported}/${row.posyandu}`];
+  return `*${row.name}* ${behind.join(' · ')}`;
+}
+
+export const tap = (value: string, months: Months, label: Text): Choice => ({
+  data: `!reporting.recap.${value}_${writeSpan(months)}`,
+  label,
+});
