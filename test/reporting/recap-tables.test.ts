@@ -129,6 +129,71 @@ describe('the tables of a recap', () => {
     expect((await read('trend', person, { month: '2026-10' })).rows[0]!.slice(1)).toEqual(nation.rows[0]!.slice(2));
     expect((await read('recap', person, { of: 'p12', month: '2026-10' })).rows).toHaveLength(1);
   });
+
+  it('a kabupaten in which few report yet is held back in its province as well', async () => {
+    await s.db
+      .insertInto('area')
+      .values({
+        code: '64.01',
+        parent: '64',
+        name: 'Paser',
+        level: 'kabkota',
+        kind: null,
+        zone: 'WITA',
+        settings: '{}',
+      } as never)
+      .execute();
+    await s.db
+      .insertInto('area')
+      .values({
+        code: '64.01.01',
+        parent: '64.01',
+        name: 'Batu',
+        level: 'kecamatan',
+        kind: null,
+        zone: 'WITA',
+        settings: '{}',
+      } as never)
+      .execute();
+    await s.db
+      .insertInto('area')
+      .values({
+        code: '64.01.01.2001',
+        parent: '64.01.01',
+        name: 'Desa',
+        level: 'desakel',
+        kind: 'desa',
+        zone: 'WITA',
+        settings: '{}',
+      } as never)
+      .execute();
+    const { id } = await s.db
+      .insertInto('posyandu')
+      .values({ area: '64.01.01.2001', name: 'Satu', kind: 'posyandu' } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const answers = { S: 20, K: 20, D: 15, N: 10, T: 3, O: 2, B: 0, BGM: 1, TT: 0 };
+    await s.db
+      .insertInto('report')
+      .values({
+        kabupaten: '64.01',
+        posyandu: id,
+        period: '2026-10',
+        practice: false,
+        version: 1,
+        receipt: 'z',
+        answers: JSON.stringify(answers),
+        filed_at: new Date(november),
+        current: true,
+      } as never)
+      .execute();
+    const pusat = (await s.db.selectFrom('role').select('person').where('area', '=', '00').executeTakeFirstOrThrow())
+      .person;
+    const province = await read('recap', pusat, { of: '64', month: '2026-10' });
+    const row = province.rows.findIndex(([name]) => name === 'Paser');
+    for (const name of ['t', 'o', 'bgm', 'nnt']) expect(isHeld(column(province, name)[row]!), name).toBe(true);
+    for (const name of ['s', 'k', 'd', 'n']) expect(isHeld(column(province, name)[row]!), name).toBe(false);
+  });
 });
 
 const isHeld = (cell: Cell) => typeof cell === 'object' && cell !== null && 'held' in cell;

@@ -51,3 +51,4 @@ no-reports = There is no report of { $month } in { $place } yet.
 sums-months = Means of a month: { $means }
     Sums: { $sums }
 too-long = { $month } is too long: at most { $most } months at once, for example *rekap 2025*.
+missing-count = *Not reported yet: { $count } posyandu.* Choose an area to see which.

@@ -51,3 +51,4 @@ no-reports = Di { $place } belum ada laporan untuk { $month }.
 sums-months = Rata-rata per bulan: { $means }
     Jumlah: { $sums }
 too-long = { $month } terlalu panjang: paling banyak { $most } bulan sekaligus, misalnya *rekap 2025*.
+missing-count = *Belum lapor: { $count } posyandu.* Pilih wilayah untuk melihat yang mana.

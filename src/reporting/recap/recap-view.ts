@@ -3,9 +3,10 @@
 import { covers } from '../../directory/people/rights.ts';
 import { type SkdnName, skdnNames } from '../base/indicators.ts';
 import { type AreaScope, reporters, type Scope, type Viewer } from '../base/rights.ts';
-import { type Held, type HeldAt, heldFrom, heldInPosyandu } from '../rollup/held-back.ts';
+import { type Held, type HeldAt, heldInPosyandu } from '../rollup/held-back.ts';
 import { areaNames } from '../rollup/recap-rows.ts';
 import { type AreaSums, addUp, type CodeParts, type Months, sumsOf } from '../rollup/sums.ts';
+import { heldOfRows } from './held-rows.ts';
 import { type PosyanduSums, posyanduRows } from './posyandu-rows.ts';
 
 /** A place in one or several months. */
@@ -92,8 +93,7 @@ async function heldOfAreas(
   whole = false,
 ): Promise<HeldIn> {
   const found = new Map<string, HeldAt>();
-  for (const [period, each] of careful(rows))
-    found.set(period, await heldFrom(viewer, scope, period, addUp(each).sums));
+  for (const [period, each] of careful(rows)) found.set(period, await heldOfRows(viewer, scope, period, each));
   return (code, period) => found.get(period)?.(whole ? undefined : code) ?? nothing;
 }
 

@@ -7,10 +7,11 @@ import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { type AreaScope, type Scope, visible } from '../base/rights.ts';
-import { type HeldAt, heldFrom } from '../rollup/held-back.ts';
+import type { HeldAt } from '../rollup/held-back.ts';
 import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
 import { withinReach } from './first-month.ts';
+import { heldOfRows } from './held-rows.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
 import { asOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
 import { outOfReach, spanRecap } from './span-recap.ts';
@@ -67,7 +68,7 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
   if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier]);
   const rows = await rowsOf(context, scope, period);
-  const held = await heldFrom(context, scope, period, addUp(rows).sums);
+  const held = await heldOfRows(context, scope, period, rows);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   if (addUp(rows).reported > 0) parts.push(asOf(context));
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
@@ -106,6 +107,8 @@ const mostNames = (rows: NamedSums[]) => (rows.length > mostRows ? 15 : 40);
 async function absent(context: Context, scope: AreaScope, period: string, rows: NamedSums[]): Promise<Text[]> {
   const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
   if (count === 0) return rows.length ? [text('complete')] : [];
+  // Of a province nobody reads them one by one.
+  if (scope.parts < 2) return [text('missing-count', { count })];
   const names = await missing(context.db, scope.areas, period, mostNames(rows));
   const byArea = Map.groupBy(names, (row) => row.area);
   const lines = [...byArea.values()].map((group) => {

@@ -65,7 +65,8 @@ async function heldBelow(db: Db, area: string, period: string): Promise<Map<stri
   return found;
 }
 
-const heldAlone = (sums: Skdn): Held => heldAmong(new Map([['', sums]])).get('')!;
+/** Of sums that are looked at by themselves. */
+export const heldAlone = (sums: Skdn): Held => heldAmong(new Map([['', sums]])).get('')!;
 
 /** Of so many places two at least are held back of anything that is: each is looked at by itself, because equations of thousands take long. */
 const most = 150;
