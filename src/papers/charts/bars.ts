@@ -1,7 +1,20 @@
 /** A bar for each area, group or age, with its name and its figures written out. */
 import type { TopLevelSpec } from 'vega-lite';
 import { printable } from '../pdf.ts';
-import { type Box, boxes, type ChartHead, colours, ink, pale, rules, sheet, shortened, texts, width } from './sheet.ts';
+import {
+  type Box,
+  boxes,
+  type ChartHead,
+  colours,
+  figuresIn,
+  ink,
+  pale,
+  rules,
+  sheet,
+  shortened,
+  texts,
+  width,
+} from './sheet.ts';
 
 export interface Bar {
   name: string;
@@ -108,9 +121,8 @@ const words = (bars: Bar[], { step, words: y, named }: Layout) => [
     })),
     'left',
   ),
-  texts(
+  ...figuresIn(
     bars.map(({ figures }, row) => ({ x: width, y: row * step + y, text: figures })),
     'right',
-    true,
   ),
 ];

@@ -1,7 +1,7 @@
 /** A line over months, broken where a month is not known. */
 import type { TopLevelSpec } from 'vega-lite';
 import { dashed } from './bars.ts';
-import { type ChartHead, colours, dots, ink, lines, pale, rules, sheet, texts, width } from './sheet.ts';
+import { type ChartHead, colours, dots, figuresIn, ink, lines, pale, rules, sheet, texts, width } from './sheet.ts';
 
 export interface Months extends ChartHead {
   months: MonthDot[];
@@ -65,7 +65,7 @@ export function monthChart({ months, scale, line: target, below = [], ...words }
     dots(known, { color: colours.blue, size: 150 }),
     texts(gaps, 'center'),
     texts(named, 'center'),
-    texts(figures(known), 'center', true),
+    ...figuresIn(figures(known), 'center'),
     rules([{ x: left, x2: width, y: y(low), y2: y(low) }], { color: ink, strokeWidth: 2 }),
   ]);
 }

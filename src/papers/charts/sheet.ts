@@ -41,6 +41,13 @@ export const texts = (values: Words[], align: 'left' | 'right' | 'center', bold 
   encoding: { ...place, text: { field: 'text', type: 'nominal' } },
 });
 
+/** In bold, with white around each letter: a line that runs behind leaves them readable. */
+export const figuresIn = (values: Words[], align: 'right' | 'center'): Layer[] => {
+  const bold = texts(values, align, true);
+  const around = { stroke: 'white', strokeWidth: 7, strokeJoin: 'round' };
+  return [{ ...bold, mark: { ...(bold.mark as object), ...around } }, bold];
+};
+
 export interface Box {
   x: number;
   y: number;
