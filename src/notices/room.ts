@@ -1,3 +1,4 @@
+import { painterOf } from '../papers/pictures.ts';
 import { always, type Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
 import { answer, reply } from './answers/balas.ts';
@@ -15,8 +16,10 @@ import { noticeWanted } from './base/messages.ts';
 import { filesOfNotices } from './base/notice-files.ts';
 import { noticesData } from './personal-data.ts';
 import { noticesResponsibilities } from './responsibilities.ts';
-import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
+import { reachDrawn } from './results/grafik_edaran.ts';
+import { recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
+import { reachChart } from './results/reach-chart.ts';
 import { keepOpenDay, known, posyandu, toldOpenDay } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { knows } from './schedule/questions.ts';
@@ -37,7 +40,8 @@ export function notices(deps: NoticesDeps) {
     lookups: each(auditingLookup, lookups(deps)),
     effects: each(auditingMissingRight, effects(deps)),
     actions: each(auditingRefusals, actions(deps)),
-    painters: { confirmed: confirmedChart(deps) },
+    painters: { reach: painterOf(reachChart(deps)) },
+    charts: { reach: reachChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
     live: {
       progress: progressView(deps),
@@ -85,6 +89,7 @@ const effects = (deps: NoticesDeps) => ({
   save_list: saveList,
   reject: reject(deps),
   list,
+  reach_drawn: reachDrawn(deps),
   schedules: schedules(deps),
   keep_open_day: keepOpenDay(deps),
   answer: answer(deps),

@@ -1,6 +1,7 @@
 import type { Room } from '../room.ts';
 import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
+import { chartOffers } from './charts/offers.ts';
 import { emergencyOffers } from './emergency/offers.ts';
 import { filesOffers } from './files/offers.ts';
 import type { FollowDeps } from './follow/deps.ts';
@@ -21,6 +22,7 @@ export function reporting(deps: ReportingDeps & FollowDeps): Room {
       monthOffers(deps),
       verifyOffers(deps),
       followOffers(deps),
+      chartOffers(deps),
       recapOffers(deps),
       upwardOffers(),
     ),

@@ -41,7 +41,7 @@ describe.each(stores)('the results of a notice on %s', (kind) => {
     expect(said).toContain('kader: 1 / 2');
     expect(said).toContain('Belum menekan Mengerti (1): Siti (Api-Api)');
     const { args } = result!.replies[0]!.picture!;
-    const picture = await house.room.painters!.confirmed!(args, 'id');
+    const picture = await house.room.painters!.reach!(args, 'id');
     expect(Buffer.from(picture.bytes).subarray(1, 4).toString()).toBe('PNG');
   });
 

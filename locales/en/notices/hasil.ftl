@@ -32,10 +32,11 @@ not-yet = That notice is still being sent. Wait until it is done, then remind th
 reminded-lately = They were reminded a short while ago. So as not to disturb them, again after { $time }.
 
 chart = Notice { $number }: who has understood
-chart-people = people
-chart-confirmed = Understood
-chart-silent = Got it, not confirmed
-chart-others = Not arrived
+reach-signs = Blue = understood, hollow box = not yet
+reach-as-of = As of { $day }
+reach-of = { $n } of { $all }
+reach-all = All together { $share }
+reach-more = { $count } more areas are not drawn.
 
 file = notice-{ $number }
 tab = Recipients

@@ -1,6 +1,6 @@
 title = Grafik posyandu
 about = S, D, N, T, dan BGM posyandu selama dua tahun.
-start = tren | trend | grafik posyandu | tren posyandu | grafik 24 bulan | grafik dua tahun | perkembangan posyandu
+start = tren | trend | grafik posyandu | tren posyandu | perkembangan posyandu
 
 village = Posyandu di kelurahan/desa mana?
     .label = Kelurahan/desa

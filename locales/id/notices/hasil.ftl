@@ -32,10 +32,11 @@ not-yet = Edaran itu masih dikirim. Tunggu sampai selesai, lalu ingatkan yang be
 reminded-lately = Mereka baru saja diingatkan. Agar tidak mengganggu, bisa lagi setelah pukul { $time }.
 
 chart = Edaran { $number }: siapa yang sudah mengerti
-chart-people = orang
-chart-confirmed = Mengerti
-chart-silent = Menerima, belum Mengerti
-chart-others = Belum sampai
+reach-signs = Biru = mengerti, kotak kosong = belum
+reach-as-of = Keadaan { $day }
+reach-of = { $n } dari { $all }
+reach-all = Seluruhnya { $share }
+reach-more = { $count } wilayah lagi tidak digambar.
 
 file = edaran-{ $number }
 tab = Penerima

@@ -1,13 +1,16 @@
 /** What the action items and the minutes offer to flows, buttons and the outbox: a part of the room's own list. */
 
+import { painterOf } from '../../papers/pictures.ts';
 import { always, type Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { actionsPaper, actionsSheet, paperTap, sheetTap } from './actions/actions-files.ts';
+import { agesChart } from './actions/age-chart.ts';
 import { offerWanted } from './actions/assign.ts';
 import { actionsChart } from './actions/by-agency.ts';
 import { opensForm } from './actions/change-action.ts';
 import { inOnePart, owned, stillOpen } from './actions/find-action.ts';
+import { agesDrawn } from './actions/grafik_rtl.ts';
 import { weeklyWanted } from './actions/leaders.ts';
 import { overview } from './actions/overview.ts';
 import { accept, done, obstacle, proof, proofAsked, reopen, stillOwner } from './actions/owner-answers.ts';
@@ -47,9 +50,11 @@ export const actionsOffers = (deps: MeetingsDeps) =>
       action_time: unlessOvertaken(stillOpen, moreTime),
       action_other: unlessOvertaken(stillOpen, otherOwner(deps)),
       actions_year: year(deps),
+      ages_drawn: agesDrawn(deps),
     },
     actions: actionButtons(deps),
-    painters: { rtl_chart: actionsChart(deps) },
+    painters: { rtl_chart: actionsChart(deps), actions_age: painterOf(agesChart(deps)) },
+    charts: { actions_age: agesChart(deps) },
     writers: {
       rtl_sheet: actionsSheet(deps),
       rtl_year: yearSheet(deps),

@@ -1,17 +1,16 @@
 /** The results of a notice: `Siapa saja` in words and as a picture, `Excel` by name. */
 
-import type { TopLevelSpec } from 'vega-lite';
 import { wallTime } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { auditRead } from '../../directory/audit.ts';
-import { paintChart } from '../../papers/pictures.ts';
 import { type Cell, writeSheets } from '../../papers/sheet.ts';
-import { type Context, type Effect, member, type Painter, type Writer } from '../../room.ts';
+import { type Context, type Effect, member, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 import { isForgotten, loadNotice, momentArgs, type Notice, noticeArgs, shownBody } from '../base/notice.ts';
 import { mayDecide, owns } from '../base/rights.ts';
 import { whyText } from '../sending/progress.ts';
+import type { ReachShown } from './reach-chart.ts';
 import { byArea, byRole, type Count, countOf, noticeToSee, type Result, resultsOf, standingOf } from './results.ts';
 
 const mostAreas = 20;
@@ -40,9 +39,8 @@ export const who =
       ...table(deps, context, 'by-role', byRole(results)),
       ...silentNames(results),
     ];
-    const bars = areas.slice(0, mostAreas);
-    const picture: Reply['picture'] = { painter: 'notices.confirmed', args: { bars, number: String(notice.id) } };
-    return { replies: [{ parts, choices: [sheet], ...(bars.length > 0 ? { picture } : {}) }] };
+    const picture: Reply['picture'] = { painter: 'notices.reach', args: { ...reachOf(deps, context, notice, areas) } };
+    return { replies: [{ parts, choices: [sheet], ...(areas.length > 0 ? { picture } : {}) }] };
   };
 
 const auditResultsRead = (context: Context, { id, area }: Notice, results: Result[], what: string) =>
@@ -69,37 +67,13 @@ function silentNames(results: Result[]): Text[] {
   ];
 }
 
-const colours = { confirmed: '#2a7f62', silent: '#e9b44c', others: '#c9c9c9' };
-
-/** Paints a bar for each area, divided by what came of the notice there. `bars` are Counts. */
-export const confirmedChart =
-  ({ texts }: NoticesDeps): Painter =>
-  async ({ bars, number }, language) => {
-    const say: SayResult = (id, args) => texts.render(language, resultText(id, args));
-    const parts = ['confirmed', 'silent', 'others'] as const;
-    const values = (bars as Count[]).flatMap((bar) =>
-      parts.map((part, order) => ({ area: bar.label, part: say(`chart-${part}`), n: bar[part], order })),
-    );
-    return paintChart({
-      title: { text: say('chart', { number: String(number) }), fontSize: 18, anchor: 'start' },
-      width: 420,
-      height: { step: 30 },
-      data: { values },
-      mark: { type: 'bar' },
-      encoding: {
-        y: { field: 'area', type: 'nominal', sort: null, title: null, axis: { labelFontSize: 14, labelLimit: 180 } },
-        x: { field: 'n', type: 'quantitative', title: say('chart-people'), axis: { tickMinStep: 1, format: 'd' } },
-        color: {
-          field: 'part',
-          type: 'nominal',
-          title: null,
-          scale: { domain: parts.map((part) => say(`chart-${part}`)), range: parts.map((part) => colours[part]) },
-          legend: { orient: 'bottom', labelFontSize: 13, labelLimit: 0 },
-        },
-        order: { field: 'order' },
-      },
-    } as TopLevelSpec);
+function reachOf({ texts }: NoticesDeps, { now, person }: Context, { id, zone }: Notice, areas: Count[]): ReachShown {
+  return {
+    title: texts.render(person?.language ?? 'id', resultText('chart', { number: String(id) })),
+    rows: areas.map(({ label, all, confirmed }) => ({ name: label, reached: confirmed, total: all })),
+    day: wallTime(now, zone).toPlainDate().toString(),
   };
+}
 
 /** `!notices.sheet.<notice>` */
 export const sheet: Effect = async (context, args) => {

@@ -85,3 +85,9 @@ export const tap = (value: string, months: Months, label: Text): Choice => ({
   data: `!reporting.recap.${value}_${writeSpan(months)}`,
   label,
 });
+
+/** The way to the picture of the same place and months. */
+export const chartOf = (value: string, months: Months): Choice => ({
+  data: `!reporting.chart.ds_${value}_${writeSpan(months)}`,
+  label: { key: 'reporting/grafik:tap' },
+});

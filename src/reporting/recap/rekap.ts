@@ -13,7 +13,7 @@ import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
 import { withinReach } from './first-month.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
-import { asOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
+import { asOf, chartOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
 import { outOfReach, spanRecap } from './span-recap.ts';
 import { countOf, mostMonths, spanName, spanOf } from './spans.ts';
 
@@ -66,7 +66,8 @@ const tooLong = (context: Context, months: Months): Reply => ({
 async function monthRecap(context: Context, scope: Scope, value: string, period: string): Promise<Reply[]> {
   const before = monthBefore(period);
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
-  if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier]);
+  const chart = chartOf(value, { from: period, to: period });
+  if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier, chart]);
   const rows = await rowsOf(context, scope, period);
   const held = await heldFrom(context, scope, period);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
@@ -74,7 +75,7 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const [area = ''] = scope.areas;
   const awaited = rows.some((row) => row.reported < row.posyandu);
   const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
-  return [{ parts, choices: [...reminds, ...(await deeper(context, period, rows)), earlier] }];
+  return [{ parts, choices: [...reminds, ...(await deeper(context, period, rows)), earlier, chart] }];
 }
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */

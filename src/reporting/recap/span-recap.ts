@@ -8,7 +8,7 @@ import { figures, type Skdn, type SkdnName, skdnNames } from '../base/indicators
 import type { Scope } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
 import { figureOf } from './figure-columns.ts';
-import { asOf, checkedText, completeness, line, ratesText, tap } from './recap-text.ts';
+import { asOf, chartOf, checkedText, completeness, line, ratesText, tap } from './recap-text.ts';
 import { asOne, type MonthOfPlace, monthsOfScope, type PlaceRow, rowsBelow } from './recap-view.ts';
 import { countOf, monthsOf, spanBefore, spanName } from './spans.ts';
 
@@ -50,7 +50,12 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
     text('of-months'),
     asOf(context),
   ];
-  return [{ parts, choices: [...deeper(scope, below, span.asked), ...earlier(value, span, language)] }];
+  return [
+    {
+      parts,
+      choices: [...deeper(scope, below, span.asked), ...earlier(value, span, language), chartOf(value, span.months)],
+    },
+  ];
 }
 
 /** So many areas are shown with their rates; the buttons lead to all. */

@@ -1,0 +1,121 @@
+/** `grafik D/S guntung oktober`, `tren naik berat kelurahan`: what is to be drawn, of which place and months, taken out of a sentence. What was not
+ *  understood is told above the picture; another place or month is never drawn in silence. */
+import type { Reply, Text } from '../../conversation/run.ts';
+import { type Context, type Effect, type Hears, member, Refusal } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
+import { textOf } from '../../texts/text-of.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { currentMonth } from '../base/months.ts';
+import { scopes } from '../base/rights.ts';
+import { type Asked, askedFor } from '../recap/asked.ts';
+import { countOf, mostMonths, upTo } from '../recap/spans.ts';
+import type { CodeParts, Months } from '../rollup/sums.ts';
+import { chartTap, drawn, monthsUpTo, type Wish } from './grafik.ts';
+import { type InWords, inWords, kindsIn } from './in-words.ts';
+import type { Kind } from './kinds.ts';
+
+type Deps = Pick<ReportingDeps, 'texts'>;
+const text = textOf('reporting/grafik');
+
+/** A longer sentence tells something. */
+const longest = 14;
+
+/** Neither a child's chart, nor the trend of a posyandu, which the children's room draws with what few may see. */
+export const hearsChart =
+  (deps: Deps): Hears =>
+  async (context, { text: said, open }) => {
+    if (!context.person) return undefined;
+    const wanted = inWords(deps, context, said);
+    if (wanted.words.length > longest || wanted.says('others')) return undefined;
+    const begins = wanted.says('opens');
+    // To an open question it may be an answer, unless it begins as a command does.
+    if (open && !wanted.known('opens').has(wanted.words[0] ?? '')) return undefined;
+    if (!begins && !wanted.says('trends')) return undefined;
+    const [kind] = kindsIn(wanted);
+    const beside = begins && (wanted.says('several') || (await names(deps, context, wanted)));
+    return kind || beside ? { effect: 'reporting.draw_heard', args: { said }, urgent: true } : undefined;
+  };
+
+/** An area or a month stands beside the word. A posyandu alone is drawn by the children's room. */
+async function names(deps: Deps, context: Context, wanted: InWords): Promise<boolean> {
+  const { months, place } = await besideIn(deps, context, wanted, []);
+  if (months) return true;
+  return place !== undefined && !place.found.some(({ value }) => value?.startsWith('p'));
+}
+
+/** The place and the months among the words that tell nothing of the figure. */
+function besideIn(deps: Deps, context: Context, wanted: InWords, kinds: Kind[]): Promise<Asked> {
+  const { language, zone } = member(context);
+  const words = wanted.rest(
+    'opens',
+    'trends',
+    'several',
+    ...levelLists,
+    'around',
+    ...kinds.map((kind) => `means-${kind}` as const),
+  );
+  const [text, now] = [words.join(' '), currentMonth(context.now, zone)];
+  return askedFor(context, deps, { text, reader: deps.texts.reader(language), now, language });
+}
+
+/** Draws what the sentence names. */
+export const drawHeard =
+  (deps: ReportingDeps): Effect =>
+  async (context, args) => {
+    const { language, zone } = member(context);
+    const wanted = inWords(deps, context, String(args.said));
+    const [kind = defaultKind, ...others] = kindsIn(wanted);
+    const { place, also, months: named, unread } = await besideIn(deps, context, wanted, [kind, ...others]);
+    const now = currentMonth(context.now, zone);
+    const months = monthsOf(wanted, named && upTo(named, now), now);
+    if (months.from > months.to || countOf(months) > mostMonths)
+      throw new Refusal('reporting/grafik:no-month', { month: monthName(now, language) });
+    const own = (await scopes(context)).map(({ value, label }) => ({ value: String(value), name: label }));
+    const wish = { kind, months, ...levelIn(wanted) };
+    const [first, another] = [...(place?.found ?? []), ...(also?.found ?? [])];
+    if (place && first?.value === undefined)
+      return { replies: [whichOf(text('outside', { place: place.words.join(' ') }), own, wish)] };
+    if (another) return { replies: [whichOf(text('which'), [...place!.found, ...(also?.found ?? [])], wish)] };
+    const value = first?.value ?? (own.length === 1 ? own[0]!.value : undefined);
+    if (value === undefined) return { replies: [whichOf(text('which'), own, wish)] };
+    const reply = await drawn(deps, context, { value, ...wish });
+    const notes = [
+      ...others
+        .slice(0, 1)
+        .map((other) => text('one-kind', { other: deps.texts.render(language, text(`tap-${other}`)) })),
+      ...(unread.length > 0 ? [text('unread', { words: unread.join(' ').slice(0, 60) })] : []),
+      ...(first === undefined && wanted.says('areas') && value.startsWith('p') ? [text('own-post')] : []),
+    ];
+    return { replies: [{ ...reply, parts: [...notes, ...reply.parts] }] };
+  };
+
+/** Who asks for a picture and says no more wants to know who comes. */
+const defaultKind: Kind = 'ds';
+
+const partsOfLevel = { 'by-village': 4, 'by-district': 3, 'by-regency': 2 } as const;
+const levelLists = Object.keys(partsOfLevel) as (keyof typeof partsOfLevel)[];
+
+/** `per kecamatan`: finer or coarser than we would choose. */
+function levelIn(wanted: InWords): { parts?: CodeParts } {
+  const said = levelLists.find((list) => wanted.says(list));
+  return said ? { parts: partsOfLevel[said] } : {};
+}
+
+function monthsOf(wanted: InWords, named: Months | undefined, now: string): Months {
+  if (named && named.from !== named.to) return named;
+  const { to } = named ?? { to: now };
+  const over = wanted.says('several') || (wanted.says('trends') && !named);
+  return over ? monthsUpTo(to) : { from: to, to };
+}
+
+const whichOf = (
+  above: Text,
+  places: readonly { value?: string; name: string; where?: string }[],
+  wish: Omit<Wish, 'value'>,
+): Reply => ({
+  parts: [above],
+  choices: places.slice(0, 10).flatMap(({ value, name, where }) => {
+    const label = { literal: where === undefined ? name : `${name} (${where})` };
+    return value === undefined ? [] : [chartTap({ value, ...wish }, label)];
+  }),
+});
