@@ -14,6 +14,8 @@ export interface Wish {
   svg?: string;
   /** With a palette, a third of the size. */
   light?: true;
+  /** As an SVG for a page, in the letters of whoever reads it. */
+  onPage?: true;
 }
 
 export const font = 'DejaVu Sans';
@@ -23,6 +25,10 @@ export const paintChart = (chart: TopLevelSpec): Promise<Png> => painted({ chart
 
 /** The same with a palette: for what is sent again and again over patchy signal. Colours may be off by a shade. */
 export const paintLight = (...charts: TopLevelSpec[]): Promise<Png> => painted({ charts, light: true });
+
+/** The same as the text of an SVG, without a word for each bar: what it says stands beside it. */
+export const drawSvg = async (charts: TopLevelSpec[]): Promise<string> =>
+  Buffer.from(await paint({ charts, onPage: true })).toString();
 
 /** SVG to PNG. */
 export const rasterise = (svg: string): Promise<Png> => painted({ svg });

@@ -1,0 +1,14 @@
+/** The one style and the one script of the dashboard, each under a name that changes with what is in it: a browser asks for it once. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+function asset(file: URL, mime: string) {
+  const text = readFileSync(file, 'utf8');
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  const [, name, ending] = /([a-z]+)\.([a-z]+)$/.exec(file.pathname)!;
+  return { path: `/aset/${name}-${hash}.${ending}`, mime: `${mime}; charset=utf-8`, text };
+}
+
+export const style = asset(new URL('./page/gaya.css', import.meta.url), 'text/css');
+export const script = asset(new URL('./page/layar.js', import.meta.url), 'text/javascript');
+export const assets = [style, script];
