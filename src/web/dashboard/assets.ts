@@ -1,4 +1,4 @@
-/** The one style and the one script of the dashboard, each under a name that changes with what is in it: a browser asks for it once. */
+/** The one style, the one script and the sign of the dashboard, each under a name that changes with what is in it: a browser asks for it once. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
@@ -11,4 +11,5 @@ function asset(file: URL, mime: string) {
 
 export const style = asset(new URL('./page/gaya.css', import.meta.url), 'text/css');
 export const script = asset(new URL('./page/layar.js', import.meta.url), 'text/javascript');
-export const assets = [style, script];
+export const icon = asset(new URL('../simulator/page/icon.svg', import.meta.url), 'image/svg+xml');
+export const assets = [style, script, icon];

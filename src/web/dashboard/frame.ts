@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Text } from '../../conversation/run.ts';
 import type { Page } from '../../page.ts';
 import type { Person } from '../../room.ts';
-import { script, style } from './assets.ts';
+import { icon, script, style } from './assets.ts';
 import { address, type Html, type View, wayTo } from './view.ts';
 import { timeWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export const document = (
 ) => html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light">
-<title>${title} – ${say('brand')}</title><link rel="stylesheet" href="${style.path}"><link rel="icon" href="data:,">${more}</head>
+<title>${title} – ${say('brand')}</title><link rel="stylesheet" href="${style.path}"><link rel="icon" href="${icon.path}" type="image/svg+xml">${more}</head>
 ${body}</html>`;
 
 /** What is said in place of a page. `again`: looks again by itself after so many seconds. */
@@ -96,7 +96,7 @@ function slides({ view, content, at }: Framed, name: string): Html {
     html`<body class="layar"><header><h1 id="judul">${name}</h1><p>${say('read-at', { at: timeOf(view, at) })}</p></header>
 <main id="isi" tabindex="-1">${content}</main>
 <nav class="kendali" aria-label="${say('slide-control')}" hidden>${buttons}<output aria-live="off"></output></nav>
-<p class="jalan"><a href="${address(path, query)}">${say('slides-end')}</a></p></body>`,
+<footer><p class="jalan"><a href="${address(path, query)}">${say('slides-end')}</a></p></footer></body>`,
     html`<script src="${script.path}" defer></script>`,
   );
 }
