@@ -7,12 +7,16 @@ import type { ChartName, PageName, TableName, TextKey } from './names.ts';
 export interface Table {
   /** What it shows, of which place and time. */
   title: Text;
+  /** The short name of its sheet in a file. */
+  tab?: Text;
   /** When the figures were read (milliseconds since the epoch). */
   asOf: number;
   /** From where they come. */
   source: Text;
   columns: Column[];
   rows: Cell[][];
+  /** The last row is what the others come to. */
+  summed?: true;
   /** What must be read beside it: what sums are of, what is held back and what would reveal it. */
   notes?: Text[];
   /** The query of the next part, where not all rows fit into one. */
@@ -25,6 +29,8 @@ export interface Column {
   /** For programs, the same for ever: `[a-z][a-z0-9_]*`. */
   name: string;
   label: Text;
+  /** Its heads on a printed form, the widest first, where neighbours share one: `S`, `L`. */
+  heads?: Text[];
   kind: 'text' | 'count' | 'decimal' | 'rate' | 'day' | 'month' | 'time';
   /** What the figure means. */
   explained?: TextKey;

@@ -17,7 +17,7 @@ const imports = files.flatMap(importsOf);
 const may: Record<string, string[]> = {
   texts: [],
   records: [],
-  papers: [],
+  papers: ['texts'],
   conversation: ['texts'],
   channels: [],
   outbox: ['records'],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { CustomTableLayout, DynamicContent } from 'pdfmake/interfaces.js';
 import { type Foot, narrow, type Paper, pageMark, pagesMark, type TableLook } from './pdf.ts';
 import { type Sheet, tab } from './sheet.ts';
+import { withoutTimes } from './stable-zip.ts';
 import { answerWishes, inTurn } from './threaded.ts';
 
 const next = inTurn<Uint8Array>();
@@ -15,7 +16,7 @@ answerWishes<{ paper: Paper } | { sheets: Sheet[] }>((wish) =>
 /** The libraries are large: each is loaded when it is needed first. */
 async function workbook(sheets: Sheet[]): Promise<Buffer> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  return writeExcelFile(sheets.map(tab)).toBuffer();
+  return withoutTimes(await writeExcelFile(sheets.map(tab)).toBuffer());
 }
 
 async function pdf({ footer, ...paper }: Paper): Promise<Buffer> {

@@ -62,7 +62,7 @@ export function skdn(answers: Record<string, unknown>): Skdn {
 export const notShown = '…';
 
 /** `S 45 · K 45 · D 40`: the letters of the paper form. `held`: these are not shown. */
-export const figures = (now: Skdn, held: ReadonlySet<SkdnName> = new Set()) =>
+export const figures = (now: Skdn, held: ReadonlySet<string> = new Set()) =>
   skdnNames
     .filter((name) => now[name] !== undefined)
     .map((name) => `${name === 'TT' ? '2T' : name} ${held.has(name) ? notShown : writeNumber(now[name]!)}`)

@@ -41,23 +41,33 @@ export async function currentReport(db: Db, which: Which): Promise<Filed | undef
   return row && { version: row.version, receipt: row.receipt, answers: row.answers as Answers, filedAt: row.filed_at };
 }
 
-/** Of all posyandu of one desa/kelurahan that have reported the month. */
-export async function reportsIn(
+export interface Reported {
+  posyandu: number;
+  period: string;
+  version: number;
+  receipt: string;
+  answers: Answers;
+}
+
+/** The version that counts of every report of the posyandu that lay in this desa/kelurahan in these months. */
+export async function reportedIn(
   db: Db,
   area: string,
-  period: string,
-): Promise<{ posyandu: number; answers: Answers }[]> {
+  { from, to }: { from: string; to: string },
+): Promise<Reported[]> {
   const rows = await db
     .selectFrom('report')
-    .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
-    .select(['report.posyandu', 'report.answers'])
-    .where('report.kabupaten', '=', kabupatenOf(area))
-    .where('posyandu.area', '=', area)
-    .where('report.period', '=', period)
-    .where('report.practice', '=', false)
-    .where('report.current', '=', true)
+    .select(['posyandu', 'period', 'version', 'receipt', 'answers'])
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('area', '=', area)
+    .where('period', '>=', from)
+    .where('period', '<=', to)
+    .where('practice', '=', false)
+    .where('current', '=', true)
+    .orderBy('period')
+    .orderBy('posyandu')
     .execute();
-  return rows.map(({ posyandu, answers }) => ({ posyandu, answers: answers as Answers }));
+  return rows.map((row) => ({ ...row, answers: row.answers as Answers }));
 }
 
 /** Stores the next version. The caller holds the month's draft, so nobody else stores one meanwhile. */

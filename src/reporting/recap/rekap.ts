@@ -46,7 +46,7 @@ export async function recapOf(context: Context, value: string, period: string): 
   });
   if ('place' in scope) return posyanduReplies(context, scope.place, period, [earlier]);
   const rows = await rowsOf(context, scope, period);
-  const held = await heldFrom(context, scope, period, addUp(rows).sums);
+  const held = await heldFrom(context, scope, period);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   return [{ parts, choices: [...(await deeper(context, period, rows)), earlier] }];
 }
@@ -60,7 +60,7 @@ async function posyanduReplies(context: Context, place: Place, period: string, c
   const now = skdn(report.answers);
   const parts: Text[] = [
     { key: 'reporting/rekap:posyandu', args: { ...at, receipt: report.receipt } },
-    ...sumsText(now, (await heldFrom(context, { place }, period, now))(), language),
+    ...sumsText(now, (await heldFrom(context, { place }, period))(), language),
   ];
   const problem = report.answers.problems;
   if (typeof problem === 'string') {

@@ -1,88 +1,167 @@
-/** Which sums of a place its readers may not see: those of a few children, and what would reveal them. The rule is in
- *  texts/hiding/small-cells.ts; here is what is added up to what: T, O and B to D − N, posyandu to their kelurahan, and so on up to the
- *  kabupaten. Whoever looks after the children of the place sees everything. */
+/** Which figures of a place its readers may not see, in a month or over several. One function for chat, table, file, page and trace: decided
+ *  from the kabupaten down to the posyandu and up to the country, so that two who see different parts cannot put them together. Whoever looks
+ *  after the children of the place sees everything. */
 import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Cell, heldBack, type Sum } from '../../texts/hiding/small-cells.ts';
-import { type Skdn, type SkdnName, skdn } from '../base/indicators.ts';
-import { reporters, type Scope, type Viewer } from '../base/rights.ts';
-import { reportsIn } from '../base/versions.ts';
-import { recapRows } from './recap-rows.ts';
-import { addUp } from './sums.ts';
+import { skdnNames } from '../base/indicators.ts';
+import { nation, provinces, reporters, type Scope, type Viewer } from '../base/rights.ts';
+import { reportedIn } from '../base/versions.ts';
+import { type Figures, type Held, heldAlone, heldAmong, heldOver } from './held-figures.ts';
+import { type AreaSums, addUp, type Months, sumsOf } from './sums.ts';
 
-export type Held = ReadonlySet<SkdnName>;
+export type { Held } from './held-figures.ts';
+
 const nothing: Held = new Set();
-
-/** S, K, D and N are always shown. */
-const careful = ['T', 'O', 'B', 'BGM', 'TT'] as const;
 
 /** For a scope and for each area below it, by code. */
 export type HeldAt = (code?: string) => Held;
 
-/** `own`: the sums of the scope as a whole. */
-export async function heldFrom(context: Viewer, scope: Scope, period: string, own: Skdn): Promise<HeldAt> {
-  const { db, person } = context;
+/** Of SKDN in one month. */
+export async function heldFrom(context: Viewer, scope: Scope, period: string): Promise<HeldAt> {
+  const held = await heldInMonths(context, scope, { from: period, to: period }, skdnNames);
+  return (code) => held([period], code);
+}
+
+/** Of an area, for readers who need not look after its children. */
+export async function heldInArea(db: Db, code: string, period: string): Promise<HeldAt> {
+  const areas = code === nation ? await provinces(db) : [code];
+  const months = await decide(db, areas, { from: period, to: period }, skdnNames);
+  return (below = code) => months.get(period)?.get(below) ?? nothing;
+}
+
+/** Of each posyandu of a desa/kelurahan, by id, for readers who need not look after its children. */
+export async function heldInPosyandu(db: Db, area: string, period: string): Promise<ReadonlyMap<string, Held>> {
+  const months = { from: period, to: period };
+  const found = await decide(db, [area], months, skdnNames);
+  await decidePosyandu(db, area, months, found);
+  return new Map(
+    [...(found.get(period) ?? [])].flatMap(([code, held]) => (code.startsWith('p') ? [[code.slice(1), held]] : [])),
+  );
+}
+
+/** What is held back of an area (by code; the scope itself without one) or a posyandu (`p17`) in the sum of these months. A sum of months is
+ *  shown only where each of them is: whoever asks for one month more and one less would work it out. */
+export type HeldInMonths = (periods: readonly string[], code?: string) => Held;
+
+/** Of several months. `figures`: those that are shown. `posyandu`: also of each posyandu of these desa/kelurahan. */
+export async function heldInMonths(
+  context: Viewer,
+  scope: Scope,
+  months: Months,
+  figures: readonly string[],
+  posyandu: readonly string[] = [],
+): Promise<HeldInMonths> {
+  if (await looksAfter(context, scope)) return () => nothing;
+  const { db } = context;
+  const places = 'place' in scope ? await areasOf(db, scope.place.id, scope.place.area, months) : posyandu;
+  const areas = 'place' in scope ? places : [...scope.areas, ...posyandu];
+  const found = await decide(db, areas, months, figures);
+  for (const code of places) await decidePosyandu(db, code, months, found);
+  const own = ownOf(scope);
+  return (periods, code) =>
+    new Set(
+      periods.flatMap((period) => (code ? [code] : own).flatMap((one) => [...(found.get(period)?.get(one) ?? [])])),
+    );
+}
+
+const ownOf = (scope: Scope): readonly string[] => {
+  if ('place' in scope) return [`p${scope.place.id}`];
+  return scope.parts === 0 ? [nation] : scope.areas;
+};
+
+async function looksAfter({ db, person }: Viewer, scope: Scope): Promise<boolean> {
   const places = 'place' in scope ? [{ posyandu: scope.place.id }] : scope.areas.map((area) => ({ area }));
   const keeps = await Promise.all(places.map((place) => covers(db, person, place, reporters)));
-  if (keeps.every(Boolean)) return () => nothing;
-  if (!('place' in scope)) return heldInArea(db, scope.areas[0]!, period, own);
-  const code = scope.place.area;
-  const areas = await heldBelow(db, code, period);
-  const reports = await reportsIn(db, code, period);
-  const posts = new Map(reports.map(({ posyandu, answers }) => [String(posyandu), skdn(answers)]));
-  const held = heldAmong(posts, areas.get(code) ?? nothing);
-  return () => held.get(String(scope.place.id)) ?? nothing;
+  return keeps.every(Boolean);
 }
 
-/** Of an area, for readers who need not look after its children. Above a kabupaten the sums are large: each is looked at by itself. */
-export async function heldInArea(db: Db, code: string, period: string, own: Skdn): Promise<HeldAt> {
-  if (code.split('.').length < 2) return () => heldAlone(own);
-  const areas = await heldBelow(db, code, period);
-  return (below = code) => areas.get(below) ?? nothing;
-}
+/** By month, then by area. */
+type Decided = Map<string, Map<string, Held>>;
 
-/** Of an area with those beside and below it, and of those above it: what is shown of one decides on the next. */
-async function heldBelow(db: Db, area: string, period: string): Promise<Map<string, Held>> {
-  const kabupaten = kabupatenOf(area);
-  const villages = await recapRows(db, [kabupaten], period, 4);
-  const found = new Map<string, Held>([[kabupaten, heldAlone(addUp(villages).sums)]]);
-  const below = (code: string, length: number) =>
-    new Map(
-      [...Map.groupBy(villages, (row) => row.code.slice(0, length))]
-        .filter(([one]) => one.startsWith(`${code}.`))
-        .map(([one, rows]) => [one, addUp(rows).sums]),
-    );
-  for (const [code, held] of heldAmong(below(kabupaten, 8), found.get(kabupaten)!)) {
-    found.set(code, held);
-    if (!isWithin(code, area) && !isWithin(area, code)) continue;
-    for (const [village, its] of heldAmong(below(code, 13), held)) found.set(village, its);
-  }
+async function decide(db: Db, areas: readonly string[], months: Months, figures: readonly string[]): Promise<Decided> {
+  const found: Decided = new Map();
+  const wide = areas.filter((code) => code.split('.').length < 2);
+  if (wide.length > 0) await decideAbove(db, wide, months, { figures, found });
+  const narrow = Map.groupBy(
+    areas.filter((code) => !wide.includes(code)),
+    kabupatenOf,
+  );
+  for (const [kabupaten, within] of narrow) await decideBelow(db, kabupaten, within, { months, figures, found });
   return found;
 }
 
-const heldAlone = (sums: Skdn): Held => heldAmong(new Map([['', sums]])).get('')!;
+interface Task {
+  figures: readonly string[];
+  found: Decided;
+}
 
-/** Of so many places two at least are held back of anything that is: each is looked at by itself, because equations of thousands take long. */
-const most = 150;
+const monthIn = (found: Decided, period: string): Map<string, Held> => {
+  const month = found.get(period) ?? new Map<string, Held>();
+  found.set(period, month);
+  return month;
+};
 
-/** Of places that add up to one above them. `above`: what is held back of that one; without it, there is none. */
-function heldAmong(places: ReadonlyMap<string, Skdn>, above?: Held): Map<string, Held> {
-  if (places.size > most) return new Map([...places].map(([place, figures]) => [place, heldAlone(figures)]));
-  const at = (place: string, name: SkdnName) => `${place} ${name}`;
-  const cells: Record<string, Cell> = {};
-  const sums: Sum[] = [];
-  for (const [place, figures] of places) {
-    for (const name of careful) cells[at(place, name)] = { value: figures[name] ?? 0 };
-    sums.push({ of: (['T', 'O', 'B'] as const).map((name) => at(place, name)) });
+/** Provinces, and the country where all of them are asked about: each of their kabupaten is looked at by itself. */
+async function decideAbove(db: Db, areas: readonly string[], months: Months, { figures, found }: Task) {
+  const rows = await sumsOf(db, areas, months, 2, figures);
+  for (const [period, kabupaten] of Map.groupBy(rows, (row) => row.period)) {
+    const month = monthIn(found, period);
+    for (const { code, sums } of kabupaten) month.set(code, heldAlone(sums));
+    const held = (codes: Iterable<string>) =>
+      new Map([...codes].map((code): [string, Held] => [code, month.get(code)!]));
+    const of = Map.groupBy(kabupaten, ({ code }) => code.slice(0, 2));
+    for (const [province, its] of of) month.set(province, heldOver(addUp(its).sums, held(its.map(({ code }) => code))));
+    if (areas.length > 1) month.set(nation, heldOver(addUp(kabupaten).sums, held(of.keys())));
   }
-  for (const name of above ? careful : []) {
-    cells[at('above', name)] = { value: 0, decided: above!.has(name) ? 'held' : 'shown' };
-    sums.push({ of: [...places.keys()].map((place) => at(place, name)), to: at('above', name) });
+}
+
+/** The kabupaten, all its kecamatan, and the desa/kelurahan of those that are asked about: what is shown of one decides on the next. */
+async function decideBelow(db: Db, kabupaten: string, areas: readonly string[], task: Task & { months: Months }) {
+  const rows = await sumsOf(db, [kabupaten], task.months, 4, task.figures);
+  const near = (code: string) => areas.some((area) => isWithin(code, area) || isWithin(area, code));
+  for (const [period, villages] of Map.groupBy(rows, (row) => row.period)) {
+    const month = monthIn(task.found, period);
+    month.set(kabupaten, heldAlone(addUp(villages).sums));
+    for (const [code, held] of heldAmong(sumsBelow(villages, kabupaten, 8), { above: month.get(kabupaten)! })) {
+      month.set(code, held);
+      if (!near(code)) continue;
+      for (const [village, its] of heldAmong(sumsBelow(villages, code, 13), { above: held })) month.set(village, its);
+    }
   }
-  if (above) sums.push({ of: (['T', 'O', 'B'] as const).map((name) => at('above', name)) });
-  const held = heldBack(cells, sums);
-  return new Map(
-    [...places.keys()].map((place) => [place, new Set(careful.filter((name) => held.has(at(place, name))))]),
+}
+
+const sumsBelow = (villages: readonly AreaSums[], code: string, length: number): Map<string, Figures> =>
+  new Map(
+    [...Map.groupBy(villages, (row) => row.code.slice(0, length))]
+      .filter(([one]) => one.startsWith(`${code}.`))
+      .map(([one, rows]) => [one, addUp(rows).sums]),
   );
+
+/** Of the posyandu that lay in a desa/kelurahan. */
+async function decidePosyandu(db: Db, area: string, months: Months, found: Decided): Promise<void> {
+  const reports = await reportedIn(db, area, months);
+  for (const [period, its] of Map.groupBy(reports, (report) => report.period)) {
+    const month = monthIn(found, period);
+    const posts = new Map(its.map(({ posyandu, answers }) => [`p${posyandu}`, figuresIn(answers)]));
+    for (const [post, held] of heldAmong(posts, { above: month.get(area) ?? nothing })) month.set(post, held);
+  }
+}
+
+/** The numbers of a report, by figure. */
+export const figuresIn = (answers: Record<string, unknown>): Record<string, number> =>
+  Object.fromEntries(Object.entries(answers).filter((one): one is [string, number] => typeof one[1] === 'number'));
+
+/** The desa/kelurahan in which a posyandu lay in these months. */
+async function areasOf(db: Db, posyandu: number, now: string, { from, to }: Months): Promise<string[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select('area')
+    .distinct()
+    .where('kabupaten', '=', kabupatenOf(now))
+    .where('posyandu', '=', posyandu)
+    .where('period', '>=', from)
+    .where('period', '<=', to)
+    .execute();
+  return [...new Set([now, ...rows.map(({ area }) => area)])];
 }

@@ -27,10 +27,13 @@ export function heldBack(cells: Readonly<Record<string, Cell>>, sums: readonly S
       .filter(([, { value, always, decided }]) => (decided ? decided === 'held' : always !== true && isSmall(value)))
       .map(([name]) => name),
   );
+  const sumsWith = new Map<string, string[]>();
+  for (const sum of sums)
+    for (const name of partsOf(sum)) sumsWith.set(name, [...(sumsWith.get(name) ?? []), ...partsOf(sum)]);
   for (let known = revealed(held, sums); known.length > 0; known = revealed(held, sums)) {
     const more = new Set<string>();
     for (const name of known) {
-      const beside = sums.filter((sum) => partsOf(sum).includes(name)).flatMap(partsOf);
+      const beside = sumsWith.get(name) ?? [];
       if (beside.some((one) => more.has(one))) continue;
       const least = leastOf(cells, beside, held);
       if (least !== undefined) more.add(least);
@@ -50,28 +53,68 @@ const leastOf = (cells: Readonly<Record<string, Cell>>, names: string[], held: R
     .filter((name) => !held.has(name) && !cells[name]!.always && cells[name]!.decided === undefined)
     .toSorted((a, b) => cells[a]!.value - cells[b]!.value)[0];
 
-/** Cells that can be worked out from the others although they are held back: the sums as equations in what is not known, solved. */
+/** Cells that can be worked out from the others although they are held back: the sums as equations in what is not known, solved. Equations
+ *  that share no unknown are solved apart, because the work grows with the third power. */
 function revealed(held: ReadonlySet<string>, sums: readonly Sum[]): string[] {
-  const names = [...held];
-  const rows = sums.map(({ of, to }) => names.map((name) => (of.includes(name) ? 1 : 0) - (to === name ? 1 : 0)));
-  return reduced(rows, names.length).flatMap((row) => {
-    const filled = row.flatMap((value, at) => (Math.abs(value) > 1e-9 ? [at] : []));
-    return filled.length === 1 ? [names[filled[0]!]!] : [];
+  const equations = sums.map((sum) => unknowns(sum, held)).filter((one) => one.size > 0);
+  return apart(equations).flatMap((together) => {
+    const names = [...new Set(together.flatMap((one) => [...one.keys()]))];
+    const places = new Map(names.map((name, at) => [name, at]));
+    const rows = together.map((one) => {
+      const row = new Float64Array(names.length);
+      for (const [name, factor] of one) row[places.get(name)!] = factor;
+      return row;
+    });
+    return alone(reduced(rows, names.length)).map((at) => names[at]!);
   });
 }
 
-/** Row echelon form with each leading entry alone in its column: an unknown that stands alone in its row is known. */
-function reduced(rows: number[][], width: number): number[][] {
+/** The cells of a sum that are held back, with their signs. */
+function unknowns({ of, to }: Sum, held: ReadonlySet<string>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const name of of) if (held.has(name)) found.set(name, 1);
+  if (to !== undefined && held.has(to)) found.set(to, (found.get(to) ?? 0) - 1);
+  return found;
+}
+
+/** Groups of equations that share unknowns. */
+function apart(equations: readonly Map<string, number>[]): Map<string, number>[][] {
+  const leader = new Map<string, string>();
+  const leaderOf = (name: string): string => {
+    let one = name;
+    for (let next = leader.get(one); next !== undefined; next = leader.get(one)) one = next;
+    if (one !== name) leader.set(name, one);
+    return one;
+  };
+  for (const equation of equations) {
+    const [first, ...others] = [...equation.keys()].map(leaderOf);
+    for (const other of others) if (leaderOf(other) !== first) leader.set(leaderOf(other), leaderOf(first!));
+  }
+  return [...Map.groupBy(equations, (one) => leaderOf([...one.keys()][0]!)).values()];
+}
+
+/** An unknown that stands alone in its row is known. */
+const alone = (rows: readonly Float64Array[]): number[] =>
+  rows.flatMap((row) => {
+    const filled = [...row.entries()].filter(([, value]) => Math.abs(value) > 1e-9);
+    return filled.length === 1 ? [filled[0]![0]] : [];
+  });
+
+/** Row echelon form with each leading entry alone in its column. Changes the rows. */
+function reduced(rows: Float64Array[], width: number): Float64Array[] {
   let done = 0;
   for (let column = 0; column < width && done < rows.length; column++) {
     const at = rows.findIndex((row, index) => index >= done && Math.abs(row[column]!) > 1e-9);
     if (at < 0) continue;
-    const lead = rows[at]!.map((value) => value / rows[at]![column]!);
+    const lead = rows[at]!;
+    const first = lead[column]!;
+    for (let place = column; place < width; place++) lead[place] = lead[place]! / first;
     rows[at] = rows[done]!;
     rows[done] = lead;
-    for (const [index, row] of rows.entries()) {
+    for (const row of rows) {
       const factor = row[column]!;
-      if (index !== done && factor !== 0) rows[index] = row.map((value, place) => value - factor * lead[place]!);
+      if (row === lead || factor === 0) continue;
+      for (let place = column; place < width; place++) row[place] = row[place]! - factor * lead[place]!;
     }
     done++;
   }

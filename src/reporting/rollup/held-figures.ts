@@ -1,0 +1,139 @@
+/** Which figures of places in one month their readers may not see: those of a few people, and what would reveal them. The rule is in
+ *  texts/hiding/small-cells.ts; here is what is added up to what. First the figures as such are decided, of an area before those below it, then
+ *  their parts by sex: whoever asks for less gets the same answer. Pure. */
+import { type Cell, heldBack, type Sum } from '../../texts/hiding/small-cells.ts';
+
+/** Of one place: by name of the figure, `T` or `T_L`. What nobody told is absent. */
+export type Figures = Readonly<Partial<Record<string, number>>>;
+export type Held = ReadonlySet<string>;
+
+/** S, K, D and N are always shown, and so is what counts no people who are served. */
+const shown = new Set(['S', 'K', 'D', 'N']);
+
+/** Figures of people, in families whose sums tie them together: T + O + B is D − N. Each of the others stands alone. */
+const families: readonly (readonly string[])[] = [
+  ['T', 'O', 'B'],
+  ...['BGM', 'TT', 'VA6', 'VA12', 'bayi', 'balita', 'wus', 'pus', 'bumil', 'busui', 'births', 'bdeaths', 'mdeaths'].map(
+    (name) => [name],
+  ),
+];
+/** The same of the parts by sex: D = N + T + O + B of the girls, too. */
+const weighed = ['D', 'N', 'T', 'O', 'B'] as const;
+const familiesBySex: readonly (readonly string[])[] = [
+  weighed,
+  ...['S', 'K', 'BGM', 'VA6', 'VA12', 'bayi', 'balita'].map((name) => [name]),
+];
+const sexes = ['L', 'P'] as const;
+
+function partsOf(names: readonly string[]): string[] {
+  return names.flatMap((name) => sexes.map((sex) => `${name}_${sex}`));
+}
+
+/** Of so many places two at least are held back of anything that is: each is looked at by itself, because equations of thousands take long. */
+const most = 150;
+/** Of more places than these no parts by sex are shown. */
+const mostBySex = 60;
+
+/** What is decided already: of the one that the places add up to, or of the parts of a single place. */
+export interface Beside {
+  above?: Held;
+  parts?: ReadonlyMap<string, Held>;
+}
+
+/** Of places in a month; only figures that some place tells. */
+export function heldAmong(places: ReadonlyMap<string, Figures>, beside: Beside = {}): Map<string, Held> {
+  const found = new Map([...places.keys()].map((place): [string, Set<string>] => [place, new Set()]));
+  for (const family of families)
+    hold(found, places.size > most ? eachAlone(places, family) : inFamily(places, family, beside));
+  for (const family of familiesBySex) hold(found, bySex(places, family, { ...beside, found }));
+  return found;
+}
+
+export const heldAlone = (figures: Figures): Held => heldAmong(new Map([['', figures]])).get('')!;
+
+/** Of an area whose parts are decided: it is shown unless it is small, or would reveal one of them. */
+export const heldOver = (own: Figures, parts: ReadonlyMap<string, Held>): Held =>
+  heldAmong(new Map([['', own]]), { parts }).get('')!;
+
+type Found = ReadonlyMap<string, Set<string>>;
+
+/** `held`: names of cells, `<place> <figure>`. */
+function hold(found: Found, held: ReadonlySet<string>): void {
+  for (const name of held) {
+    const end = name.lastIndexOf(' ');
+    found.get(name.slice(0, end))?.add(name.slice(end + 1));
+  }
+}
+
+const at = (place: string, name: string) => `${place} ${name}`;
+const aboveAll = '^';
+
+const isTold = (places: ReadonlyMap<string, Figures>, names: readonly string[]) =>
+  places.values().some((figures) => names.some((name) => figures[name] !== undefined));
+
+const eachAlone = (places: ReadonlyMap<string, Figures>, family: readonly string[]): Set<string> =>
+  new Set(places.entries().flatMap(([place, figures]) => inFamily(new Map([[place, figures]]), family, {})));
+
+function inFamily(places: ReadonlyMap<string, Figures>, family: readonly string[], beside: Beside): Set<string> {
+  if (!isTold(places, family)) return new Set();
+  const table = tableOf(places, family, beside);
+  const whole = (place: string) => ({ of: family.map((name) => at(place, name)) });
+  if (family.length > 1) table.sums.push(...table.places.map(whole));
+  return heldBack(table.cells, table.sums);
+}
+
+/** The parts by sex of a family of figures. The figures themselves are decided. */
+function bySex(
+  places: ReadonlyMap<string, Figures>,
+  family: readonly string[],
+  { found, ...beside }: Beside & { found: Found },
+): Set<string> {
+  const names = partsOf(family);
+  if (!isTold(places, names)) return new Set();
+  if (places.size > mostBySex) return new Set(places.keys().flatMap((place) => names.map((name) => at(place, name))));
+  const table = tableOf(places, names, beside);
+  const held = (place: string) => found.get(place) ?? beside.parts?.get(place) ?? beside.above!;
+  for (const place of table.places) {
+    for (const name of family) table.cells[at(place, name)] = decided(!shown.has(name) && held(place).has(name));
+    table.sums.push(...sumsOfSexes(place, family));
+  }
+  return heldBack(table.cells, table.sums);
+}
+
+interface Equations {
+  cells: Record<string, Cell>;
+  sums: Sum[];
+  /** Those that are asked about, and what is decided beside them. */
+  places: string[];
+}
+
+const decided = (held: boolean): Cell => ({ value: 0, decided: held ? 'held' : 'shown' });
+
+/** These figures of the places, and how they add up with what is decided. */
+function tableOf(places: ReadonlyMap<string, Figures>, names: readonly string[], { above, parts }: Beside): Equations {
+  const cells: Record<string, Cell> = {};
+  const sums: Sum[] = [];
+  for (const [place, figures] of places)
+    for (const name of names) cells[at(place, name)] = { value: figures[name] ?? 0 };
+  const beside = new Map([...(above ? [[aboveAll, above] as const] : []), ...(parts ?? [])]);
+  for (const [place, held] of beside) for (const name of names) cells[at(place, name)] = decided(held.has(name));
+  const own = [...places.keys()];
+  for (const name of names) {
+    const each = (list: Iterable<string>) => [...list].map((place) => at(place, name));
+    if (above) sums.push({ of: each(own), to: at(aboveAll, name) });
+    if (parts) sums.push({ of: each(parts.keys()), to: at(own[0]!, name) });
+  }
+  return { cells, sums, places: [...own, ...beside.keys()] };
+}
+
+/** Both sexes are the whole; of each sex, and of both, those who were weighed gained, did not gain, or were not weighed before. */
+function sumsOfSexes(place: string, family: readonly string[]): Sum[] {
+  const both = family.map((name) => ({ of: sexes.map((sex) => at(place, `${name}_${sex}`)), to: at(place, name) }));
+  if (family !== weighed) return both;
+  const [all, ...parts] = weighed;
+  const whole = ['', ...sexes.map((sex) => `_${sex}`)].map((sex) => ({
+    of: parts.map((name) => at(place, name + sex)),
+    to: at(place, all + sex),
+  }));
+  return [...both, ...whole];
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Figures, type Held, heldAlone, heldAmong, heldOver } from '../../src/reporting/rollup/held-figures.ts';
+
+const sexes = ['L', 'P'];
+const weighed = ['N', 'T', 'O', 'B'];
+const others = ['BGM', 'VA6'];
+const withSexes = [...weighed, 'D', ...others];
+const all = [...withSexes.flatMap((name) => [name, `${name}_L`, `${name}_P`]), 'births'];
+const few = fc.oneof({ weight: 3, arbitrary: fc.nat(4) }, fc.nat(30));
+
+/** What a posyandu told: what is not told adds up of what is. */
+const post = fc
+  .record(
+    Object.fromEntries(
+      [...weighed, ...others].flatMap((name) => sexes.map((sex) => [`${name}_${sex}`, few])).concat([['births', few]]),
+    ),
+  )
+  .map((told): Figures => {
+    const figures: Record<string, number> = { ...told };
+    for (const sex of sexes) figures[`D_${sex}`] = weighed.reduce((sum, name) => sum + figures[`${name}_${sex}`]!, 0);
+    for (const name of withSexes) figures[name] = figures[`${name}_L`]! + figures[`${name}_P`]!;
+    return figures;
+  });
+
+interface Place {
+  code: string;
+  figures: Figures;
+  below: Place[];
+}
+
+const tree = (code: string, shape: unknown): Place => {
+  const below = Array.isArray(shape) ? shape.map((one, at) => tree(`${code}.${at}`, one)) : [];
+  const figures = Array.isArray(shape) ? added(below.map((one) => one.figures)) : (shape as Figures);
+  return { code, figures, below };
+};
+
+const added = (list: Figures[]): Figures =>
+  Object.fromEntries(all.map((name) => [name, list.reduce((sum, one) => sum + (one[name] ?? 0), 0)]));
+
+/** As the program goes down: what is held back of an area decides on those below it. */
+function heldIn({ code, figures, below }: Place, own: Held = heldAlone(figures)): Map<string, Held> {
+  const its = heldAmong(new Map(below.map((one) => [one.code, one.figures])), { above: own });
+  const found = new Map([[code, own]]);
+  for (const one of below) for (const [place, held] of heldIn(one, its.get(one.code)!)) found.set(place, held);
+  return found;
+}
+
+const places = (place: Place): Place[] => [place, ...place.below.flatMap(places)];
+
+/** All that anybody can know: who adds up to whom, in every place and between them. */
+const equations = (root: Place): Map<string, number>[] =>
+  places(root).flatMap(({ code, below }) => {
+    const sum = (of: string[], to: string) => new Map([...of.map((one): [string, number] => [one, 1]), [to, -1]]);
+    return [
+      ...withSexes.map((name) =>
+        sum(
+          sexes.map((sex) => `${code} ${name}_${sex}`),
+          `${code} ${name}`,
+        ),
+      ),
+      ...['', '_L', '_P'].map((sex) =>
+        sum(
+          weighed.map((name) => `${code} ${name}${sex}`),
+          `${code} D${sex}`,
+        ),
+      ),
+      ...(below.length > 0
+        ? all.map((name) =>
+            sum(
+              below.map((one) => `${one.code} ${name}`),
+              `${code} ${name}`,
+            ),
+          )
+        : []),
+    ];
+  });
+
+/** The unknowns that the equations leave no choice. */
+function revealed(unknown: ReadonlySet<string>, all: Map<string, number>[]): string[] {
+  const rows = all.map((one) => new Map([...one].filter(([name]) => unknown.has(name))));
+  const done: Map<string, number>[] = [];
+  for (;;) {
+    const lead = rows.find((row) => row.size > 0);
+    if (!lead) break;
+    rows.splice(rows.indexOf(lead), 1);
+    const [[name, factor]] = [...lead] as [[string, number]];
+    for (const row of [...rows, ...done]) {
+      const own = row.get(name);
+      if (own === undefined) continue;
+      for (const [one, value] of lead) {
+        const left = (row.get(one) ?? 0) - (own / factor) * value;
+        if (Math.abs(left) < 1e-9) row.delete(one);
+        else row.set(one, left);
+      }
+    }
+    done.push(lead);
+  }
+  return done.filter((row) => row.size === 1).flatMap((row) => [...row.keys()]);
+}
+
+describe('figures of few people', () => {
+  test('cannot be worked out from all that is shown of an area, those below it and both sexes', () => {
+    const shape = fc.array(fc.array(post, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(shape, (one) => {
+        const root = tree('k', one);
+        const held = heldIn(root);
+        const unknown = new Set([...held].flatMap(([place, names]) => [...names].map((name) => `${place} ${name}`)));
+        const small = places(root).flatMap(({ code, figures }) =>
+          Object.entries(figures).flatMap(([name, value]) =>
+            !['D', 'N'].includes(name) && value! >= 1 && value! <= 4 ? [`${code} ${name}`] : [],
+          ),
+        );
+        for (const name of small) expect(unknown).toContain(name);
+        const known = revealed(unknown, equations(root));
+        expect(small.filter((name) => known.includes(name))).toEqual([]);
+        for (const names of held.values()) expect(names.has('D') || names.has('N')).toBe(false);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('what is shown does not change with what else is asked for: the parts by sex follow the figures', () => {
+    fc.assert(
+      fc.property(fc.array(post, { minLength: 2, maxLength: 4 }), (posts) => {
+        const bare = posts.map((one) =>
+          Object.fromEntries(Object.entries(one).filter(([name]) => !name.includes('_'))),
+        );
+        const held = (list: Figures[]) => heldAmong(new Map(list.map((one, at) => [`p${at}`, one])));
+        const whole = (names: Held) => [...names].filter((name) => !name.includes('_')).sort();
+        expect([...held(posts).values()].map(whole)).toEqual([...held(bare).values()].map(whole));
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('a province hides what would reveal one small kabupaten, and shows it again beside two', () => {
+    const kabupaten = (T: number) => ({ D: 500, N: 400, T, O: 60, B: 40 });
+    const over = (...list: Figures[]) =>
+      heldOver(added(list), new Map(list.map((one, at) => [`${at}`, heldAlone(one)])));
+    expect(over(kabupaten(3), kabupaten(70)).has('T')).toBe(true);
+    expect(over(kabupaten(3), kabupaten(2), kabupaten(70)).has('T')).toBe(false);
+    expect(over(kabupaten(50), kabupaten(70)).size).toBe(0);
+  });
+
+  test('many places by sex: nothing by sex is shown, and the figures as such still are', () => {
+    const many = new Map(
+      Array.from({ length: 61 }, (_, at): [string, Figures] => [`p${at}`, { S: 40, S_L: 20, S_P: 20, VA6: 9 }]),
+    );
+    const held = heldAmong(many).get('p7')!;
+    expect([held.has('S_L'), held.has('S'), held.has('VA6')]).toEqual([true, false, false]);
+  });
+});
