@@ -6,14 +6,12 @@ import { audit } from './directory/audit.ts';
 import { enter, keyLength, leave, lookAt, visitor } from './directory/entering/screens.ts';
 import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
-import { writeCsv } from './papers/csv.ts';
 import { drawSvg } from './papers/pictures.ts';
-import { writeSheets } from './papers/sheet.ts';
+import { writeTable } from './papers/table-file.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Db } from './records/tables.ts';
 import { type Asked, type PageOffer, type Person, Refusal, type Room } from './room.ts';
 import type { DashboardBackend } from './web/dashboard/backend.ts';
-import { plainTable } from './web/dashboard/words.ts';
 
 interface Means {
   config: Config;
@@ -51,16 +49,12 @@ export function dashboardBackend(means: Means, rooms: Room[]): DashboardBackend 
     page: (person, name, query) => read(pages[name], person, name, query),
     table: (person, name, query) => read(tables[name], person, name, query),
     draw: (chart, args, language) => drawSvg(charts[chart]!(args, language)),
-    file: (table, format, { language, zone }) => {
-      const plain = plainTable(table, { language, zone, render: (text) => texts.render(language, text) });
-      if (format === 'csv') return Promise.resolve(writeCsv(plain.name, plain.header, plain.rows, signs));
-      const columns = plain.header.map((header, at) => ({ header, width: at === 0 ? 28 : 14 }));
-      return writeSheets(plain.name, [{ name: plain.name, above: plain.above, columns, rows: plain.rows }]);
+    file: (table, kind, { language, zone }) => {
+      const say = (text: Text) => texts.render(language, text);
+      return writeTable(kind, say(table.title).replaceAll('*', ''), table, { say, language, zone });
     },
   };
 }
-
-const signs = { mark: ';', decimal: ',' } as const;
 
 type Offer<T> = Omit<PageOffer, 'menu' | 'read'> & { read(asked: Asked): Promise<T> };
 

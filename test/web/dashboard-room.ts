@@ -10,7 +10,7 @@ const names = ['Melati 1', 'Mawar <2>', 'Anggrek 10', 'Anggrek 9'];
 const table: Table = {
   title: words('Rekap Guntung, Oktober 2026'),
   asOf: Temporal.Instant.from('2026-11-20T00:00:00Z').epochMilliseconds,
-  source: words('laporan posyandu.'),
+  source: words('Sumber: laporan posyandu.'),
   columns: [
     { name: 'name', label: words('Posyandu'), kind: 'text' },
     { name: 's', label: words('S'), kind: 'count', explained: 'inbox/glossary:skdn' },
@@ -38,7 +38,7 @@ const page: Page = {
     {
       kind: 'figures',
       figures: [
-        { label: words('D/S'), value: { rate: [33, 40] }, kind: 'rate', explained: 'inbox/glossary:d-s' },
+        { label: words('D/S'), value: { rate: [33, 40] }, kind: 'rate', explained: 'inbox/glossary:ds' },
         { label: words('BGM'), value: { held: true }, kind: 'count' },
         { label: words('Sudah lapor'), value: 1463, kind: 'count', to: { page: 'uji.posyandu' as never } },
       ],

@@ -75,7 +75,7 @@ describe.runIf(chromium)('the dashboard', () => {
     ])
       expect(says).toContain(words);
     await page.getByRole('link', { name: 'Arti D/S' }).click();
-    await page.getByText('yang ditimbang dibagi semua balita').waitFor();
+    await page.getByText('D ÷ S × 100 %').waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Kembali' }).click();
     await page.getByRole('link', { name: 'Tampilkan 1 baris lagi' }).click();
@@ -130,21 +130,21 @@ describe.runIf(chromium)('the dashboard', () => {
     await page.getByRole('navigation', { name: 'Kendali layar' }).waitFor();
     const shown = () => page.locator('main > section:visible').count();
     const count = page.locator('output');
-    expect([await shown(), await count.textContent()]).toEqual([1, '1/5']);
+    expect([await shown(), await count.textContent()]).toEqual([1, '1/4']);
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await count.textContent()).toBe('3/5');
+    expect(await count.textContent()).toBe('3/4');
     expect(await page.getByRole('button', { name: 'Jalankan' }).count()).toBe(1);
     await page.keyboard.press('ArrowLeft');
-    expect([await shown(), await count.textContent()]).toEqual([1, '2/5']);
+    expect([await shown(), await count.textContent()]).toEqual([1, '2/4']);
     await page.clock.install();
     await page.getByRole('button', { name: 'Jalankan' }).click();
     await page.clock.runFor(13_000);
-    expect(await count.textContent()).toBe('3/5');
+    expect(await count.textContent()).toBe('3/4');
     await page.locator('main').click();
     await page.clock.runFor(30_000);
-    expect(await count.textContent()).toBe('3/5');
+    expect(await count.textContent()).toBe('3/4');
   });
 
   test('prints without menu and buttons, with its source and day', async () => {

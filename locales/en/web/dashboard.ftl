@@ -18,7 +18,7 @@ held = “…” = known, but not shown, because it concerns few people.
 held-cell = held back
 untold-cell = no figure
 no-rows = Nothing here yet.
-source = Source: { $source } { $at }.
+source = { $source }. Figures of { $at }.
 more = Show { $count } more rows
 all = Whole table
 next = Next

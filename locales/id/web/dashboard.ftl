@@ -18,7 +18,7 @@ held = “…” = angkanya ada, tetapi tidak ditampilkan karena menyangkut sedi
 held-cell = disembunyikan
 untold-cell = tidak ada angka
 no-rows = Belum ada isinya.
-source = Sumber: { $source } { $at }.
+source = { $source }. Angka per { $at }.
 more = Tampilkan { $count } baris lagi
 all = Tabel lengkap
 next = Berikutnya

@@ -8,6 +8,9 @@ import type { Person } from '../../room.ts';
 export type LinkState = 'open' | 'used' | 'late' | 'unknown' | 'gone';
 export type Visitor = { person: Person; until: number } | { none: 'unknown' | 'over' };
 
+export const fileKinds = ['xlsx', 'csv', 'pdf'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 type Query = Readonly<Record<string, string>>;
 
 export interface DashboardBackend {
@@ -30,7 +33,7 @@ export interface DashboardBackend {
   draw(chart: string, args: Record<string, unknown>, language: string): Promise<string>;
   file(
     table: Table,
-    format: 'xlsx' | 'csv',
+    kind: FileKind,
     reader: { language: string; zone: Zone },
   ): Promise<{ bytes: Uint8Array; mime: string; name: string }>;
 }

@@ -13,7 +13,23 @@ export interface Sources {
 
 export async function blocksHtml(view: View, { blocks }: Page, sources: Sources): Promise<Html> {
   const parts = await Promise.all(blocks.map((block) => blockHtml(view, block, sources)));
-  return html`${parts.flat().map((part) => html`<section>${part}</section>\n`)}`;
+  const sections = view.slides ? together(blocks, parts) : parts.flat();
+  return html`${sections.map((part) => html`<section>${part}</section>\n`)}`;
+}
+
+/** On a large screen words stand with what they follow, not alone. */
+function together(blocks: Block[], parts: Html[][]): Html[] {
+  const slides: Html[] = [];
+  let before: Html | undefined;
+  for (const [at, { kind }] of blocks.entries()) {
+    const [first, ...rest] = parts[at]!;
+    if (first === undefined) continue;
+    const last = slides.at(-1);
+    if (kind !== 'texts') slides.push(before ? html`${before}${first}` : first, ...rest);
+    else if (last !== undefined) slides[slides.length - 1] = html`${last}${first}`;
+    before = kind === 'texts' && last === undefined ? html`${before ?? ''}${first}` : undefined;
+  }
+  return before === undefined ? slides : [...slides, before];
 }
 
 /** On a large screen a block may be several slides. */

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../../log.ts';
 import type { Progress, WebTexts } from '../house.ts';
 import { assets } from './assets.ts';
+import type { FileKind } from './backend.ts';
 import { entryRoutes, outside } from './entry.ts';
 import { type Env, opened } from './request.ts';
 import { failed, meaningPage, missing, roomPage, tableFile, tablePage } from './shown.ts';
@@ -45,9 +46,9 @@ function pages({ log, texts, progress }: Means): Hono<Env> {
   app.get('/', (c) => roomPage(c, texts));
   app.get('/halaman/:name', (c) => roomPage(c, texts, c.req.param('name')));
   app.get('/tabel/:name', (c) => {
-    const [, name, format] = /^(\w+\.\w+?)(?:\.(xlsx|csv))?$/.exec(c.req.param('name')) ?? [];
+    const [, name, format] = /^(\w+\.\w+?)(?:\.(xlsx|csv|pdf))?$/.exec(c.req.param('name')) ?? [];
     if (!name) return missing(c);
-    return format ? tableFile(c, texts, name, format as 'xlsx' | 'csv') : tablePage(c, texts, name);
+    return format ? tableFile(c, texts, name, format as FileKind) : tablePage(c, texts, name);
   });
   app.get('/arti/:id', (c) => meaningPage(c, texts, `inbox/glossary:${c.req.param('id')}`));
   app.get('/arti/:room/:file/:id', (c) => {

@@ -7,6 +7,7 @@ import type { TextKey } from '../../names.ts';
 import type { Table } from '../../page.ts';
 import { type Person, Refusal } from '../../room.ts';
 import type { WebTexts } from '../house.ts';
+import type { FileKind } from './backend.ts';
 import { blocksHtml } from './blocks.ts';
 import { frame, notice } from './frame.ts';
 import { type Env, said } from './request.ts';
@@ -79,7 +80,7 @@ export async function tablePage(c: C, texts: WebTexts, name: string) {
 }
 
 /** All parts of it. */
-export async function tableFile(c: C, texts: WebTexts, name: string, format: 'xlsx' | 'csv') {
+export async function tableFile(c: C, texts: WebTexts, name: string, kind: FileKind) {
   const { view } = viewOf(c, texts);
   const person = personOf(c);
   const dashboard = c.get('dashboard');
@@ -95,7 +96,7 @@ export async function tableFile(c: C, texts: WebTexts, name: string, format: 'xl
   // A file that ends somewhere in between would be taken for the whole.
   if (next) throw new Refusal('web/dashboard:too-long');
   const { language, zone } = view;
-  const file = await dashboard.file({ ...table, rows }, format, { language, zone });
+  const file = await dashboard.file({ ...table, rows }, kind, { language, zone });
   return c.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.mime,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -1,6 +1,7 @@
 /** A table of a room as HTML: ordered by links, without script. */
 import { html } from 'hono/html';
 import type { Cell, Column, Table } from '../../page.ts';
+import { fileKinds } from './backend.ts';
 import { address, type Html, lines, linked, marked, meaning, type View } from './view.ts';
 import { bare, cellWords, isHeld, isLinked, orderOf, timeWords, untold } from './words.ts';
 
@@ -24,19 +25,20 @@ export function tableHtml(view: View, shown: Shown, whole = false): Html {
 ${whole ? '' : html`<h2 id="${id}-judul">${title}</h2>`}
 ${rows.length === 0 ? html`<p>${view.say('no-rows')}</p>` : grid(view, shown, rows, id, whole)}
 <div class="catatan">${lines(view, notes)}
-<p>${view.say('source', { source: view.render(table.source), at: timeWords(table.asOf, view) })}</p></div>
+<p>${view.say('source', { source: view.render(table.source).replace(/\.$/, ''), at: timeWords(table.asOf, view) })}</p></div>
 ${foot(view, { name, query, table, whole, more: all.length - rows.length })}</div>`;
 }
 
 const hasHeld = (rows: Cell[][]) => rows.some((row) => row.some((cell) => isHeld(bare(cell))));
 
 function grid(view: View, shown: Shown, rows: Cell[][], id: string, whole: boolean): Html {
-  const { columns } = shown.table;
+  const { table } = shown;
+  const { columns } = table;
   const head = columns.map((column) => heading(view, shown, column, id));
   // What scrolls sideways must be reached by the keyboard, too.
   return html`<div class="gulir" role="region" aria-labelledby="${whole ? 'judul' : `${id}-judul`}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => field(view, cell, columns[at]!, at))}</tr>\n`)}</tbody>
+<tbody>${rows.map((row) => html`<tr${table.summed && row === table.rows.at(-1) ? html` class="jumlah"` : ''}>${row.map((cell, at) => field(view, cell, columns[at]!, at))}</tr>\n`)}</tbody>
 </table></div>`;
 }
 
@@ -70,17 +72,19 @@ function orderIn({ order }: View, name: string): [string?, ('naik' | 'turun')?] 
   return table === name && column && (way === 'naik' || way === 'turun') ? [column, way] : [];
 }
 
-function ordered(view: View, { name, table: { columns, rows, next } }: Shown): Cell[][] {
+function ordered(view: View, { name, table: { columns, rows, next, summed } }: Shown): Cell[][] {
   const [column, way] = orderIn(view, name);
   const at = columns.findIndex((one) => one.name === column);
   if (at === -1 || next) return rows;
+  const last = summed ? rows.slice(-1) : [];
   const sign = way === 'naik' ? 1 : -1;
   const collator = new Intl.Collator([view.language, 'id'], { numeric: true });
-  return rows.toSorted((a, b) => {
+  const order = (a: Cell[], b: Cell[]) => {
     const [x, y] = [orderOf(a[at]!), orderOf(b[at]!)];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
     return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)));
-  });
+  };
+  return [...rows.slice(0, rows.length - last.length).toSorted(order), ...last];
 }
 
 interface Foot extends Pick<Shown, 'name' | 'query' | 'table'> {
@@ -92,11 +96,12 @@ interface Foot extends Pick<Shown, 'name' | 'query' | 'table'> {
 function foot(view: View, { name, query, table, whole, more }: Foot): Html | '' {
   if (view.slides || !view.tables.has(name)) return '';
   const path = `/tabel/${name}`;
-  const file = (format: 'xlsx' | 'csv') =>
-    html`<a href="${address(`${path}.${format}`, query)}">${format.toUpperCase()}</a>`;
+  const files = fileKinds.map(
+    (kind) => html` <a href="${address(`${path}.${kind}`, query)}">${kind.toUpperCase()}</a>`,
+  );
   const rest = whole
     ? table.next && html`<a href="${address(path, table.next)}" rel="next">${view.say('next')}</a>`
     : (more > 0 || table.next) &&
       html`<a href="${address(path, query)}">${more > 0 ? view.say('more', { count: more }) : view.say('all')}</a>`;
-  return html`<p class="jalan">${rest || ''} <span>${view.say('download')}</span> ${file('xlsx')} ${file('csv')}</p>`;
+  return html`<p class="jalan">${rest || ''} <span>${view.say('download')}</span> ${files}</p>`;
 }

@@ -1,7 +1,7 @@
-/** Tables in words: as a page shows them, and as a file holds them. */
+/** Cells in words, as a page shows them, and by what they are ordered. */
 import { wallTime, type Zone } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
-import type { Cell, Column, Linked, Rate, Table } from '../../page.ts';
+import type { Cell, Column, Linked, Rate } from '../../page.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
 
@@ -62,21 +62,4 @@ export function orderOf(given: Cell): number | string | undefined {
   if (isRate(cell)) return cell.rate[1] === 0 ? undefined : cell.rate[0] / cell.rate[1];
   if (typeof cell === 'object') return 'text' in cell ? JSON.stringify(cell.text) : undefined;
   return cell;
-}
-
-/** The table for a file: figures as numbers, all else in words. Above it what it is, from where and of when, and what must be read beside it. */
-export function plainTable(table: Table, reader: Reader) {
-  const { title, source, asOf, columns, rows, notes = [] } = table;
-  const name = reader.render(title).replaceAll('*', '');
-  const plain = (cell: Cell, kind: Kind) => {
-    const value = bare(cell);
-    if (value === null) return null;
-    return typeof value === 'number' && kind !== 'time' ? value : cellWords(value, kind, reader);
-  };
-  return {
-    name,
-    above: [name, ...[source, ...notes].map((text) => reader.render(text)), timeWords(asOf, reader)],
-    header: columns.map(({ label }) => reader.render(label)),
-    rows: rows.map((row) => row.map((cell, at) => plain(cell, columns[at]!.kind))),
-  };
 }
