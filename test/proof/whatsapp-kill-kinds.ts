@@ -40,11 +40,11 @@ export const effects: Record<string, string> = {
     'directory.code directory.join meetings.stand_in children.follow_code children.follow_born children.follow children.follow_place',
   'invites a person': 'directory.invite directory.invite_me children.follow_make',
   'changes settings': 'directory.change_settings directory.language directory.practice',
-  stops: 'directory.stop directory.resume children.follow_stop',
+  stops: 'directory.stop directory.resume directory.leave_screen children.follow_stop',
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
+    'directory.me directory.my_data directory.screen children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.recap',
 };
 
 /** What is done by a word or a choice outside of any flow. */
