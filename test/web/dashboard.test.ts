@@ -64,6 +64,7 @@ describe.runIf(chromium)('the dashboard', () => {
     const page = await enter('phone');
     expect(await faults(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    await page.getByText('Isi gambar dalam kata-kata').click();
     const says = await page.locator('main').innerText();
     for (const words of [
       '82,5 % (33/40)',

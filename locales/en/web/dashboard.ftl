@@ -14,6 +14,7 @@ read-at = Read { $at }.
 meaning = Meaning
 meaning-of = Meaning of { $label }
 meaning-title = What it means
+in-words = The picture in words
 held = “…” = known, but not shown, because it concerns few people.
 held-cell = held back
 untold-cell = no figure

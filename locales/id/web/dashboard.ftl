@@ -14,6 +14,7 @@ read-at = Dibaca { $at }.
 meaning = Arti
 meaning-of = Arti { $label }
 meaning-title = Arti istilah
+in-words = Isi gambar dalam kata-kata
 held = “…” = angkanya ada, tetapi tidak ditampilkan karena menyangkut sedikit orang.
 held-cell = disembunyikan
 untold-cell = tidak ada angka

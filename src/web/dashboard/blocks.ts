@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Block, Figure, Page, Table, Tile } from '../../page.ts';
 import { tableHtml } from './table.ts';
-import { drawn, type Html, lines, linked, marked, meaning, type View, wayTo } from './view.ts';
+import { drawn, type Html, lines, linked, meaning, type View, wayTo } from './view.ts';
 import { cellWords, isHeld } from './words.ts';
 
 /** What a block needs that must be asked for. undefined: it is not for her. */
@@ -77,13 +77,15 @@ function waysHtml(view: View, { ways }: Extract<Block, { kind: 'ways' }>): Html 
 
 async function chartHtml(view: View, { chart, args, says }: Extract<Block, { kind: 'chart' }>, sources: Sources) {
   const svg = await sources.draw(chart, args);
-  const [first, ...rest] = says;
-  // The text says the same, so that the drawing itself can be silent.
-  return html`<figure><div class="gambar" aria-hidden="true">${drawn(fitting(svg))}</div>
-<figcaption>${first ? html`<p><strong>${marked(view, first)}</strong></p>` : ''}${lines(view, rest)}</figcaption></figure>`;
+  const words = lines(view, says);
+  // The words say the same, so that the drawing itself can be silent.
+  const caption = view.slides
+    ? html`<figcaption class="dengar">${words}</figcaption>`
+    : html`<figcaption><details><summary>${view.say('in-words')}</summary>${words}</details></figcaption>`;
+  return html`<figure><div class="gambar" aria-hidden="true">${drawn(fitting(svg))}</div>${caption}</figure>`;
 }
 
-/** As wide as there is room, at most as wide as it was drawn for and half as much again. */
+/** Without what it would say to a screen reader word by word. */
 const fitting = (svg: string) =>
   svg.replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, '').replace('<svg', '<svg focusable="false"');
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Cell, Column, Table } from '../../page.ts';
 import { fileKinds } from './backend.ts';
 import { address, type Html, lines, linked, marked, meaning, type View } from './view.ts';
-import { bare, cellWords, isHeld, isLinked, orderOf, timeWords, untold } from './words.ts';
+import { bare, cellWords, hidden, isHeld, isLinked, orderOf, timeWords, untold } from './words.ts';
 
 export interface Shown {
   name: string;
@@ -20,14 +20,19 @@ export function tableHtml(view: View, shown: Shown, whole = false): Html {
   const all = ordered(view, shown);
   const rows = most === undefined || whole ? all : all.slice(0, most);
   const title = marked(view, table.title);
-  const notes = [...(table.notes ?? []), ...(hasHeld(rows) ? [{ literal: view.say('held') }] : [])];
-  return html`<div class="tabel" id="${id}">
+  const told = table.notes ?? [];
+  const explained = !hasHeld(rows) || told.some((note) => view.render(note).includes(hidden));
+  const notes = explained ? told : [...told, { literal: view.say('held') }];
+  return html`<div class="${table.columns.length > mostUpright ? 'lebar' : ''}" id="${id}">
 ${whole ? '' : html`<h2 id="${id}-judul">${title}</h2>`}
 ${rows.length === 0 ? html`<p>${view.say('no-rows')}</p>` : grid(view, shown, rows, id, whole)}
 <div class="catatan">${lines(view, notes)}
 <p>${view.say('source', { source: view.render(table.source).replace(/\.$/, ''), at: timeWords(table.asOf, view) })}</p></div>
 ${foot(view, { name, query, table, whole, more: all.length - rows.length })}</div>`;
 }
+
+/** More columns are printed on a sheet that lies. */
+const mostUpright = 9;
 
 const hasHeld = (rows: Cell[][]) => rows.some((row) => row.some((cell) => isHeld(bare(cell))));
 
