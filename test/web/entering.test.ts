@@ -1,4 +1,5 @@
 /** The way into the dashboard and out of it, with the whole program: the link from the chat, one device, and all that ends it. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../src/clock.ts';
 import type { Records } from '../../src/records/open.ts';
@@ -91,6 +92,22 @@ describe('a link', () => {
     expect((await mine.ask('/masuk/abc')).text).toContain('tidak dikenal');
   });
 
+  test('opens anew the browser that was in and was shut from the chat, also within those ten minutes', async () => {
+    const mine = await entered();
+    await world.voice.say('lurah', 'keluar dasbor');
+    expect(await home(mine)).toBe(403);
+    const tautan = await link();
+    await mine.ask(`/masuk/${tautan}`);
+    expect((await mine.post('/masuk', { tautan })).status).toBe(303);
+    expect(await home(mine)).toBe(200);
+    // A key that was never given back by a lost answer.
+    mine.jar.set('__Host-kabar_baru', [...mine.jar.values()][0]!);
+    const next = await link();
+    await mine.ask(`/masuk/${next}`);
+    expect((await mine.post('/masuk', { tautan: next })).status).toBe(303);
+    expect(await home(mine)).toBe(200);
+  });
+
   test('needs a device that keeps its cookie, and a form of ours', async () => {
     const tautan = await link();
     expect((await browser().post('/masuk', { tautan })).text).toContain('kuki');
@@ -141,6 +158,11 @@ describe('a device', () => {
   });
 
   test('leaves by its button, and by `keluar` in the chat', async () => {
+    const left = async () => {
+      const noted = records.db.selectFrom('audit').select('id').where('action', '=', 'directory.screen-left');
+      return (await noted.execute()).length;
+    };
+    const before = await left();
     const mine = await entered();
     expect((await mine.post('/keluar', {}, { origin: 'https://jahat.example' })).status).toBe(303);
     expect(await home(mine)).toBe(200);
@@ -152,8 +174,7 @@ describe('a device', () => {
     expect((await world.voice.say('lurah', 'keluar')).join()).toContain('sudah ditutup');
     expect(await home(again)).toBe(403);
     expect((await world.voice.say('lurah', 'keluar')).join()).toContain('tidak sedang terbuka');
-    const rows = await records.db.selectFrom('audit').select('action').where('action', 'like', '%screen%').execute();
-    expect(rows.filter(({ action }) => action === 'directory.screen-left').length).toBe(2);
+    expect((await left()) - before).toBe(2);
   });
 
   test('is out as soon as its chat is no longer hers, her consent is gone, or her role is over', async () => {
@@ -215,6 +236,28 @@ describe('what it shows', () => {
     const xlsx = await mine.ask('/tabel/uji.rekap.xlsx?of=guntung');
     expect(xlsx.headers.get('content-type')).toContain('spreadsheetml');
     expect(xlsx.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('is small: a page within 15 kB, and all that a first visit loads within 150', async () => {
+    const mine = await entered();
+    const sizes: Record<string, number> = {};
+    const measure = async (path: string) => {
+      const { status, text, headers } = await mine.ask(path);
+      expect([path, status, headers.get('content-encoding')]).toEqual([path, 200, 'gzip']);
+      sizes[path] = gzipSync(text).length;
+      return text;
+    };
+    const front = await measure('/');
+    const menu = [...front.matchAll(/<li><a href="(\/halaman\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(menu).toContain('/halaman/uji.posyandu');
+    for (const path of menu) await measure(path);
+    expect(Object.entries(sizes).filter(([, bytes]) => bytes > 15_000)).toEqual([]);
+    const assets = [...front.matchAll(/(?:href|src)="(\/aset\/[^"]+)"/g)].map(([, path]) => path!);
+    for (const path of assets) {
+      await measure(path);
+      expect((await mine.ask(path)).headers.get('cache-control')).toContain('immutable');
+    }
+    expect(assets.reduce((sum, path) => sum + sizes[path]!, sizes['/']!)).toBeLessThan(150_000);
   });
 
   test('asks somebody who asks too often to wait', async () => {

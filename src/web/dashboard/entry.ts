@@ -19,7 +19,7 @@ export function entryRoutes(): Hono<Env> {
     const state = link ? await c.get('dashboard').lookAt(link) : 'unknown';
     if (state === 'used' && 'person' in c.get('visitor')) return c.redirect('/');
     if (state !== 'open') return refused(c, state);
-    giveCookie(c, 'kabar_baru', cookie(c, 'kabar_baru') ?? c.get('dashboard').newDevice(), tenMinutes);
+    giveCookie(c, 'kabar_baru', await keyFor(c), tenMinutes);
     const { say } = c.get('says');
     const button = html`<form method="post" action="/masuk"><input type="hidden" name="tautan" value="${link}"><button>${say('enter')}</button></form>`;
     return said(c, notice(c.get('says'), say('enter-title'), [say('enter-how')], button));
@@ -29,10 +29,13 @@ export function entryRoutes(): Hono<Env> {
     const [link, device] = [asKey(tautan), cookie(c, 'kabar_baru')];
     const { say } = c.get('says');
     if (isForeign(c) || !link) return refused(c, 'unknown');
+    // The second tap on the button, after the first one was answered.
+    if (!device && 'person' in c.get('visitor')) return c.redirect('/', 303);
     if (!device) return said(c, notice(c.get('says'), say('no-cookie'), [say('no-cookie-how')]), 403);
     const state = await c.get('dashboard').enter(link, device);
     if (state !== 'open') return refused(c, state);
     giveCookie(c, 'kabar', device, twelveHours);
+    giveCookie(c, 'kabar_baru', '', 0);
     return c.redirect('/', 303);
   });
   app.post('/keluar', small, async (c) => {
@@ -47,6 +50,14 @@ export function entryRoutes(): Hono<Env> {
     return said(c, notice(c.get('says'), say('left'), [say('left-how')]));
   });
   return app;
+}
+
+/** Two tabs of one browser wait with one key; a key that has entered already opens nothing anew. */
+async function keyFor(c: Context<Env>): Promise<string> {
+  const dashboard = c.get('dashboard');
+  const waiting = cookie(c, 'kabar_baru');
+  const known = waiting && (await dashboard.visitor(waiting));
+  return known && 'none' in known && known.none === 'unknown' ? waiting : dashboard.newDevice();
 }
 
 function refused(c: Context<Env>, state: Exclude<LinkState, 'open'>) {

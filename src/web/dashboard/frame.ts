@@ -21,7 +21,6 @@ export interface Framed {
 
 type Says = Pick<View, 'language' | 'say'>;
 
-/** The document itself. `quiet`: nothing on it is about anybody. */
 export const document = (
   { language, say }: Says,
   title: string,
@@ -62,7 +61,7 @@ function body(framed: Framed, name: string, content: Html): Html {
   const { say, path, query } = view;
   const crumbs = above.map((way) => html`<li><a href="${wayTo(way)}">${view.render(way.label)}</a></li>`);
   return html`<body><a class="lompat" href="#isi">${say('skip')}</a>
-<header><p class="merek">${say('brand')}</p><p class="siapa">${person.name}</p>
+<header><p class="merek">${say('brand')}</p><p class="cetak">${say('read-at', { at: timeWords(at, view) })}</p><p class="siapa">${person.name}</p>
 <form method="post" action="/keluar"><button>${say('leave')}</button></form></header>
 ${menu(framed)}
 <main id="isi" tabindex="-1">${crumbs.length > 0 ? html`<nav class="remah" aria-label="${say('crumbs')}"><ol>${crumbs}<li aria-current="page">${name}</li></ol></nav>` : ''}
