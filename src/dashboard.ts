@@ -46,8 +46,8 @@ export function dashboardBackend(means: Means, rooms: Room[]): DashboardBackend 
     newDevice: () => ids.random(keyLength),
     pages: (person) => openTo(pages, person),
     tables: (person) => openTo(tables, person).map(({ name }) => name),
-    page: (person, name, query) => read(pages[name], person, name, query),
-    table: (person, name, query) => read(tables[name], person, name, query),
+    page: (person, name, query) => read(named(pages, name), person, name, query),
+    table: (person, name, query) => read(named(tables, name), person, name, query),
     draw: (chart, args, language) => drawSvg(charts[chart]!(args, language)),
     file: (table, kind, { language, zone }) => {
       const say = (text: Text) => texts.render(language, text);
@@ -55,6 +55,9 @@ export function dashboardBackend(means: Means, rooms: Room[]): DashboardBackend 
     },
   };
 }
+
+/** Whatever stands in a link: `constructor` is no page. */
+const named = <T>(all: Record<string, T>, name: string) => (Object.hasOwn(all, name) ? all[name] : undefined);
 
 type Offer<T> = Omit<PageOffer, 'menu' | 'read'> & { read(asked: Asked): Promise<T> };
 

@@ -214,6 +214,8 @@ describe('what it shows', () => {
       '/tabel/uji.rahasia.xlsx',
       '/tabel/uji.rahasia.csv',
       '/tabel/x',
+      '/halaman/constructor',
+      '/halaman/__proto__',
       '/arti/x',
     ])
       expect([path, (await mine.ask(path)).status]).toEqual([path, 404]);

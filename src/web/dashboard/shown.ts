@@ -111,7 +111,8 @@ export async function meaningPage(c: C, texts: WebTexts, key: string) {
   const { view, menu } = viewOf(c, texts);
   const { dari, ...query } = view.query;
   const text: Text = { key: key as TextKey };
-  const back = dari?.startsWith('/') && !/^\/[/\\]/.test(dari) ? dari : '/';
+  // A way of ours, never to another site.
+  const back = dari && /^\/[a-z]/.test(dari) ? dari : '/';
   const content = html`<section>${lines(view, [text])}<p class="jalan"><a href="${back}">${view.say('back')}</a></p></section>`;
   const title = { literal: view.say('meaning-title') };
   const person = personOf(c);
