@@ -21,6 +21,7 @@ import { doubtsOf } from './children/view/unusual.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
+import { dashboardBackend, dashboardUrl } from './dashboard.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { hooksOrder } from './directory/access/hooks.ts';
 import { areasOrder } from './directory/history/area-orders.ts';
@@ -150,7 +151,7 @@ interface Opening extends Omit<Machine, 'openingRecords'> {
 async function openParts(opening: Opening) {
   const { config, log, clock, ids, web, records } = opening;
   const platforms = await openChannels(opening);
-  const { receiving, sending, links } = platforms;
+  const { receiving, sending, links, simulator, telegram, whatsapp } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
   const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
@@ -170,12 +171,12 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') &&
     (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
-  const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
+    dashboard: dashboardBackend(opening, rooms),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     api: apiOf(rooms, opening),
     control: { token, orders: ordersOf(opening, links) },
@@ -246,7 +247,7 @@ function openRooms(
   const session = async (chat: string) => (await sessions.load(chat))?.value;
   const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
   const languages = texts.languages();
-  const mine = { db, session, files, pages: texts };
+  const mine = { db, session, files, pages: texts, dashboard: () => dashboardUrl(opening) };
   const following = {
     byCode: (context: Context, typed: string) => byCode({ secrets }, context, typed),
     stop: stopAsked,

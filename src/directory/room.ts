@@ -2,6 +2,7 @@ import { always, type Room } from '../room.ts';
 import { apiKey, apiKeyChoices, apiKeys } from './access/kunci_api.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { endingOffers } from './ending/offers.ts';
+import { enterBy, leaveScreen } from './entering/dasbor.ts';
 import { invited } from './joining/invitations.ts';
 import { decide, waitsAccept } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -45,6 +46,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
       loosen,
       keep,
       trail: trailOlder(deps),
+      leave_screen: leaveScreen,
       agree: agreeAnew(deps),
       disagree,
     },
@@ -105,5 +107,7 @@ const effects = (deps: DirectoryDeps) => ({
   trail: trail(deps),
   my_data: myFiles,
   api_key: apiKey(deps),
+  screen: enterBy(deps),
+  leave_screen: leaveScreen,
   ...linkWordEffects(deps),
 });

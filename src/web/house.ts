@@ -4,6 +4,7 @@ import type { SimulatorFace } from '../channels/simulator.ts';
 import type { Text } from '../conversation/run.ts';
 import type { Table } from '../page.ts';
 import type { Person, TableOffer } from '../room.ts';
+import type { DashboardBackend } from './dashboard/backend.ts';
 
 export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
@@ -12,6 +13,7 @@ export interface House {
   whatsapp?: WhatsAppLinking;
   /** What other programs read, with a key. */
   api?: ApiBackend;
+  dashboard?: DashboardBackend;
   webhooks?: Webhook[];
   control?: Control;
 }

@@ -43,11 +43,11 @@ export const effects: Record<string, string> = {
   'invites a person': 'directory.invite directory.invite_me children.follow_make',
   'changes settings':
     'directory.change_settings directory.api_key directory.language directory.practice reporting.take_leave reporting.end_leave reporting.set_target',
-  stops: 'directory.stop directory.resume children.follow_stop',
+  stops: 'directory.stop directory.resume children.follow_stop directory.leave_screen',
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw directory.screen',
 };
 
 /** What is done by a word or a choice outside of any flow. */

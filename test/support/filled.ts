@@ -115,6 +115,12 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
     .insertInto('hook_event')
     .values({ kabupaten: '64.74', hook, event: 'filed', about: JSON.stringify({ posyandu }), ...at })
     .execute();
+  const { channel, address_hash } = address;
+  const screen = { channel, address_hash, made_at: new Date(now), expires_at: new Date(now) };
+  await db
+    .insertInto('screen')
+    .values({ ...screen, person, link_hash: 'link' })
+    .execute();
   const office = { position: gone('role'), agency: gone('role') };
   await db.updateTable('role').set(office).where('person', '=', person).execute();
   await db

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
+import type { DashboardBackend } from '../../src/web/dashboard/backend.ts';
 import { doorsOf } from '../../src/web/doors.ts';
 import { startPlainProxy } from '../support/plain-proxy.ts';
 import { openHouse } from './house.ts';
@@ -27,9 +28,12 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function open(settings: Record<string, string>) {
+async function open(settings: Record<string, string>, dashboard?: DashboardBackend) {
   const config: Config = readConfig({ PORT: '0', ...settings });
-  const house = await openHouse(async () => [], { ...config, house: { whatsapp, control } });
+  const house = await openHouse(async () => [], {
+    ...config,
+    house: { whatsapp, control, ...(dashboard && { dashboard }) },
+  });
   house.open();
   closing.push(house.close);
   return house.web;
@@ -87,6 +91,19 @@ describe('behind a plain proxy on the same machine', () => {
     expect(await status(`${web.url}/${api}`, from(`${web.url}/simulator`))).toBe(200);
     expect(await status(`${web.url}/simulator`, from('https://example.org/how-to'))).toBe(200);
     expect((await fetch(`${web.url}/simulator`)).headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  test('the dashboard says how to enter, to strangers at the outer door only, and shows nothing of anybody', async () => {
+    const none = { origin: undefined, now: () => 0, visitor: async () => ({ none: 'unknown' }) };
+    const web = await open({ WHATSAPP: 'on' }, none as unknown as DashboardBackend);
+    const proxy = await startPlainProxy(web.port, { forwards: true });
+    closing.push(proxy.close);
+    const answer = await fetch(proxy.url);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('ketik dasbor');
+    for (const path of ['halaman/reporting.home', 'tabel/reporting.recap.xlsx', 'arti/ds'])
+      expect([path, await status(`${proxy.url}/${path}`)]).toEqual([path, 403]);
+    expect(await status(`${web.operator.url}/halaman/reporting.home`)).toBe(404);
   });
 
   test('a simulator for everybody is there, and still nothing of the operator', async () => {

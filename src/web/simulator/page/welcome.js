@@ -1,4 +1,4 @@
-/** The first screen: what this is in two sentences, and five ways to begin with one tap. */
+/** The first screen: what this is in two sentences, and six ways to begin with one tap. */
 import { avatar, make } from './dom.js';
 import { store, word } from './store.js';
 
@@ -29,6 +29,7 @@ function starts(begin) {
     begins('report', kader, begin),
     begins('recap', one(word('role-head')), begin),
     begins('notice', one(word('role-camat')), begin),
+    begins('dashboard', one(word('role-camat')), begin),
     begins('meeting', one(word('role-secretariat')), begin),
     start(phone, word('start-join'), word('start-join-how'), () => begin.join()),
   ].filter(Boolean);
