@@ -34,8 +34,8 @@ import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { nextOpenDay } from './notices/schedule/hari_buka.ts';
-import { personalDataOf } from './offers.ts';
+import { nextOpenDay, openDays } from './notices/schedule/hari_buka.ts';
+import { personalDataOf, waitsOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { gateOf, openInboxDeps, openSessions } from './reception.ts';
@@ -224,7 +224,10 @@ function openRooms(
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ secrets, texts, scales: forLapor, takesList: takesList(ofChildren) }),
+    reporting({
+      ...{ secrets, texts, scales: forLapor, takesList: takesList(ofChildren) },
+      ...{ waits: waitsOf(() => rooms), openDays: openDays({ texts }) },
+    }),
     children(ofChildren),
     meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
     notices(deps),

@@ -3,13 +3,15 @@ import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
 import { emergencyOffers } from './emergency/offers.ts';
 import { monthOffers } from './month/offers.ts';
+import type { PagesDeps } from './pages/deps.ts';
+import { pagesOffers } from './pages/offers.ts';
 import { reportingData } from './personal-data.ts';
 import { recapOffers } from './recap/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
-export function reporting(deps: ReportingDeps): Room {
+export function reporting(deps: ReportingDeps & PagesDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers()),
+    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), pagesOffers(deps)),
     personalData: reportingData,
   };
 }

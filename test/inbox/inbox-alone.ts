@@ -41,7 +41,10 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
   if (lay) await seedKader(db, 1, noon, 'whatsapp');
   const clock = { at: noon, now: () => clock.at };
   const sent: Outbound[] = [];
-  const { lookups, effects, painters } = reporting({ secrets, texts, scales: async () => undefined });
+  const { lookups, effects, painters } = reporting({
+    ...{ secrets, texts, scales: async () => undefined },
+    ...{ waits: async () => [], openDays: async () => new Map() },
+  });
   const named = <T>(offers: Record<string, T> = {}) =>
     Object.fromEntries(Object.entries(offers).map(([name, offer]) => [`reporting.${name}`, offer]));
   const drafts = openDrafts(db, clock, quietLog, testRing);

@@ -110,3 +110,19 @@ export async function nextOpenDay(db: Db, posyandu: number, from: string): Promi
 }
 /** Every month has one. */
 const searchedDays = 62;
+
+/** On which days of the month these posyandu open, in words, by posyandu. */
+export const openDays =
+  (deps: Pick<NoticesDeps, 'texts'>) =>
+  async (db: Db, ids: readonly number[], language: string): Promise<Map<number, string>> => {
+    if (ids.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('posyandu')
+      .select(['id', 'open_day'])
+      .where('id', 'in', ids)
+      .where('open_day', 'is not', null)
+      .execute();
+    return new Map(
+      rows.map(({ id, open_day }) => [id, monthDayInWords(deps, monthDaySchema.parse(open_day), language)]),
+    );
+  };
