@@ -1,9 +1,11 @@
-/** `apa itu BGM`, `beda O sama B apa`: what the letters of a report mean, in the words of its own questions and hints. */
+/** `apa itu BGM`, `beda O sama B apa`: what letters, rates and words mean, by the definitions that the figures of a
+ *  page lead to (locales/<language>/inbox/glossary.ftl); any other letter of a report in the words of its own question and hint. */
 import { fieldsOf } from '../conversation/answers/names.ts';
 import { flowKey } from '../conversation/flow/flow-texts.ts';
 import type { Flow } from '../conversation/flow/nodes.ts';
 import type { PasteField } from '../conversation/reader.ts';
 import type { Reply, Text } from '../conversation/run.ts';
+import type { TextKey } from '../names.ts';
 import type { Question } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
 import type { TurnState } from './turn-state.ts';
@@ -15,22 +17,33 @@ const mostTerms = 4;
 export function explained(turn: TurnState, question: Question): Reply[] | undefined {
   if (!question.says('inbox/words:defines')) return undefined;
   const { deps, session } = turn;
-  const general = deps.texts.list(session.language, 'inbox/glossary:terms').filter((term) => isSaid(question, term));
+  const { ids, rest } = termsIn(question.words, deps.texts.list(session.language, 'inbox/glossary:terms'));
   const fields = deps.flows
     .all()
     .filter((flow) => flow.drafts && flow.corrects)
     .flatMap((flow) => fieldsOf(flow, deps.texts, session.language).map((field) => ({ flow, field })))
-    .filter(({ field }) => termsOf(field).some((term) => isSaid(question, term)));
+    .filter(({ field }) => termsOf(field).some((term) => rest.includes(` ${fold(term)} `)));
   const parts = [
+    ...ids.slice(0, mostTerms).map((id): Text => ({ key: `inbox/glossary:${id}` as TextKey })),
     ...fields.slice(0, mostTerms).map(({ flow, field }) => meaning(turn, flow, field)),
-    ...general
-      .slice(0, mostTerms)
-      .map((term): Text => ({ key: `inbox/glossary:${fold(term).replaceAll(' ', '-')}` as never })),
   ];
   return parts.length > 0 ? [{ parts }] : undefined;
 }
 
-const isSaid = ({ words }: Question, term: string) => ` ${words.join(' ')} `.includes(` ${fold(term)} `);
+/** Which texts the words ask for, in the order in which they are named, and what is left of the sentence. `D/S` is neither D nor S. */
+function termsIn(words: readonly string[], terms: readonly string[]): { ids: string[]; rest: string } {
+  const known = terms.map((one) => one.split('=')).map(([term = '', id = '']) => ({ term: fold(term), id }));
+  let rest = ` ${words.join(' ')} `;
+  const found: { id: string; at: number }[] = [];
+  for (const { term, id } of known.sort((a, b) => b.term.length - a.term.length)) {
+    const at = rest.indexOf(` ${term} `);
+    if (at < 0) continue;
+    found.push({ id, at });
+    rest = `${rest.slice(0, at + 1)}${'-'.repeat(term.length)}${rest.slice(at + 1 + term.length)}`;
+  }
+  const ids = found.sort((a, b) => a.at - b.at).map(({ id }) => id);
+  return { ids: [...new Set(ids)], rest };
+}
 
 /** What a field is called for short. */
 const termsOf = ({ name, names }: PasteField) =>
