@@ -19,9 +19,9 @@ export function coverage(sums: Sums, seen: Seen): Figure[] {
   const { posyandu, reported, timely, verified } = sums;
   const to = { page: 'reporting.verification', query: queryOf(seen) } as const;
   return [
-    { label: text('completeness'), value: ratio(reported, posyandu), kind: 'rate', to },
-    { label: text('timeliness'), value: ratio(timely, reported), kind: 'rate' },
-    { label: text('verified'), value: ratio(verified, reported), kind: 'rate', to },
+    { label: text('completeness'), value: ratio(reported, posyandu), kind: 'rate', explained: 'inbox/glossary:completeness', to },
+    { label: text('timeliness'), value: ratio(timely, reported), kind: 'rate', explained: 'inbox/glossary:timeliness' },
+    { label: text('verified'), value: ratio(verified, reported), kind: 'rate', explained: 'inbox/glossary:verified', to },
   ];
 }
 
@@ -36,5 +36,6 @@ export const rates = (sums: Skdn, held: Held): Figure[] =>
       label: column(`rate-${id}`),
       value: hidden ? { held: true } : ratio(numerator, denominator),
       kind: 'rate',
+      explained: `inbox/glossary:${id}`,
     };
   });

@@ -10,7 +10,7 @@ import type { Block, Figure } from '../../page.ts';
 import type { Asked, Role } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { skdn, skdnNames } from '../base/indicators.ts';
+import { type SkdnName, skdn, skdnNames } from '../base/indicators.ts';
 import { reporters } from '../base/rights.ts';
 import { heldFrom } from '../rollup/held-back.ts';
 import type { PagesDeps } from './deps.ts';
@@ -57,11 +57,13 @@ async function figuresOf(
   const held = (await heldFrom(asked, scope, period, sums))();
   const figures = skdnNames.map((name): Figure => {
     const value = held.has(name) ? ({ held: true } as const) : (sums[name] ?? null);
-    return { label: column(`figure-${name}`), value, kind: 'count' };
+    return { label: column(`figure-${name}`), value, kind: 'count', explained: explainedOf(name) };
   });
   const hides: Block[] = held.size > 0 ? [{ kind: 'texts', texts: [text('held')] }] : [];
   return [{ kind: 'figures', figures: [...figures, ...rates(sums, held)] }, ...hides];
 }
+
+const explainedOf = (name: SkdnName) => `inbox/glossary:${name.toLowerCase() as Lowercase<SkdnName>}` as const;
 
 /** What the kader wrote, as this reader may read it. */
 async function words(asked: Asked, { posyandu = 0 }: Seen, answers: Record<string, unknown>): Promise<Block[]> {
