@@ -46,9 +46,11 @@ export type MessageKind =
   | `reporting.${'emergency' | 'emergency_more' | 'emergency_news' | 'reopened' | 'urgent'}`;
 
 export type TableName =
+  | `meetings.${'actions' | 'meetings'}`
   | `reporting.${'recap' | 'registry' | 'reports'}`;
 
 export type PageName =
+  | `meetings.${'actions' | 'meeting' | 'meetings'}`
   | `reporting.${'home' | 'registry' | 'verification'}`;
 
 export type ChartName = never;
@@ -162,6 +164,7 @@ export type TextKey =
   | `meetings/notulen_surat:${'actions' | 'activity' | 'agreed' | 'annex-board' | 'annex-came' | 'came' | 'came-annexed' | 'came-below' | 'conclusion' | 'correction' | 'date' | 'deadline' | 'draft' | 'event' | 'event-value' | 'file-name' | 'from' | 'from-to' | 'fund' | 'goal' | 'leader' | 'left' | 'means' | 'name' | 'no' | 'no-actions' | 'none-came' | 'nothing' | 'office' | 'owner' | 'page' | 'photo' | 'photo-gone' | 'problem' | 'remark' | 'represents' | 'source' | 'state' | 'taker' | 'talk' | 'target' | 'time' | 'title' | 'venue'}`
   | `meetings/notulen_tunjuk:${'about' | 'meeting' | 'person' | 'person.none' | 'title'}`
   | `meetings/notulen_ubah:${'about' | 'body' | 'cancelled' | 'chosen' | 'chosen.none' | 'item' | 'meeting' | 'title' | 'what' | 'what.opt-biarkan' | 'what.opt-ganti' | 'what.opt-hapus'}`
+  | `meetings/pages:${'action-state' | 'actions' | 'activity' | 'agency' | 'agenda' | 'area' | 'came' | 'code' | 'coming' | 'day' | 'days-late' | 'deadline' | 'kind' | 'kind-label' | 'late-longer' | 'late-month' | 'late-on-time' | 'late-week' | 'meeting' | 'meeting-label' | 'meetings' | 'menu-actions' | 'menu-meetings' | 'owner' | 'source-actions' | 'source-meetings' | 'state' | 'state-label' | 'theme' | 'time' | 'waits-actions' | 'waits-answer' | 'when'}`
   | `meetings/proposals:${'asked' | 'codes' | 'decided' | 'none' | 'park' | 'parked' | 'sent' | 'take' | 'taken' | 'told-parked' | 'told-taken' | 'too-many'}`
   | `meetings/pulang:${'about' | 'back' | 'come-back' | 'known' | 'not-here' | 'noted' | 'over' | 'start' | 'title'}`
   | `meetings/rakor:${'about' | 'answer-invitation' | 'attendance' | 'back' | 'change-answer' | 'day' | 'drop-no' | 'drop-sure' | 'drop-yes' | 'enter' | 'head' | 'is-dropped' | 'letter' | 'line' | 'more' | 'more-head' | 'new' | 'none' | 'paper' | 'rtl' | 'runs' | 'start' | 'title' | 'which' | 'your-answer'}`

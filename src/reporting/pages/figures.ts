@@ -19,9 +19,21 @@ export function coverage(sums: Sums, seen: Seen): Figure[] {
   const { posyandu, reported, timely, verified } = sums;
   const to = { page: 'reporting.verification', query: queryOf(seen) } as const;
   return [
-    { label: text('completeness'), value: ratio(reported, posyandu), kind: 'rate', explained: 'inbox/glossary:completeness', to },
+    {
+      label: text('completeness'),
+      value: ratio(reported, posyandu),
+      kind: 'rate',
+      explained: 'inbox/glossary:completeness',
+      to,
+    },
     { label: text('timeliness'), value: ratio(timely, reported), kind: 'rate', explained: 'inbox/glossary:timeliness' },
-    { label: text('verified'), value: ratio(verified, reported), kind: 'rate', explained: 'inbox/glossary:verified', to },
+    {
+      label: text('verified'),
+      value: ratio(verified, reported),
+      kind: 'rate',
+      explained: 'inbox/glossary:verified',
+      to,
+    },
   ];
 }
 
