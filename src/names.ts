@@ -47,10 +47,12 @@ export type MessageKind =
 
 export type TableName =
   | `meetings.${'actions' | 'meetings'}`
+  | `notices.${'reach' | 'received' | 'sent'}`
   | `reporting.${'recap' | 'registry' | 'reports'}`;
 
 export type PageName =
   | `meetings.${'actions' | 'meeting' | 'meetings'}`
+  | `notices.${'notice' | 'received' | 'sent'}`
   | `reporting.${'home' | 'registry' | 'verification'}`;
 
 export type ChartName = never;
@@ -208,6 +210,7 @@ export type TextKey =
   | `notices/kirim:${'again' | 'again-no' | 'again-yes' | 'at' | 'by-channel' | 'by-role' | 'change-audience' | 'change-more' | 'change-text' | 'changed' | 'drop' | 'dropped' | 'end' | 'examples' | 'keep-list' | 'looks-like' | 'nobody' | 'nobody-now' | 'nothing-sent' | 'quiet' | 'send' | 'send-rule' | 'sent-already' | 'settings' | 'stopped' | 'through' | 'through-at-once' | 'through-late' | 'to' | 'unreached'}`
   | `notices/kiriman:${'about' | 'head' | 'line' | 'new' | 'none' | 'start' | 'title'}`
   | `notices/kotak:${'about' | 'start' | 'title'}`
+  | `notices/pages:${'acked' | 'area' | 'body' | 'confirmed' | 'day' | 'forgotten' | 'menu' | 'menu-received' | 'notice' | 'number' | 'people' | 'reach' | 'reached' | 'received' | 'sender' | 'sent' | 'sent-on' | 'source' | 'start' | 'state' | 'state-label' | 'waits-confirm' | 'waits-decision'}`
   | `notices/penerima:${'all' | 'all-theirs' | 'and' | 'anew' | 'at' | 'doubt-binds' | 'doubt-except' | 'doubt-kec' | 'doubt-late' | 'doubt-mothers' | 'doubt-name' | 'doubt-place' | 'doubt-posts' | 'doubt-there' | 'doubt-wide' | 'everyone' | 'everyone-in' | 'everyone-late' | 'except' | 'except-all' | 'except-these' | 'in' | 'late' | 'list' | 'meant' | 'names-more' | 'or' | 'outside' | 'reported' | 'role' | 'saved' | 'saved-already' | 'too-many-lists' | 'too-many-named' | 'unconfirmed' | 'word-all' | 'word-and' | 'word-bidan' | 'word-camat' | 'word-chair' | 'word-desakel' | 'word-except' | 'word-in' | 'word-kabkota' | 'word-kader' | 'word-kecamatan' | 'word-late' | 'word-lurah' | 'word-mothers' | 'word-noise' | 'word-or' | 'word-ours' | 'word-own' | 'word-pokjanal' | 'word-posts' | 'word-puskesmas' | 'word-reported' | 'word-secretariat' | 'word-short' | 'write-anew'}`
   | `notices/persetujuan:${'approved' | 'asked' | 'changed' | 'codes' | 'decided' | 'lapsed' | 'nobody' | 'rejected' | 'rejected-done' | 'tap-approve' | 'tap-object' | 'tap-revive' | 'waits'}`
   | `notices/pesan:${'ack' | 'acked' | 'acked-before' | 'codes' | 'correction' | 'head' | 'only-preview' | 'reply' | 'tap-which' | 'which' | 'withdrawn'}`

@@ -17,6 +17,9 @@ import { noticesData } from './personal-data.ts';
 import { noticesResponsibilities } from './responsibilities.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
+import { receivedPage, receivedTable } from './results/received.ts';
+import { noticePage, reachTable, sentPage, sentTable } from './results/shown.ts';
+import { waits } from './results/waits.ts';
 import { keepOpenDay, known, posyandu } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { knows } from './schedule/questions.ts';
@@ -39,6 +42,9 @@ export function notices(deps: NoticesDeps) {
     actions: each(auditingRefusals, actions(deps)),
     painters: { confirmed: confirmedChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
+    tables: { sent: sentTable, reach: reachTable, received: receivedTable },
+    pages: { sent: sentPage, notice: noticePage, received: receivedPage },
+    waits,
     live: {
       progress: progressView(deps),
       inbox: inboxView(),
