@@ -1,3 +1,4 @@
+import { painterOf } from '../papers/pictures.ts';
 import { always, type Room } from '../room.ts';
 import { ack, anyToConfirm, toConfirm } from './answers/ack.ts';
 import { answer, reply } from './answers/balas.ts';
@@ -17,6 +18,7 @@ import { noticesData } from './personal-data.ts';
 import { noticesResponsibilities } from './responsibilities.ts';
 import { confirmedChart, recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
+import { reachChart } from './results/reach-chart.ts';
 import { receivedPage, receivedTable } from './results/received.ts';
 import { noticePage, reachTable, sentPage, sentTable } from './results/shown.ts';
 import { waits } from './results/waits.ts';
@@ -40,7 +42,8 @@ export function notices(deps: NoticesDeps) {
     lookups: each(auditingLookup, lookups(deps)),
     effects: each(auditingMissingRight, effects(deps)),
     actions: each(auditingRefusals, actions(deps)),
-    painters: { confirmed: confirmedChart(deps) },
+    painters: { confirmed: confirmedChart(deps), reach: painterOf(reachChart(deps)) },
+    charts: { reach: reachChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
     tables: { sent: sentTable, reach: reachTable, received: receivedTable },
     pages: { sent: sentPage, notice: noticePage, received: receivedPage },

@@ -1,6 +1,8 @@
 /** Pictures for a small screen, without a browser: a vega-lite chart or an SVG becomes a PNG with letters. Painted on a thread of its own
  *  (`painting.ts`). */
 import type { TopLevelSpec } from 'vega-lite';
+import type { Chart } from '../page.ts';
+import type { Painter } from '../room.ts';
 import { threadOf } from './thread.ts';
 
 interface Png {
@@ -23,6 +25,12 @@ export const paintChart = (chart: TopLevelSpec): Promise<Png> => painted({ chart
 
 /** The same with a palette: for what is sent again and again over patchy signal. Colours may be off by a shade. */
 export const paintLight = (...charts: TopLevelSpec[]): Promise<Png> => painted({ charts, light: true });
+
+/** The painter of a chart that pages show, too. */
+export const painterOf =
+  (chart: Chart): Painter =>
+  (args, language) =>
+    paintLight(...chart(args, language));
 
 /** SVG to PNG. */
 export const rasterise = (svg: string): Promise<Png> => painted({ svg });

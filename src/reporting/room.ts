@@ -1,6 +1,7 @@
 import type { Room } from '../room.ts';
 import { together } from '../room-parts.ts';
 import type { ReportingDeps } from './base/deps.ts';
+import { chartOffers } from './charts/offers.ts';
 import { emergencyOffers } from './emergency/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import type { PagesDeps } from './pages/deps.ts';
@@ -11,7 +12,14 @@ import { recapOffers } from './recap/offers.ts';
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
 export function reporting(deps: ReportingDeps & PagesDeps): Room {
   return {
-    ...together('reporting', emergencyOffers(deps), monthOffers(deps), recapOffers(), pagesOffers(deps)),
+    ...together(
+      'reporting',
+      emergencyOffers(deps),
+      monthOffers(deps),
+      recapOffers(),
+      chartOffers(deps),
+      pagesOffers(deps),
+    ),
     personalData: reportingData,
   };
 }

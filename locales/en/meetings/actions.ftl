@@ -270,6 +270,9 @@ state = { $state ->
     [telat2] late 8–30 days
    *[telat3] late >30 days
   }
+ages = Action items of { $body } by age
+ages-as-of = As of { $day }. Orange = late
+ages-all = { $n } action items in all
 none-below = There are no action items in { $title } yet.
 year = *Record { $year }*, { $body }: { $count ->
     [1] 1 meeting

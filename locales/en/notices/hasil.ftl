@@ -36,6 +36,11 @@ chart-people = people
 chart-confirmed = Understood
 chart-silent = Got it, not confirmed
 chart-others = Not arrived
+reach-signs = Blue = understood, hollow box = not yet
+reach-as-of = As of { $day }
+reach-of = { $n } of { $all }
+reach-all = All together { $share }
+reach-more = { $count } more areas are not drawn.
 
 file = notice-{ $number }
 tab = Recipients

@@ -252,6 +252,9 @@ state = { $state ->
     [telat2] terlambat 8–30 hari
    *[telat3] terlambat >30 hari
   }
+ages = RTL { $body } menurut umur
+ages-as-of = Keadaan { $day }. Jingga = terlambat
+ages-all = Seluruhnya { $n } RTL
 none-below = Belum ada RTL di { $title }.
 year = *Arsip { $year }*, { $body }: { $count } rapat, RTL selesai { $done } dari { $items } ({ $share }).
 year-none = Tidak ada rapat { $body } di tahun { $year }.

@@ -36,6 +36,11 @@ chart-people = orang
 chart-confirmed = Mengerti
 chart-silent = Menerima, belum Mengerti
 chart-others = Belum sampai
+reach-signs = Biru = mengerti, kotak kosong = belum
+reach-as-of = Keadaan { $day }
+reach-of = { $n } dari { $all }
+reach-all = Seluruhnya { $share }
+reach-more = { $count } wilayah lagi tidak digambar.
 
 file = edaran-{ $number }
 tab = Penerima

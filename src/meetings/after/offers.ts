@@ -1,9 +1,11 @@
 /** What the action items and the minutes offer to flows, buttons and the outbox: a part of the room's own list. */
 
+import { painterOf } from '../../papers/pictures.ts';
 import { always, type Room } from '../../room.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { unlessOvertaken } from '../base/unless-overtaken.ts';
 import { actionsPaper, actionsSheet, paperTap, sheetTap } from './actions/actions-files.ts';
+import { agesChart } from './actions/age-chart.ts';
 import { offerWanted } from './actions/assign.ts';
 import { actionsChart } from './actions/by-agency.ts';
 import { opensForm } from './actions/change-action.ts';
@@ -49,7 +51,8 @@ export const actionsOffers = (deps: MeetingsDeps) =>
       actions_year: year(deps),
     },
     actions: actionButtons(deps),
-    painters: { rtl_chart: actionsChart(deps) },
+    painters: { rtl_chart: actionsChart(deps), actions_age: painterOf(agesChart(deps)) },
+    charts: { actions_age: agesChart(deps) },
     writers: {
       rtl_sheet: actionsSheet(deps),
       rtl_year: yearSheet(deps),

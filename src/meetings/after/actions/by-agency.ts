@@ -10,7 +10,7 @@ import type { MeetingsDeps } from '../../base/deps.ts';
 /** Days behind the deadline at which a band ends. */
 const bands = [7, 30, Number.POSITIVE_INFINITY] as const;
 const ages = ['selesai', 'berjalan', 'telat1', 'telat2', 'telat3'] as const;
-type Age = (typeof ages)[number];
+export type Age = (typeof ages)[number];
 
 export type Counts = Record<Age, number> & { agency: string; all: number; late: number };
 
