@@ -67,6 +67,8 @@ export interface Machine {
   channels?: Channel[];
   /** Beside those of the house, for flows of tests and measurements. */
   rooms?: Room[];
+  /** Is told what all rooms offer: a test asks for all of it. */
+  offered?(rooms: readonly Room[]): void;
   /** Shows an operator something; absent in tests. */
   tell?(text: string): void;
   /** A test's WhatsApp, in scaled time. */
@@ -146,7 +148,7 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
-  const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
+  const { rooms, ending } = openRooms({ ...opening, sessions, states: statesOf(receiving) }, links, notices);
   const leaving = { ...opening, ...ending, held: followsStill, forget: (chat: string) => sessions.drop(chat) };
   const background = { ...opening, notices, sessions, leaving };
   const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
@@ -166,7 +168,7 @@ async function openParts(opening: Opening) {
   const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
-    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
+    states: statesOf(receiving),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
@@ -217,7 +219,7 @@ async function openChannels(opening: Opening) {
 
 /** `ending`: what the end of a role asks of all of them. */
 function openRooms(
-  opening: Opening & { sessions: SealedSessions },
+  opening: Opening & { sessions: SealedSessions; states(): Record<string, string> },
   links: (code: string) => string[],
   deps: NoticesDeps,
 ) {
@@ -245,8 +247,13 @@ function openRooms(
     move: moveFollows,
     names: followedNames,
   };
-  const first = directory({ secrets, ids, links, languages, meetingFlows, following, texts, ...ending, ...mine });
-  return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
+  const first = directory({
+    ...{ secrets, ids, links, languages, meetingFlows, following, texts, channels: opening.states },
+    ...{ ...ending, ...mine },
+  });
+  const all = [first, ...rooms, ...(opening.rooms ?? [])];
+  opening.offered?.(all);
+  return { rooms: all, ending };
 }
 
 /** Who forgets and exports a person, in this order. */
@@ -260,6 +267,9 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
   person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
+
+const statesOf = (channels: Channel[]) => () =>
+  Object.fromEntries(channels.map((channel) => [channel.name, stateOf(channel)]));
 
 /** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
  *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */

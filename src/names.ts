@@ -46,11 +46,15 @@ export type MessageKind =
   | `reporting.${'emergency' | 'emergency_more' | 'emergency_news' | 'reopened' | 'urgent'}`;
 
 export type TableName =
+  | `children.${'referrals'}`
+  | `directory.${'outbox'}`
   | `meetings.${'actions' | 'meetings'}`
   | `notices.${'reach' | 'received' | 'sent'}`
   | `reporting.${'recap' | 'registry' | 'reports'}`;
 
 export type PageName =
+  | `children.${'referrals'}`
+  | `directory.${'program'}`
   | `meetings.${'actions' | 'meeting' | 'meetings'}`
   | `notices.${'notice' | 'received' | 'sent'}`
   | `reporting.${'home' | 'registry' | 'verification'}`;
@@ -81,6 +85,7 @@ export type TextKey =
   | `children/kms:${'about' | 'child' | 'child.label' | 'example' | 'search' | 'search.label' | 'start' | 'title' | 'what' | 'what.label'}`
   | `children/kode_ibu:${'about' | 'child' | 'child.label' | 'ended' | 'example' | 'followers' | 'followers-of' | 'left' | 'link' | 'made' | 'no-consent' | 'practice' | 'search' | 'search.label' | 'slip-file' | 'slip-how' | 'slip-title' | 'slip-until' | 'start' | 'tap' | 'tap-end' | 'tap-new' | 'title' | 'told-spent' | 'told-used'}`
   | `children/kunjungan:${'about' | 'all-well' | 'child' | 'counted' | 'example' | 'exclusive' | 'head' | 'how-many' | 'last' | 'list' | 'many-posyandu' | 'more' | 'mother' | 'never' | 'none' | 'none-month' | 'paper-here' | 'pdf' | 'period' | 'period.label' | 'posyandu' | 'posyandu.label' | 'rt' | 'start' | 'sums' | 'there' | 'title' | 'village' | 'village.label' | 'who' | 'whom' | 'xlsx'}`
+  | `children/pages:${'counted' | 'done' | 'held' | 'menu' | 'place' | 'referrals' | 'source' | 'waiting'}`
   | `children/papers:${'absent-below' | 'asi-exclusive' | 'asi-months' | 'asi-no' | 'asi-partly' | 'asi-yes' | 'band-0-5' | 'band-12-23' | 'band-24-59' | 'band-6-11' | 'card-empty' | 'card-file' | 'card-title' | 'checklist-complete' | 'checklist-incomplete' | 'column-address' | 'column-arm' | 'column-asi' | 'column-bbtb' | 'column-bbu' | 'column-birth_length' | 'column-birth_weight' | 'column-born' | 'column-checklist' | 'column-day' | 'column-education' | 'column-father' | 'column-gain' | 'column-head' | 'column-ill' | 'column-length' | 'column-lilau' | 'column-lku' | 'column-meal' | 'column-months' | 'column-mother' | 'column-mpasi' | 'column-name' | 'column-nik' | 'column-note' | 'column-number' | 'column-phone' | 'column-portion' | 'column-position' | 'column-referred' | 'column-rt' | 'column-sex' | 'column-tbc_contact' | 'column-tbc_cough' | 'column-tbc_fever' | 'column-tbc_no_gain' | 'column-tbu' | 'column-vaccines' | 'column-vitamin_a' | 'column-weight' | 'column-worm' | 'day-about' | 'day-counts' | 'day-empty' | 'day-file' | 'day-title' | 'doubt' | 'immunised-complete' | 'immunised-incomplete' | 'immunised-no' | 'immunised-yes' | 'list' | 'list-BGM' | 'list-T' | 'list-TT' | 'list-absent' | 'list-asi' | 'list-buruk' | 'list-kurang' | 'list-none' | 'list-pendek' | 'made' | 'month-area' | 'month-days' | 'month-file' | 'month-month' | 'month-names-tab' | 'month-posyandu' | 'month-tab' | 'month-title' | 'no' | 'not-given' | 'not-weighed' | 'oedema' | 'page' | 'position-lying' | 'position-standing' | 'row' | 'row-B' | 'row-BGM' | 'row-D' | 'row-E' | 'row-K' | 'row-N' | 'row-O' | 'row-S' | 'row-T' | 'row-TT' | 'row-VA12' | 'row-VA6' | 'row-absent' | 'sex-L' | 'sex-P' | 'total' | 'visitor' | 'vitamin-blue' | 'vitamin-given' | 'vitamin-no' | 'vitamin-red' | 'why-fussy' | 'why-ill' | 'why-other' | 'why-refused' | 'why-scales' | 'yes'}`
   | `children/periksa_anak:${'about' | 'call-mother' | 'confirmed' | 'daily' | 'done-before' | 'given-back' | 'gone' | 'head' | 'hint-doubt' | 'hint-other' | 'kind' | 'kind-label' | 'kind.label' | 'last-came' | 'mended' | 'mended-done' | 'more-below' | 'never-came' | 'no-figures' | 'none-here' | 'nothing' | 'odd' | 'pick-all' | 'pick-back' | 'pick-more' | 'remark' | 'returned' | 'stands' | 'stands-done' | 'start' | 'state' | 'tap-back' | 'tap-list' | 'tap-look' | 'tap-mend' | 'tap-right' | 'tap-stands' | 'title' | 'unread' | 'which-place' | 'who' | 'words-all' | 'words-around' | 'words-but' | 'words-right' | 'words-same' | 'words-wrong'}`
   | `children/periksa_daftar:${'about' | 'kind' | 'kind.label' | 'pick' | 'pick.label' | 'place' | 'place.label' | 'skip' | 'skip.label' | 'title'}`
@@ -127,6 +132,7 @@ export type TextKey =
   | `directory/latihan:${'about' | 'off' | 'on' | 'start' | 'title'}`
   | `directory/link:${'ask' | 'ask-lid' | 'by' | 'decided' | 'doubted' | 'end-done' | 'ended' | 'ended-by-owner' | 'late' | 'link_doubt' | 'link_end' | 'link_lost' | 'link_mine' | 'link_not_mine' | 'link_vouch' | 'linked' | 'mine-done' | 'needs-code' | 'nobody-lost' | 'nobody-second' | 'none' | 'not-mine-done' | 'refused' | 'said-lost' | 'second' | 'second-lost' | 'still-waits' | 'taken' | 'tap-which' | 'told' | 'too-many' | 'unanswered' | 'vouched' | 'waits-chats' | 'waits-lid' | 'waits-second' | 'which'}`
   | `directory/persetujuan:${'again' | 'agreed' | 'agreed-before' | 'erase' | 'full' | 'no' | 'refused' | 'see' | 'waits' | 'yes'}`
+  | `directory/program:${'aside' | 'backup' | 'channel' | 'channel-state' | 'count' | 'failed' | 'joined' | 'late' | 'megabytes' | 'menu' | 'no-channel' | 'no-channels' | 'not-yours' | 'outbox' | 'people' | 'schema' | 'source' | 'status' | 'status-label' | 'title'}`
   | `directory/questions:${'changed' | 'data' | 'duty' | 'end-duty' | 'ends' | 'kept' | 'my-data' | 'new-number' | 'number'}`
   | `directory/roles:${'role' | 'role-at'}`
   | `directory/saya:${'about' | 'attended' | 'channels' | 'coming' | 'consent' | 'details' | 'files' | 'follows' | 'grant' | 'grant-place' | 'intro' | 'person' | 'person-phone' | 'reports' | 'rights' | 'start' | 'title'}`
