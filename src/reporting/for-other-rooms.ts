@@ -10,6 +10,7 @@ import { monthName } from '../texts/month-names.ts';
 import { writeNumber } from '../texts/writing.ts';
 import { notShown, rateArgs, skdn } from './base/indicators.ts';
 import { monthsBefore } from './base/months.ts';
+import { provinces } from './base/rights.ts';
 import { heldInArea } from './rollup/held-back.ts';
 import { missing, recapRows } from './rollup/recap-rows.ts';
 import { addUp } from './rollup/sums.ts';
@@ -53,11 +54,6 @@ export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area
     .where('current', '=', true)
     .execute();
   return new Map(rows.map(({ period, answers }) => [period, skdn(answers as Answers)]));
-}
-
-async function provinces(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
-  return rows.map(({ code }) => code);
 }
 
 /** Posyandu below these areas without a report of the month that is due: until the area's cut-off day the last one, then this one. */

@@ -6,3 +6,4 @@ no-area = You are not registered for any area yet, so there is no overview.
 not-your-area = The overview of this area is not for you.
 no-such-month = There is no overview of that month. Type *overview* for this month.
 not-closed = This month is not closed, so it need not be opened.
+no-such-level = There is no such level below this area.

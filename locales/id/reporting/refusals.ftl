@@ -6,3 +6,4 @@ no-area = Ibu/Bapak belum terdaftar di wilayah mana pun, jadi belum ada rekap.
 not-your-area = Rekap wilayah ini bukan untuk Ibu/Bapak.
 no-such-month = Bulan itu tidak ada rekapnya. Ketik *rekap* untuk bulan ini.
 not-closed = Bulan ini tidak tertutup, jadi tidak perlu dibuka.
+no-such-level = Tingkat wilayah itu tidak ada di bawah wilayah ini.

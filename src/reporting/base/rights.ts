@@ -47,7 +47,11 @@ export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat',
 /** These choose one posyandu of theirs, to see how it went over the years. */
 export const posyanduViewers: Role[] = [...reporters, 'lurah', 'camat'];
 
-/** Several areas under one name (a puskesmas has a list of them). `parts`: of how many parts the area's code is. */
+/** The code of the whole country, which is no part of any other. */
+const nation = '00';
+
+/** Several areas under one name (a puskesmas has a list of them, the country its provinces). `parts`: of how many parts the area's code is, 0
+ *  of the country. */
 export interface AreaScope {
   name: string;
   areas: string[];
@@ -80,8 +84,7 @@ async function findScope(context: Viewer, value: string): Promise<Scope | undefi
   const person = member(context);
   const number = rowId(value.slice(1));
   if (/^p\d{1,9}$/.test(value)) {
-    const allowed = await covers(db, person, { posyandu: number }, viewers);
-    const place = allowed ? await loadPlace(db, number) : undefined;
+    const place = (await sees(context, { posyandu: number })) ? await loadPlace(db, number) : undefined;
     return place && { place };
   }
   if (/^u\d{1,9}$/.test(value)) {
@@ -89,9 +92,24 @@ async function findScope(context: Viewer, value: string): Promise<Scope | undefi
     return holds ? { name: await unitName(db, number), areas: await unitAreas(db, number), parts: 3 } : undefined;
   }
   const area = areaOfValue(value);
-  if (!(await covers(db, person, { area }, viewers))) return undefined;
+  if (!(await sees(context, { area }))) return undefined;
   const name = await areaName(db, area);
-  return name === undefined ? undefined : { name, areas: [area], parts: area.split('.').length };
+  if (name === undefined) return undefined;
+  return area === nation
+    ? { name, areas: await provinces(db), parts: 0 }
+    : { name, areas: [area], parts: area.split('.').length };
+}
+
+/** The country's code stands before no other, so that whoever looks at all of it is asked for here. */
+const sees = async ({ db, person }: Viewer, place: { area: string } | { posyandu: number }) =>
+  seesNation(person) || (await covers(db, person, place, viewers));
+
+export const seesNation = (person: Viewer['person']): boolean =>
+  person?.grants.some(({ role, area }) => area === nation && viewers.includes(role)) ?? false;
+
+export async function provinces(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').orderBy('code').execute();
+  return rows.map(({ code }) => code);
 }
 
 function scopeValue(grant: Grant): string | undefined {

@@ -1,80 +1,51 @@
-/** The table `reporting.recap`: the sums of a month for each area below the one that is asked for. */
+/** The table `reporting.recap`: one row for each area or posyandu below the place that is asked for, in a month or in several. */
 import { z } from 'zod';
-import type { Cell, Column, Table } from '../../page.ts';
+import type { Table } from '../../page.ts';
 import type { TableOffer } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { rate, type SkdnName, skdnNames } from '../base/indicators.ts';
-import { currentMonth } from '../base/months.ts';
-import { type AreaScope, scopes, viewers, visible } from '../base/rights.ts';
-import { type Held, heldFrom } from '../rollup/held-back.ts';
-import { type NamedSums, recapRows } from '../rollup/recap-rows.ts';
-import { addUp, type CodeParts } from '../rollup/sums.ts';
+import { viewers } from '../base/rights.ts';
+import { figureCells, figureColumns, rateCells, rateColumns, shareColumns, shares } from './figure-columns.ts';
+import { rowsBelow } from './recap-view.ts';
+import { countOf, spanName } from './spans.ts';
+import { monthsAsked, nameOf, notesFor, ofMonths, ofPlace, scopeAsked } from './table-query.ts';
 
 const text = textOf('reporting/tables');
-
-/** `of`: a value of the lookup `scopes`; without one, her first. `month`: without one, this one. */
-const takes = z.object({
-  of: z.string().max(40).optional(),
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
-});
+const takes = z.object({ ...ofPlace, ...ofMonths });
 
 export const recapTable: TableOffer = {
   roles: viewers,
   takes,
-  async read({ now, db, person, query }) {
-    const { of, month } = takes.parse(query);
-    const viewer = { db, person };
-    const [first] = of === undefined ? await scopes(viewer) : [];
-    const found = await visible(viewer, of ?? String(first!.value));
-    const scope: AreaScope =
-      'place' in found ? { name: found.place.areaName, areas: [found.place.area], parts: 4 } : found;
-    const period = month ?? currentMonth(now, person.zone);
-    const rows = await recapRows(db, scope.areas, period, Math.min(scope.parts + 1, 4) as CodeParts);
-    const held = await heldFrom(viewer, scope, period, addUp(rows).sums);
+  async read(asked) {
+    const query = takes.parse(asked.query);
+    const scope = await scopeAsked(asked, query.of);
+    const months = monthsAsked(asked, query);
+    const several = countOf(months) > 1;
+    const found = await rowsBelow(asked, scope, months);
+    const byPosyandu = 'place' in scope || scope.parts === 4;
+    const rows = found.map((row) => [
+      row.name,
+      // Of several months their mean.
+      ...(byPosyandu ? [] : [Math.round(row.posyandu / countOf(months))]),
+      ...shares(row),
+      ...figureCells(row),
+      ...rateCells(row),
+    ]);
     return {
-      title: text('recap', { place: scope.name, month: monthName(period, person.language) }),
-      asOf: now,
+      title: text('recap', { place: nameOf(scope), month: spanName(months, asked.person.language) }),
+      asOf: asked.now,
       source: text('source'),
-      columns,
-      rows: rows.map((row) => rowOf(row, held(row.code))),
-      notes: [text('of-reported')],
+      columns: [
+        ...(byPosyandu
+          ? [posyandu('text')]
+          : [{ name: 'area', label: text('area'), kind: 'text' } as const, posyandu('count')]),
+        ...shareColumns,
+        ...figureColumns(several),
+        ...rateColumns,
+      ],
+      rows,
+      notes: notesFor(rows, several),
     } satisfies Table;
   },
 };
 
-const columns: Column[] = [
-  { name: 'area', label: text('area'), kind: 'text' },
-  { name: 'posyandu', label: text('posyandu'), kind: 'count' },
-  { name: 'reported', label: text('reported'), kind: 'count' },
-  { name: 'timely', label: text('timely'), kind: 'count' },
-  { name: 'verified', label: text('verified'), kind: 'count' },
-  ...skdnNames.map((name): Column => ({ name: name.toLowerCase(), label: text(`figure-${name}`), kind: 'count' })),
-  { name: 'ks', label: text('rate-ks'), kind: 'rate' },
-  { name: 'ds', label: text('rate-ds'), kind: 'rate' },
-  { name: 'nd', label: text('rate-nd'), kind: 'rate' },
-  { name: 'nnt', label: text('rate-nnt'), kind: 'rate' },
-];
-
-function rowOf(row: NamedSums, held: Held): Cell[] {
-  const figure = (name: SkdnName): Cell => (held.has(name) ? { held: true } : (row.sums[name] ?? null));
-  const share = (formula: string): Cell => {
-    const { numerator, denominator } = rate(formula, row.sums);
-    return { rate: [numerator, denominator] };
-  };
-  return [
-    row.name,
-    row.posyandu,
-    row.reported,
-    row.timely,
-    row.verified,
-    ...skdnNames.map(figure),
-    share('K/S'),
-    share('D/S'),
-    share('N/D'),
-    held.has('T') ? { held: true } : share('N/(N+T)'),
-  ];
-}
+const posyandu = (kind: 'text' | 'count') => ({ name: 'posyandu', label: text('posyandu'), kind }) as const;

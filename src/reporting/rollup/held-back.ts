@@ -27,12 +27,16 @@ export async function heldFrom(context: Viewer, scope: Scope, period: string, ow
   const keeps = await Promise.all(places.map((place) => covers(db, person, place, reporters)));
   if (keeps.every(Boolean)) return () => nothing;
   if (!('place' in scope)) return heldInArea(db, scope.areas[0]!, period, own);
-  const code = scope.place.area;
+  const held = await heldInPosyandu(db, scope.place.area, period);
+  return () => held.get(String(scope.place.id)) ?? nothing;
+}
+
+/** Of each posyandu of a desa/kelurahan, by id, for readers who need not look after its children. */
+export async function heldInPosyandu(db: Db, code: string, period: string): Promise<ReadonlyMap<string, Held>> {
   const areas = await heldBelow(db, code, period);
   const reports = await reportsIn(db, code, period);
   const posts = new Map(reports.map(({ posyandu, answers }) => [String(posyandu), skdn(answers)]));
-  const held = heldAmong(posts, areas.get(code) ?? nothing);
-  return () => held.get(String(scope.place.id)) ?? nothing;
+  return heldAmong(posts, areas.get(code) ?? nothing);
 }
 
 /** Of an area, for readers who need not look after its children. Above a kabupaten the sums are large: each is looked at by itself. */

@@ -74,7 +74,7 @@ export async function posyanduIn(db: Db, area: string, period: string) {
     .execute();
 }
 
-async function areaNames(db: Db, codes: string[]): Promise<Map<string, string>> {
+export async function areaNames(db: Db, codes: string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await db.selectFrom('area').select(['code', 'name']).where('code', 'in', codes).execute();
   return new Map(rows.map((row) => [row.code, row.name]));
