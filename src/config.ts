@@ -6,6 +6,15 @@ import { z } from 'zod';
 const yesNo = z.enum(['on', 'off']).transform((word) => word === 'on');
 const url = (...schemes: string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value));
+/** Without TLS anybody on the way could read the key to somebody's figures: only this machine may go without. */
+const publicAddress = z
+  .string()
+  .refine((value) => {
+    const { protocol, hostname, pathname, search, hash } = URL.parse(value) ?? {};
+    const safe = protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname!));
+    return safe && pathname === '/' && !search && !hash;
+  })
+  .transform((value) => new URL(value).origin);
 const part = z.enum(['gateway', 'worker', 'web']);
 export type Part = z.infer<typeof part>;
 const parts = z
@@ -70,6 +79,8 @@ export const settings = {
   /** Where the program listens for platforms and monitors. */
   HOST: { read: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
   PORT: { read: z.coerce.number().int().min(0).max(65535).default(8080), example: '8080' },
+  /** The address under which people open the dashboard: https, the proxy's name. The links of `dasbor` begin with it. */
+  PUBLIC_URL: { read: publicAddress, example: 'https://kabar.example.go.id' },
   /** Beside it, on the loopback address only: the operator's pages and orders. Not set: 8090, or another one if that is taken. */
   OPERATOR_PORT: { read: z.coerce.number().int().min(0).max(65535), example: '8090' },
   LOG_LEVEL: { read: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), example: 'info' },
@@ -112,6 +123,7 @@ export interface Config {
   secretKeyFile?: string;
   host: string;
   port: number;
+  publicUrl?: string;
   operatorPort?: number;
   logLevel: string;
   processes: readonly Part[];
@@ -157,6 +169,7 @@ export function readConfig(given: Environment): Config {
     secretKeyFile: get('SECRET_KEY_FILE'),
     host: get('HOST')!,
     port: get('PORT')!,
+    publicUrl: get('PUBLIC_URL'),
     operatorPort: get('OPERATOR_PORT'),
     logLevel: get('LOG_LEVEL')!,
     processes: get('PROCESSES')!,

@@ -19,6 +19,7 @@ import { takesList } from './children/scales/hears.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
+import { dashboardBackend, dashboardUrl } from './dashboard.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
 import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
@@ -145,7 +146,7 @@ interface Opening extends Omit<Machine, 'openingRecords'> {
 async function openParts(opening: Opening) {
   const { config, log, clock, ids, web, records } = opening;
   const platforms = await openChannels(opening);
-  const { receiving, sending, links } = platforms;
+  const { receiving, sending, links, simulator, telegram, whatsapp } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
   const { rooms, ending } = openRooms({ ...opening, sessions, states: statesOf(receiving) }, links, notices);
@@ -165,12 +166,12 @@ async function openParts(opening: Opening) {
     config.processes.includes('worker') &&
     (await startJobs({ redisUrl: config.redisUrl, delivery, jobs, clock, log, clockwork: opening.clockwork }));
   const token = ids.random(32);
-  const { simulator, telegram, whatsapp } = platforms;
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
     states: statesOf(receiving),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
+    dashboard: dashboardBackend(opening, rooms),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     control: { token, orders: ordersOf(opening, links) },
   });
@@ -239,7 +240,7 @@ function openRooms(
   const session = async (chat: string) => (await sessions.load(chat))?.value;
   const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
   const languages = texts.languages();
-  const mine = { db, session, files, pages: texts };
+  const mine = { db, session, files, pages: texts, dashboard: () => dashboardUrl(opening) };
   const following = {
     byCode: (context: Context, typed: string) => byCode({ secrets }, context, typed),
     stop: stopAsked,

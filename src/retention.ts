@@ -49,6 +49,11 @@ const directory = {
     ends: [{ after: dayMs, since: 'at' }],
     erased: 'forgotten',
   },
+  screen: {
+    why: 'Links that open the dashboard, and the device that used one. A day longer, to say that it is over.',
+    ends: [{ after: dayMs, since: 'expires_at' }],
+    erased: 'forgotten',
+  },
   setting_wish: {
     why: 'Wishes to loosen a setting. The audit trail keeps who asked and who agreed.',
     ends: [{ after: 30 * dayMs, since: 'expires_at' }],

@@ -28,7 +28,7 @@ const may: Record<string, string[]> = {
   notices: ['directory', 'records', 'texts', 'outbox', 'papers'],
   inbox: ['conversation', 'records', 'outbox', 'texts'],
   jobs: ['outbox'],
-  web: ['channels'],
+  web: ['channels', 'texts'],
 };
 const foundation = [
   'clock.ts',
@@ -54,6 +54,7 @@ const doors = [
   'main.ts',
   'offers.ts',
   'demo.ts',
+  'dashboard.ts',
   'background.ts',
   'reception.ts',
   'telegram.ts',

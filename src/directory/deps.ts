@@ -27,6 +27,8 @@ export interface DirectoryDeps {
     /** The names of what she follows. */
     names(context: Context): Promise<string[]>;
   };
+  /** The address under which the dashboard is reached: `https://kabar.example.go.id`. undefined: it is not, for nobody has set one. */
+  dashboard(): string | undefined;
   /** What the other rooms and channels hold of people. */
   personalData: PersonalData[];
   /** What a person answers for in the other rooms. */

@@ -68,7 +68,7 @@ export const directoryData: PersonalData = {
       .execute();
     await db.deleteFrom('setting_wish').where('asked_by', '=', id).execute();
     await db.updateTable('setting_wish').set({ decided_by: null }).where('decided_by', '=', id).execute();
-    await db.deleteFrom('link').where('person', '=', id).execute();
+    for (const table of ['link', 'screen'] as const) await db.deleteFrom(table).where('person', '=', id).execute();
     await db.deleteFrom('contact').where('person', '=', id).execute();
     await destroyKey(db, id);
     const nobody = {
@@ -172,7 +172,12 @@ async function howSheCame({ db, secrets }: PersonalContext, { id, chats }: Subje
     .select(['channel', 'proof', 'lost', 'state', 'created_at', 'decided_at'])
     .where((where) => where.or([where('person', '=', id), where('address_hash', 'in', ['', ...addresses])]))
     .execute();
-  return { invitation, join_request, join_attempt, link };
+  const screen = await db
+    .selectFrom('screen')
+    .select(['channel', 'made_at', 'expires_at', 'entered_at', 'ended_at'])
+    .where('person', '=', id)
+    .execute();
+  return { invitation, join_request, join_attempt, link, screen };
 }
 
 /** What she wished and decided for her area. */

@@ -1,6 +1,7 @@
 import { always, type Room } from '../room.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { endingOffers } from './ending/offers.ts';
+import { enterBy, leaveScreen } from './entering/dasbor.ts';
 import { invited } from './joining/invitations.ts';
 import { decide, waitsAccept } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -47,6 +48,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
       loosen,
       keep,
       trail: trailOlder(deps),
+      leave_screen: leaveScreen,
       agree: agreeAnew(deps),
       disagree,
     },
@@ -104,5 +106,7 @@ const effects = (deps: DirectoryDeps) => ({
   practice,
   trail: trail(deps),
   my_data: myFiles,
+  screen: enterBy(deps),
+  leave_screen: leaveScreen,
   ...linkWordEffects(deps),
 });

@@ -8,18 +8,25 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { font, type Wish } from './pictures.ts';
 import { answerWishes, inTurn } from './threaded.ts';
 
-answerWishes(paint);
+const next = inTurn<Uint8Array>();
+
+answerWishes<Wish>((wish) => (wish.onPage ? next(() => onPage(wish)) : paint(wish)));
 
 const drawn = inTurn<ReturnType<typeof rendered>>();
 
 async function paint({ charts, svg, light }: Wish): Promise<Uint8Array> {
-  const image = await drawn(async () => rendered(svg ?? stacked(await Promise.all(charts!.map(svgOf)))));
+  const image = await drawn(async () => rendered(svg ?? stacked(await svgsOf(charts!, font))));
   if (!light) return image.asPng();
   const { pixels, width, height } = image;
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 128, effort: 1, dither: 0 })
     .toBuffer();
 }
+
+/** A page has no font of ours. */
+const onPage = async ({ charts }: Wish) => Buffer.from(stacked(await svgsOf(charts!, 'system-ui, sans-serif')));
+
+const svgsOf = (charts: TopLevelSpec[], letters: string) => Promise.all(charts.map((chart) => svgOf(chart, letters)));
 
 function stacked(svgs: string[]): string {
   if (svgs.length === 1) return svgs[0]!;
@@ -36,8 +43,8 @@ function stacked(svgs: string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}">${parts.join('')}</svg>`;
 }
 
-async function svgOf(chart: TopLevelSpec): Promise<string> {
-  const config = { font, view: { stroke: null }, axis: { domainColor: '#888' }, ...chart.config };
+async function svgOf(chart: TopLevelSpec, letters: string): Promise<string> {
+  const config = { font: letters, view: { stroke: null }, axis: { domainColor: '#888' }, ...chart.config };
   const whole = { padding: 20, background: 'white', ...chart, config } as TopLevelSpec;
   const view = new View(parse(compile(whole).spec), { renderer: 'none' });
   const svg = await view.toSVG();

@@ -16,6 +16,8 @@ export interface Wish {
   svg?: string;
   /** With a palette, a third of the size. */
   light?: true;
+  /** As an SVG for a page, in the letters of whoever reads it. */
+  onPage?: true;
 }
 
 export const font = 'DejaVu Sans';
@@ -25,6 +27,10 @@ export const paintChart = (chart: TopLevelSpec): Promise<Png> => painted({ chart
 
 /** The same with a palette: for what is sent again and again over patchy signal. Colours may be off by a shade. */
 export const paintLight = (...charts: TopLevelSpec[]): Promise<Png> => painted({ charts, light: true });
+
+/** The same as the text of an SVG, without a word for each bar: what it says stands beside it. */
+export const drawSvg = async (charts: TopLevelSpec[]): Promise<string> =>
+  Buffer.from(await paint({ charts, onPage: true })).toString();
 
 /** The painter of a chart that pages show, too. */
 export const painterOf =

@@ -29,6 +29,7 @@ import { followers } from './migrations/036-followers.ts';
 import { weighedSince } from './migrations/037-weighed-since.ts';
 import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
+import { screens } from './migrations/044-screens.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -64,6 +65,7 @@ export const migrations = {
   '037-weighed-since': steps(weighedSince),
   '038-erased-children': steps(erasedChildren),
   '039-rollups': steps(rollups),
+  '044-screens': steps(screens),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

@@ -9,6 +9,8 @@ export interface Door {
   /** Any other port will do where this one is taken: nobody chose it. */
   orAnyPort?: boolean;
   webhooks: boolean;
+  /** For people who enter by a link from their chat. */
+  dashboard: boolean;
   /** Orders of the command line, and the page that links the WhatsApp number. */
   operator: boolean;
   /** Who may use the simulator here; absent: it is not here. */
@@ -30,13 +32,14 @@ export function doorsOf(settings: DoorSettings): [outer: Door, inner?: Door] {
   const host = settings.host === 'localhost' ? loopback : settings.host;
   const channel = settings.telegram ?? settings.whatsapp;
   if (!channel && simulator !== 'public' && near.includes(host))
-    return [{ host, port, webhooks: true, operator: true, simulator: 'loopback' }];
-  const outer: Door = { host, port, webhooks: true, operator: false };
+    return [{ host, port, webhooks: true, dashboard: true, operator: true, simulator: 'loopback' }];
+  const outer: Door = { host, port, webhooks: true, dashboard: true, operator: false };
   const inner: Door = {
     host: loopback,
     port: settings.operatorPort ?? (port === 0 ? 0 : operatorPort),
     orAnyPort: settings.operatorPort === undefined,
     webhooks: false,
+    dashboard: false,
     operator: true,
   };
   // Beside a channel there are real people, and never a simulator.

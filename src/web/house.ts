@@ -2,12 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimulatorFace } from '../channels/simulator.ts';
 import type { Text } from '../conversation/run.ts';
+import type { DashboardBackend } from './dashboard/backend.ts';
 
 export interface House {
   /** State of each channel and part, by name, as /readyz shows it. */
   states(): Record<string, string>;
   simulator?: SimulatorBackend;
   whatsapp?: WhatsAppLinking;
+  dashboard?: DashboardBackend;
   webhooks?: Webhook[];
   control?: Control;
 }

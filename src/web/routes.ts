@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Log } from '../log.ts';
 import { bodyAtMost } from './body-size.ts';
 import { obey } from './control.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import type { Door } from './doors.ts';
 import { type Caller, fromOwnPage, mayEnter, maySteer } from './guard.ts';
 import type { Progress, WebTexts } from './house.ts';
@@ -64,7 +65,8 @@ export function routes(door: Door, { log, texts, progress, place }: Means): App 
     app.route('/simulator', simulatorRoutes(texts, progress));
   }
   const front = simulator ? '/simulator' : door.operator && '/whatsapp';
-  if (front) app.get('/', (c) => c.redirect(front));
+  if (door.dashboard) dashboardRoutes(app, { log, texts, progress }, front || undefined);
+  else if (front) app.get('/', (c) => c.redirect(front));
   return app;
 }
 

@@ -40,6 +40,7 @@ const room = directory({
   ids: randomIds,
   links: () => [],
   languages: ['id'],
+  dashboard: () => undefined,
   meetingFlows,
   following,
 });
@@ -344,7 +345,15 @@ test('whoever ends a role reads what waits for its holder in every room', async 
 test('who decides about a newcomer in place of somebody else reads the number that the first one read', async () => {
   const bidan = await addPerson(db, 'Bu Bidan', 'bidan', { area: kuala });
   const camat = await addPerson(db, 'Pak Camat', 'camat', { area: '64.74.01' });
-  const deps = { ...ending, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following };
+  const deps = {
+    ...ending,
+    ids: randomIds,
+    links: () => [],
+    languages: ['id'],
+    dashboard: () => undefined,
+    meetingFlows,
+    following,
+  };
   const invitation = { ticket: 't', person: null, invitee: null, createdBy: bidan.id, proof: 'code' as const };
   const stranger = { ...contextOf(bidan), person: undefined, chat: 'new', phone: '6281234567890' };
   await askInviter(deps, stranger, { ...invitation, posyandu: district.posyandu.kuala1 }, 'Siti Baru');

@@ -16,6 +16,7 @@ const deps = {
   ids: randomIds,
   links: () => [],
   languages: ['id', 'en'],
+  dashboard: () => undefined,
   meetingFlows,
   following,
   texts,

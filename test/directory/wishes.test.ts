@@ -26,6 +26,7 @@ const deps = {
   ids: randomIds,
   links: () => [],
   languages: ['id', 'en'],
+  dashboard: () => undefined,
   meetingFlows,
   following,
   personalData: [],

@@ -59,6 +59,7 @@ const clear: Record<string, string> = {
   role: 'agency area position role',
   room_code: 'code ticket',
   sealing_key: 'key_wrapped',
+  screen: 'channel',
   session: 'chat',
   set_aside: 'chat reason',
   setting_wish: 'area before setting value',

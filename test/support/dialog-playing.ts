@@ -249,6 +249,7 @@ const withoutChannel = (text: string) =>
     // Only WhatsApp shows a number by itself.
     .replace(/Nomor HP-nya (?:sama|\*berbeda|tidak kami)[^\n]+/g, 'Nomor HP-nya …')
     .replace(/Nomornya (?:tidak kami ketahui; nama itu ditulisnya sendiri|[+\d][\d -]*)\./g, 'Nomornya …')
+    .replace(/\/masuk\/[a-z2-9]{26}/g, '/masuk/(tautan)')
     .replace(code, '(kode)')
     .replace(/\bABSEN \d{4}\b/g, 'ABSEN (angka)');
 

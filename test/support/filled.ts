@@ -97,6 +97,12 @@ async function fillDirectory({ db, secrets, now, person, other, posyandu }: Fill
     .insertInto('link')
     .values({ ...address, person, proof: 'number', asks: 'chats', expires_at: new Date(now) })
     .execute();
+  const { channel, address_hash } = address;
+  const screen = { channel, address_hash, made_at: new Date(now), expires_at: new Date(now) };
+  await db
+    .insertInto('screen')
+    .values({ ...screen, person, link_hash: 'link' })
+    .execute();
   const office = { position: gone('role'), agency: gone('role') };
   await db.updateTable('role').set(office).where('person', '=', person).execute();
   await db

@@ -71,6 +71,8 @@ export interface Line {
 export interface World {
   records: Records;
   dataDir: string;
+  /** Where its web answers. */
+  url: string;
   voice: Voice;
   clock: { now(): number; move(ms: number): void };
   /** Sends all that is due, as before `came`. Nothing leaves by itself at any other time, so no answer depends on the speed of the machine. */
@@ -95,13 +97,15 @@ const root = join(import.meta.dirname, '../..');
 const texts = openTexts(join(root, 'locales'));
 const flows = openFlowBook(join(root, 'flows'), texts);
 
-/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `settings`: further ones. */
+/** `shared`: records, emptied first and left open afterwards; much faster than a database for each world. `settings`: further ones. `more`:
+ *  what else the machine gives, such as rooms of the test. */
 export async function openWorld(
   way: Way,
   now: number,
   shared?: Records,
   place?: Place,
   settings: Record<string, string> = {},
+  more: Partial<Machine> = {},
 ): Promise<World> {
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
@@ -118,11 +122,22 @@ export async function openWorld(
   const line = await voices[way](clock);
   await line.prepare?.(records, secrets);
   // The clock stands still, so for the program everything that a test says comes at once.
-  const unhurried = { CHAT_PER_MINUTE: '2000' };
+  const unhurried = { CHAT_PER_MINUTE: '2000', PUBLIC_URL: 'https://kabar.example.go.id' };
   const env = { DATA_DIR: dataDir, PORT: '0', DEMO: 'auto', SECRET_KEY: key, ...unhurried, ...line.env, ...settings };
   const config = readConfig(env);
   const { channels } = line;
-  const machine = { clock, ids: countedIds(), log: quietLog, root, texts, flows, records, channels, ...line.machine };
+  const machine = {
+    clock,
+    ids: countedIds(),
+    log: quietLog,
+    root,
+    texts,
+    flows,
+    records,
+    channels,
+    ...line.machine,
+    ...more,
+  };
   const jobs = openJobsOnDemand();
   const house = await openHouse(config, { ...machine, clockwork: jobs.clockwork });
   const settle = async () => void (await jobs.settle(records, clock));
@@ -130,6 +145,7 @@ export async function openWorld(
   return {
     records,
     dataDir,
+    url: house.url,
     voice: { ...voice, came: (who) => settle().then(() => voice.came(who)) },
     clock,
     settle,

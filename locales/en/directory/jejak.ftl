@@ -87,6 +87,8 @@ did = { $action ->
     [directory-role-confirmed] confirmed as still in office:
     [directory-role-ends] ended a role of
     [directory-role-stays] took back the end of a role of
+    [directory-screen-entered] entered the dashboard
+    [directory-screen-left] left the dashboard
     [directory-settings] changed the settings of
     [directory-settings-asked] asked for a yes to change the settings of
     [directory-settings-kept] kept the settings of

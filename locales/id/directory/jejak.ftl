@@ -87,6 +87,8 @@ did = { $action ->
     [directory-role-confirmed] memastikan masih bertugas:
     [directory-role-ends] mengakhiri tugas
     [directory-role-stays] membatalkan akhir tugas
+    [directory-screen-entered] masuk dasbor
+    [directory-screen-left] keluar dari dasbor
     [directory-settings] mengubah pengaturan
     [directory-settings-asked] meminta persetujuan mengubah pengaturan
     [directory-settings-kept] membiarkan pengaturan

@@ -71,6 +71,7 @@ async function leave({ secrets, personalData }: EndingDeps, db: Db, person: numb
     .where('id', '=', person)
     .execute();
   for (const room of personalData) await room.leave?.({ db, secrets, now }, person);
+  await db.deleteFrom('screen').where('person', '=', person).execute();
   await audit(db, { now, actor: null, action: 'directory.leave', subject: `person ${person}` });
   const chats = await db
     .selectFrom('contact')

@@ -112,6 +112,21 @@ export interface DirectoryTables {
     decided_at: Timestamp | null;
     decided_by: number | null;
   };
+  /** A link that opens the dashboard once, and the device that did: see entering/screens.ts. */
+  screen: {
+    id: GeneratedAlways<number>;
+    person: number;
+    /** The chat in which it was asked for. Whoever loses that chat loses the screen. */
+    channel: string;
+    address_hash: string;
+    link_hash: string;
+    made_at: Timestamp;
+    /** The link's end; once it was used, that of the visit. */
+    expires_at: Timestamp;
+    device_hash: string | null;
+    entered_at: Timestamp | null;
+    ended_at: Timestamp | null;
+  };
   /** A newcomer who opened a posyandu's invitation and waits for the inviter's yes. */
   join_request: {
     id: GeneratedAlways<number>;

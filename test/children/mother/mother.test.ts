@@ -354,7 +354,16 @@ test('the child that is erased takes its followers along', async () => {
 
 describe('who follows and is given a task', () => {
   const moving = { ...following, move: moveFollows };
-  const deps = { secrets, ids: randomIds, links: () => [], languages: ['id'], meetingFlows, following: moving, texts };
+  const deps = {
+    secrets,
+    ids: randomIds,
+    links: () => [],
+    languages: ['id'],
+    dashboard: () => undefined,
+    meetingFlows,
+    following: moving,
+    texts,
+  };
   const joining = directory({ ...deps, ...noFiles, personalData: [], responsibilities: [] });
   const at = (person: Person) => by(person, now, 'rina');
 

@@ -1,0 +1,36 @@
+/** What the dashboard asks of the house. Everything that it shows is asked for anew with each request, for the person who looks then. */
+import type { Zone } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
+import type { Page, Table } from '../../page.ts';
+import type { Person } from '../../room.ts';
+
+/** See directory/entering/screens.ts. */
+export type LinkState = 'open' | 'used' | 'late' | 'unknown' | 'gone';
+export type Visitor = { person: Person; until: number } | { none: 'unknown' | 'over' };
+
+type Query = Readonly<Record<string, string>>;
+
+export interface DashboardBackend {
+  /** As people reach it, where that was set. */
+  origin: string | undefined;
+  now(): number;
+  lookAt(link: string): Promise<LinkState>;
+  enter(link: string, device: string): Promise<LinkState>;
+  visitor(device: string): Promise<Visitor>;
+  leave(person: number): Promise<boolean>;
+  /** A key for a device. */
+  newDevice(): string;
+  /** Those that she may ask for. */
+  pages(person: Person): { name: string; menu: { at: number; label: Text } | undefined }[];
+  tables(person: Person): string[];
+  /** undefined: there is none of this name for her. Throws Refusal for what the query names. */
+  page(person: Person, name: string, query: Query): Promise<Page | undefined>;
+  table(person: Person, name: string, query: Query): Promise<Table | undefined>;
+  /** The text of an SVG. */
+  draw(chart: string, args: Record<string, unknown>, language: string): Promise<string>;
+  file(
+    table: Table,
+    format: 'xlsx' | 'csv',
+    reader: { language: string; zone: Zone },
+  ): Promise<{ bytes: Uint8Array; mime: string; name: string }>;
+}

@@ -1,0 +1,91 @@
+/** The blocks of a page as HTML, and as what a room full of people can read: one thing at a time. */
+import { html } from 'hono/html';
+import type { Block, Figure, Page, Table, Tile } from '../../page.ts';
+import { tableHtml } from './table.ts';
+import { drawn, type Html, lines, linked, marked, meaning, type View, wayTo } from './view.ts';
+import { cellWords, isHeld } from './words.ts';
+
+/** What a block needs that must be asked for. undefined: it is not for her. */
+export interface Sources {
+  table(name: string, query: Readonly<Record<string, string>>): Promise<Table | undefined>;
+  draw(chart: string, args: Record<string, unknown>): Promise<string>;
+}
+
+export async function blocksHtml(view: View, { blocks }: Page, sources: Sources): Promise<Html> {
+  const parts = await Promise.all(blocks.map((block) => blockHtml(view, block, sources)));
+  return html`${parts.flat().map((part) => html`<section>${part}</section>\n`)}`;
+}
+
+/** On a large screen a block may be several slides. */
+async function blockHtml(view: View, block: Block, sources: Sources): Promise<Html[]> {
+  if (block.kind === 'texts') return [lines(view, block.texts)];
+  if (block.kind === 'figures')
+    return [html`<ul class="angka-besar">${block.figures.map((figure) => figureHtml(view, figure))}</ul>`];
+  if (block.kind === 'tiles') return tilesHtml(view, block.label, block.tiles);
+  if (block.kind === 'ways') return view.slides ? [] : [waysHtml(view, block)];
+  if (block.kind === 'chart') return [await chartHtml(view, block, sources)];
+  return tablesHtml(view, block, sources);
+}
+
+function figureHtml(view: View, { label, value, kind, explained, to }: Figure): Html {
+  const name = view.render(label);
+  const words = isHeld(value)
+    ? html`<span aria-hidden="true">…</span><span class="dengar">${view.say('held-cell')}</span>`
+    : cellWords(value, kind, view);
+  const [, share, of] = typeof words === 'string' ? (/^(.+ %) (\(.+\))$/.exec(words) ?? []) : [];
+  return html`<li><span class="nama">${name} ${meaning(view, explained, name)}</span>
+<span class="nilai">${linked(view, to, share ? html`${share} <small>${of}</small>` : words)}</span></li>`;
+}
+
+/** Each is told by a sign and a word, never by its colour alone. */
+const signs: Record<Tile['state'], string> = { good: '✓', late: '!', missing: '✗', asked: '?', none: '–' };
+const tilesOnSlide = 40;
+
+function tilesHtml(view: View, label: Parameters<View['render']>[0], tiles: Tile[]): Html[] {
+  const name = view.render(label);
+  return parted(view, tiles, tilesOnSlide).map(
+    (some) => html`<h2>${name}</h2><ul class="ubin">${some.map((tile) => tileHtml(view, tile))}</ul>`,
+  );
+}
+
+const tileHtml = (view: View, { name, state, says, to }: Tile): Html =>
+  html`<li class="${state}"><span class="tanda" aria-hidden="true">${signs[state]}</span> ${linked(view, to, name)} <small>${view.render(says)}</small></li>`;
+
+function waysHtml(view: View, { ways }: Extract<Block, { kind: 'ways' }>): Html {
+  const open = ways.filter(({ page }) => view.pages.has(page));
+  return html`<ul class="pilihan">${open.map(
+    (way) =>
+      html`<li><a href="${wayTo(way)}"${way.here ? html` aria-current="true"` : ''}>${view.render(way.label)}</a></li>`,
+  )}</ul>`;
+}
+
+async function chartHtml(view: View, { chart, args, says }: Extract<Block, { kind: 'chart' }>, sources: Sources) {
+  const svg = await sources.draw(chart, args);
+  const [first, ...rest] = says;
+  // The text says the same, so that the drawing itself can be silent.
+  return html`<figure><div class="gambar" aria-hidden="true">${drawn(fitting(svg))}</div>
+<figcaption>${first ? html`<p><strong>${marked(view, first)}</strong></p>` : ''}${lines(view, rest)}</figcaption></figure>`;
+}
+
+/** As wide as there is room, at most as wide as it was drawn for and half as much again. */
+const fitting = (svg: string) =>
+  svg.replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, '').replace('<svg', '<svg focusable="false"');
+
+const rowsOnSlide = 12;
+
+async function tablesHtml(view: View, block: Extract<Block, { kind: 'table' }>, sources: Sources): Promise<Html[]> {
+  const { table: name, query, most } = block;
+  const table = await sources.table(name, query);
+  if (!table) return [];
+  return parted(view, table.rows, rowsOnSlide).map((rows) =>
+    tableHtml(view, { name, query, table: { ...table, rows }, most: view.slides ? undefined : most }),
+  );
+}
+
+/** All at once, or in parts on slides. */
+function parted<T>(view: View, all: T[], most: number): T[][] {
+  if (!view.slides || all.length === 0) return [all];
+  const parts = Math.ceil(all.length / most);
+  const each = Math.ceil(all.length / parts);
+  return Array.from({ length: parts }, (_, at) => all.slice(at * each, (at + 1) * each));
+}
