@@ -38,7 +38,7 @@ const page: Page = {
     {
       kind: 'figures',
       figures: [
-        { label: words('D/S'), value: { rate: [33, 40] }, kind: 'rate', explained: 'inbox/glossary:d-s' },
+        { label: words('D/S'), value: { rate: [33, 40] }, kind: 'rate', explained: 'inbox/glossary:ds' },
         { label: words('BGM'), value: { held: true }, kind: 'count' },
         { label: words('Sudah lapor'), value: 1463, kind: 'count', to: { page: 'uji.posyandu' as never } },
       ],

@@ -68,3 +68,13 @@ open-day-label = Open day
 latest = Latest report
 months-reported = Months reported
 registry-note = Months reported: of the last { $months }. The stratum is not worked out here, because part of its conditions is not in the monthly report.
+
+menu-trends = Trends
+menu-compare = Comparison
+menu-followup = Not reported
+trends = Trends of { $place } until { $month }
+compare = Comparison in { $place }, { $month }
+followup = Not reported in { $place }, { $month }
+not-reported = Not reported
+trends-note = A month without a report is drawn as a gap. The percentages of a month are of the posyandu that reported it.
+followup-note = Bidan and lurah can remind from the chat: they type *ingatkan yang belum lapor*.

@@ -68,3 +68,13 @@ open-day-label = Hari buka
 latest = Laporan terakhir
 months-reported = Bulan dilaporkan
 registry-note = Bulan dilaporkan: dari { $months } bulan terakhir. Strata tidak dihitung di sini, karena sebagian syaratnya tidak ada di laporan bulanan.
+
+menu-trends = Tren
+menu-compare = Perbandingan
+menu-followup = Belum lapor
+trends = Tren { $place } sampai { $month }
+compare = Perbandingan di { $place }, { $month }
+followup = Belum lapor di { $place }, { $month }
+not-reported = Belum lapor
+trends-note = Bulan tanpa laporan digambar sebagai celah. Persen tiap bulan hanya dari posyandu yang sudah lapor bulan itu.
+followup-note = Bidan dan lurah bisa mengingatkan dari obrolan: ketik *ingatkan yang belum lapor*.

@@ -9,6 +9,7 @@ import { heldFrom } from '../rollup/held-back.ts';
 import { recapRows } from '../rollup/recap-rows.ts';
 import { addUp, type CodeParts } from '../rollup/sums.ts';
 import type { PagesDeps } from './deps.ts';
+import { type Drawing, drawReported } from './drawn.ts';
 import { coverage, rates } from './figures.ts';
 import { mostPosts, postsIn, standingOf, tileStates } from './posts.ts';
 import { posyanduBlocks } from './posyandu.ts';
@@ -16,7 +17,7 @@ import { aboveOf, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } f
 
 const text = textOf('reporting/pages');
 
-export const homePage = (deps: PagesDeps): PageOffer => ({
+export const homePage = (deps: PagesDeps & Drawing): PageOffer => ({
   roles: viewers,
   takes: seenQuery,
   menu: { at: 10, label: text('menu-home') },
@@ -29,7 +30,9 @@ export const homePage = (deps: PagesDeps): PageOffer => ({
       blocks: [
         ...(own ? await waiting(deps, asked) : []),
         ...(await waysBeside(asked, seen, 'reporting.home')),
-        ...(seen.posyandu === undefined ? await areaBlocks(asked, seen) : await posyanduBlocks(deps, asked, seen)),
+        ...(seen.posyandu === undefined
+          ? await areaBlocks(deps, asked, seen)
+          : await posyanduBlocks(deps, asked, seen)),
       ],
     };
   },
@@ -45,7 +48,7 @@ async function waiting(deps: PagesDeps, asked: Asked): Promise<Block[]> {
   ];
 }
 
-async function areaBlocks(asked: Asked, seen: Seen): Promise<Block[]> {
+async function areaBlocks(deps: Drawing, asked: Asked, seen: Seen): Promise<Block[]> {
   const { area, period } = seen;
   const parts = Math.min(area.parts + 1, 4) as CodeParts;
   const rows = await recapRows(asked.db, area.areas, period, parts);
@@ -57,6 +60,7 @@ async function areaBlocks(asked: Asked, seen: Seen): Promise<Block[]> {
     { kind: 'figures', figures: [...coverage(all, seen), ...rates(all.sums, held)] },
     { kind: 'texts', texts: [text('of-reported', { reported: all.reported, posyandu: all.posyandu })] },
     await tiles(asked, seen, rows),
+    ...drawReported(deps, asked, seen, rows),
     { kind: 'table', table: 'reporting.recap', query: queryOf(seen) },
   ];
 }

@@ -118,3 +118,11 @@ export const monthOf = ({ person }: Asked, { period }: Pick<Seen, 'period'>) => 
 
 export const titleOf = (asked: Asked, seen: Seen, id: Parameters<typeof text>[0]) =>
   text(id, { place: seen.name, month: monthOf(asked, seen) });
+
+/** So many months up to this one, it included. */
+export const monthsTo = (period: string, count: number) => ({
+  from: Temporal.PlainYearMonth.from(period)
+    .subtract({ months: count - 1 })
+    .toString(),
+  to: period,
+});
