@@ -49,6 +49,7 @@ import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
+import { problemsForAgenda } from './reporting/problems/for-agenda.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
@@ -232,7 +233,17 @@ function openRooms(
       ...{ waits: waitsOf(() => rooms), openDays: openDays({ texts }) },
     }),
     children(ofChildren),
-    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
+    meetings({
+      db,
+      secrets,
+      ids,
+      links,
+      texts,
+      files,
+      steeringBody: config.steeringBody,
+      figures: monthFigures,
+      problems: problemsForAgenda({ texts }),
+    }),
     notices(deps),
   ];
   const personalData = keepersOf(rooms);

@@ -30,6 +30,7 @@ import { weighedSince } from './migrations/037-weighed-since.ts';
 import { erasedChildren } from './migrations/038-erased-children.ts';
 import { rollups } from './migrations/039-rollups.ts';
 import { screens } from './migrations/044-screens.ts';
+import { problemAnswers } from './migrations/045-problem-answers.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -66,6 +67,7 @@ export const migrations = {
   '038-erased-children': steps(erasedChildren),
   '039-rollups': steps(rollups),
   '044-screens': steps(screens),
+  '045-problem-answers': steps(problemAnswers),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

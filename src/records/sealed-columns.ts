@@ -21,6 +21,7 @@ export const sealedColumns: Columns = {
   recall: { correction: 'text' },
   report: { answers: { words: true, clear: ['pmt'] } },
   report_step: { remark: 'text' },
+  problem_answer: { problem: 'text', words: 'text' },
   emergency: { words: 'text' },
   child: {
     name: 'text',

@@ -26,6 +26,12 @@ export const reportingData: PersonalData = {
       .where('by', '=', id)
       .where(isKnown(id))
       .execute();
+    const answers = await db
+      .selectFrom('problem_answer')
+      .select(['posyandu', 'period', 'at', 'words'])
+      .where('by', '=', id)
+      .where(isKnown(id))
+      .execute();
     const told = await db
       .selectFrom('emergency')
       .select(['area', 'posyandu', 'words', 'state', 'at', 'taken_at'])
@@ -40,6 +46,6 @@ export const reportingData: PersonalData = {
       .where(isKnown(id))
       .execute();
     const emergency = [...told, ...taken];
-    return { report, report_step: steps, reopening, emergency };
+    return { report, report_step: steps, problem_answer: answers, reopening, emergency };
   },
 };

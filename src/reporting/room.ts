@@ -7,6 +7,7 @@ import { monthOffers } from './month/offers.ts';
 import type { PagesDeps } from './pages/deps.ts';
 import { pagesOffers } from './pages/offers.ts';
 import { reportingData } from './personal-data.ts';
+import { problemsOffers } from './problems/offers.ts';
 import { recapOffers } from './recap/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
@@ -19,6 +20,7 @@ export function reporting(deps: ReportingDeps & PagesDeps): Room {
       recapOffers(),
       chartOffers(deps),
       pagesOffers(deps),
+      problemsOffers(deps),
     ),
     personalData: reportingData,
   };

@@ -55,6 +55,7 @@ const clear: Record<string, string> = {
   posyandu_place: 'area from_period until_period',
   report: 'area kabupaten receipt',
   report_step: 'figure kabupaten period',
+  problem_answer: 'kabupaten period',
   rollup: 'area cells kabupaten period',
   role: 'agency area position role',
   room_code: 'code ticket',

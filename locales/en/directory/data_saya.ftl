@@ -33,6 +33,7 @@ of-outbox = News that we sent
 of-live_view = Messages that update themselves
 of-report = Reports that you sent
 of-report_step = Reports that you checked or corrected
+of-problem_answer = Answers to problems of posyandu
 of-reopening = Months opened again
 of-emergency = Emergencies
 of-child_file = Lists of children that you sent

@@ -78,3 +78,13 @@ followup = Not reported in { $place }, { $month }
 not-reported = Not reported
 trends-note = A month without a report is drawn as a gap. The percentages of a month are of the posyandu that reported it.
 followup-note = Bidan and lurah can remind from the chat: they type *ingatkan yang belum lapor*.
+
+menu-problems = Problems
+problems = Problems of { $place }, three months until { $month }
+problems-note = Written by kader in reports: { $count }, not answered: { $open }. They are answered in the bot: type *masalah*.
+theme = Theme
+month = Month
+problem = Problem or need
+answered-by = Answered by
+answer = Answer
+waits-problems = { $count } problems of posyandu are not answered

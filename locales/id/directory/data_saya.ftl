@@ -33,6 +33,7 @@ of-outbox = Kabar yang kami kirim
 of-live_view = Pesan yang memperbarui diri
 of-report = Laporan yang dikirim
 of-report_step = Pemeriksaan dan perbaikan laporan
+of-problem_answer = Jawaban atas masalah posyandu
 of-reopening = Bulan yang dibuka lagi
 of-emergency = Kabar darurat
 of-child_file = Berkas daftar anak yang dikirim

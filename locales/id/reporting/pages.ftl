@@ -78,3 +78,13 @@ followup = Belum lapor di { $place }, { $month }
 not-reported = Belum lapor
 trends-note = Bulan tanpa laporan digambar sebagai celah. Persen tiap bulan hanya dari posyandu yang sudah lapor bulan itu.
 followup-note = Bidan dan lurah bisa mengingatkan dari obrolan: ketik *ingatkan yang belum lapor*.
+
+menu-problems = Masalah
+problems = Masalah { $place }, tiga bulan sampai { $month }
+problems-note = Ditulis kader di laporan: { $count }, belum dijawab: { $open }. Menjawab lewat bot: ketik *masalah*.
+theme = Tema
+month = Bulan
+problem = Masalah/kebutuhan
+answered-by = Dijawab oleh
+answer = Jawaban
+waits-problems = { $count } masalah posyandu belum dijawab

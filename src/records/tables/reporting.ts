@@ -69,6 +69,18 @@ export interface ReportingTables {
     at: FilledTimestamp;
     used_at: Timestamp | null;
   };
+  /** What somebody answered to the problem that a kader told with the report of a month. */
+  problem_answer: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    period: string;
+    by: number | null;
+    at: Timestamp;
+    /** The words that were answered. */
+    problem: string;
+    words: string;
+  };
   /** Somebody in danger, as a kader told it. */
   emergency: {
     kabupaten: string;
