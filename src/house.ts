@@ -39,7 +39,7 @@ import { nextOpenDay, openDays } from './notices/schedule/hari_buka.ts';
 import { personalDataOf, waitsOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
-import { gateOf, openInboxDeps, openSessions } from './reception.ts';
+import { gateOf, openInboxDeps, openSessions, statesOf } from './reception.ts';
 import { diskFiles } from './records/files.ts';
 import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
@@ -279,20 +279,6 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
   person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
-
-const statesOf = (channels: Channel[]) => () =>
-  Object.fromEntries(channels.map((channel) => [channel.name, stateOf(channel)]));
-
-/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
- *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
-function stateOf(channel: Channel): string {
-  const until = channel.until?.();
-  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
-    .filter(Boolean)
-    .join(' ');
-  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
-  return more ? `${channel.state()}: ${more}` : channel.state();
-}
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: web.simulator });

@@ -46,3 +46,4 @@ problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
     [ya] {" → "}answered by { $by }
    *[tidak] { "" }
   }
+problem-more = – … and { $more } more

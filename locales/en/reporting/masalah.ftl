@@ -1,7 +1,8 @@
 title = Problems of posyandu
 about = Problems and needs that kader wrote in their reports, and who has answered.
 example = masalah
-start = masalah | problems | masalah posyandu | masalah kader | daftar masalah
+start = masalah | jawab masalah | ada masalah apa | problems | masalah posyandu | masalah kader | daftar masalah
+around = di | wilayah | kelurahan | kel | desa | kecamatan | kec | posyandu | pos | kader | apa | ada | saja | aja | lihat | daftar | yang | belum | dijawab | jawab | ya | dong | tolong
 
 scope = Problems of which area?
     .label = Area

@@ -46,3 +46,4 @@ problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
     [ya] {" → "}dijawab { $by }
    *[tidak] { "" }
   }
+problem-more = – … dan { $more } lagi

@@ -1,14 +1,16 @@
 /** Flow `masalah`: the problems that kader told of late, by theme, those without an answer first, each with a button to answer it. */
 import type { Choice, Text } from '../../conversation/run.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
-import { covers } from '../../directory/people/rights.ts';
+import { covers, posyanduOf } from '../../directory/people/rights.ts';
 import { shownTo } from '../../directory/people/shown-to.ts';
-import { type Context, type Effect, member } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Knows, member } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
+import { placeNamed } from '../../texts/reading/place-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
-import { reporters, visible } from '../base/rights.ts';
+import { reporters, viewers, visible } from '../base/rights.ts';
 import { answerers } from './jawab_masalah.ts';
 import { type Problem, problemMonths, problemsIn } from './problems.ts';
 import { type Theme, themes, themesOf } from './themes.ts';
@@ -28,31 +30,56 @@ export const themesIn =
 /** Ends the flow. */
 export const problems =
   (deps: Pick<ReportingDeps, 'texts'>): Effect =>
-  async (context, args) => {
-    const scope = await visible(context, String(args.scope));
-    const { zone } = member(context);
-    const to = currentMonth(context.now, zone);
-    const from = Temporal.PlainYearMonth.from(to)
-      .subtract({ months: problemMonths - 1 })
-      .toString();
-    const place = 'place' in scope ? { areas: [scope.place.area], posyandu: scope.place.id } : { areas: scope.areas };
-    const found = await problemsIn(context.db, { ...place, from, to });
-    const name = 'place' in scope ? scope.place.name : scope.name;
-    if (found.length === 0) return { replies: [{ parts: [text('none', { place: name, months: problemMonths })] }] };
-    const open = found.filter(({ answers }) => answers.length === 0);
-    const sorted = [...open, ...found.filter(({ answers }) => answers.length > 0)].slice(0, mostLines);
-    const themed = themesIn(deps);
-    const parts: Text[] = [
-      text('head', { place: name, count: found.length, open: open.length, months: problemMonths }),
+  (context, args) =>
+    problemsOf(deps, context, String(args.scope));
+
+async function problemsOf(deps: Pick<ReportingDeps, 'texts'>, context: Context, value: string): Promise<EffectResult> {
+  const scope = await visible(context, value);
+  const { zone } = member(context);
+  const to = currentMonth(context.now, zone);
+  const from = Temporal.PlainYearMonth.from(to)
+    .subtract({ months: problemMonths - 1 })
+    .toString();
+  const place = 'place' in scope ? { areas: [scope.place.area], posyandu: scope.place.id } : { areas: scope.areas };
+  const found = await problemsIn(context.db, { ...place, from, to });
+  const name = 'place' in scope ? scope.place.name : scope.name;
+  if (found.length === 0) return { replies: [{ parts: [text('none', { place: name, months: problemMonths })] }] };
+  const open = found.filter(({ answers }) => answers.length === 0);
+  const sorted = [...open, ...found.filter(({ answers }) => answers.length > 0)].slice(0, mostLines);
+  const themed = themesIn(deps);
+  const parts: Text[] = [text('head', { place: name, count: found.length, open: open.length, months: problemMonths })];
+  for (const theme of themes) {
+    const own = sorted.filter(({ words }) => themed(words)[0] === theme);
+    if (own.length === 0) continue;
+    const lines = await Promise.all(own.map((one) => line(deps, context, one)));
+    parts.push(text('theme', { theme, lines: lines.join('\n') }));
+  }
+  if (found.length > sorted.length) parts.push(text('more', { count: found.length - sorted.length }));
+  return { replies: [{ parts, choices: await taps(context, open) }] };
+}
+
+/** `masalah guntung`, `masalah melati 3`: of a place of hers, where nothing else is said. */
+export const knowsProblems =
+  (deps: Pick<ReportingDeps, 'texts'>): Knows =>
+  async (context, question) => {
+    if (!context.person || context.practice || !question.says('reporting/masalah:start')) return undefined;
+    const own = await posyanduOf(context.db, context.person, viewers);
+    const areas = new Map(own.map(({ area, areaName }) => [area, areaName]));
+    const mayArea = await Promise.all(
+      [...areas.keys()].map((area) => covers(context.db, context.person, { area }, viewers)),
+    );
+    const places = [
+      ...own.map(({ id, name, areaName }) => ({ value: `p${id}`, name: shortName(name), where: areaName })),
+      ...[...areas].filter((_, at) => mayArea[at]).map(([code, name]) => ({ value: areaValue(code), name })),
     ];
-    for (const theme of themes) {
-      const own = sorted.filter(({ words }) => themed(words)[0] === theme);
-      if (own.length === 0) continue;
-      const lines = await Promise.all(own.map((one) => line(deps, context, one)));
-      parts.push(text('theme', { theme, lines: lines.join('\n') }));
-    }
-    if (found.length > sorted.length) parts.push(text('more', { count: found.length - sorted.length }));
-    return { replies: [{ parts, choices: await taps(context, open) }] };
+    const named = placeNamed(question.words, places, (word) => {
+      const reading = question.reader.figure(word);
+      return 'value' in reading ? reading.value.total : undefined;
+    });
+    const rest = question.rest('reporting/masalah:start', 'reporting/masalah:around');
+    const [only, ...others] = named?.found ?? [];
+    if (!only || others.length > 0 || rest.some((word) => !named!.words.includes(word))) return undefined;
+    return (await problemsOf(deps, context, only.value)).replies;
   };
 
 async function line({ texts }: Pick<ReportingDeps, 'texts'>, context: Context, problem: Problem): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Part } from '../../room-parts.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { answerProblem, problemAnswer, problemAnsweredWanted, problemAsked } from './jawab_masalah.ts';
-import { problems, themesIn } from './masalah.ts';
+import { knowsProblems, problems, themesIn } from './masalah.ts';
 import { problemsPage, problemsTable, problemsWait } from './shown.ts';
 
 /** What kader told of problems, and what was answered. */
@@ -15,5 +15,6 @@ export const problemsOffers = (deps: Pick<ReportingDeps, 'texts'>) => {
     tables: { problems: problemsTable(themed) },
     pages: { problems: problemsPage(themed) },
     waits: problemsWait,
+    knows: knowsProblems(deps),
   } satisfies Part;
 };

@@ -74,15 +74,19 @@ function problemParts({ texts }: MeetingsDeps, themes: ThemeOfProblems[], reader
   if (themes.length === 0) return [];
   const count = themes.reduce((sum, one) => sum + one.count, 0);
   const open = count - themes.reduce((sum, one) => sum + one.answered, 0);
-  const lines = themes.map((one) => {
-    const told = one.told.slice(0, size.names === 0 ? 0 : problemsOfTheme).map(({ posyandu, area, words, by }) => {
-      const args = { posyandu, area, words: cut(words, size), by: by ?? '', answered: by === null ? 'tidak' : 'ya' };
-      return texts.render(reader.language, { key: 'meetings/briefing:problem', args });
-    });
-    const { theme, count: n, answered } = one;
+  const say = (text: Text) => texts.render(reader.language, text);
+  const lines = themes.map(({ theme, count: n, answered, told }) => {
+    const shown = size.names === 0 ? [] : told.slice(0, problemsOfTheme);
+    const more = shown.length > 0 ? told.length - shown.length : 0;
     return [
-      texts.render(reader.language, { key: 'meetings/briefing:problem-theme', args: { theme, n, answered } }),
-      ...told,
+      say({ key: 'meetings/briefing:problem-theme', args: { theme, n, answered } }),
+      ...shown.map(({ words, by, ...at }) =>
+        say({
+          key: 'meetings/briefing:problem',
+          args: { ...at, words: cut(words, size), by: by ?? '', answered: by === null ? 'tidak' : 'ya' },
+        }),
+      ),
+      ...(more > 0 ? [say({ key: 'meetings/briefing:problem-more', args: { more } })] : []),
     ].join('\n');
   });
   return [{ key: 'meetings/briefing:problems', args: { count, open, lines: lines.join('\n') } }];
