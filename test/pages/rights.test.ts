@@ -64,6 +64,10 @@ describe('what is shown beside the chat', () => {
     for (const [role, person] of people) {
       const walked = await town.walk(person);
       expect(walked.pages.size, role).toBeGreaterThan(0);
+      for (const one of [...walked.pages, ...walked.tables]) {
+        const of = new URLSearchParams(one.split('?')[1]).get('of');
+        if (of !== null) expect(await isHers(person, of), `${role} ${one}`).toBe(true);
+      }
     }
     expect(broken).toEqual([]);
   });
