@@ -39,11 +39,11 @@ import { type Log, warnOfText } from './log.ts';
 import { meetings } from './meetings/room.ts';
 import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
-import { nextOpenDay, openDaysIn } from './notices/schedule/hari_buka.ts';
-import { personalDataOf } from './offers.ts';
+import { nextOpenDay, openDays, openDaysIn } from './notices/schedule/hari_buka.ts';
+import { personalDataOf, waitsOf } from './offers.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
-import { gateOf, openInboxDeps, openSessions } from './reception.ts';
+import { gateOf, openInboxDeps, openSessions, statesOf } from './reception.ts';
 import { diskFiles } from './records/files.ts';
 import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
@@ -55,6 +55,7 @@ import { figuresOfReports } from './reporting/dhis2/figures.ts';
 import { dhis2Order } from './reporting/dhis2/order.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
+import { problemsForAgenda } from './reporting/problems/for-agenda.ts';
 import { recountOrder } from './reporting/rollup/recount.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
@@ -75,6 +76,8 @@ export interface Machine {
   channels?: Channel[];
   /** Beside those of the house, for flows of tests and measurements. */
   rooms?: Room[];
+  /** Is told what all rooms offer: a test asks for all of it. */
+  offered?(rooms: readonly Room[]): void;
   /** Shows an operator something; absent in tests. */
   tell?(text: string): void;
   /** A test's WhatsApp, in scaled time. */
@@ -154,7 +157,7 @@ async function openParts(opening: Opening) {
   const { receiving, sending, links, simulator, telegram, whatsapp } = platforms;
   const notices = noticesOf(opening, platforms.whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
-  const { rooms, ending } = openRooms({ ...opening, sessions }, links, notices);
+  const { rooms, ending } = openRooms({ ...opening, sessions, states: statesOf(receiving) }, links, notices);
   const leaving = { ...opening, ...ending, held: followsStill, forget: (chat: string) => sessions.drop(chat) };
   const background = { ...opening, notices, sessions, leaving };
   const outbox = await openBackground(background, platforms.all, rooms, ending.personalData);
@@ -173,7 +176,7 @@ async function openParts(opening: Opening) {
   const token = ids.random(32);
   for (const one of [telegram, whatsapp]) if (one && sending.includes(one)) void one.meet();
   web.open({
-    states: () => Object.fromEntries(receiving.map((channel) => [channel.name, stateOf(channel)])),
+    states: statesOf(receiving),
     whatsapp: whatsapp && receiving.includes(whatsapp) ? whatsappLinking(opening, whatsapp) : undefined,
     simulator: simulator && simulatorBackend(opening, simulator),
     dashboard: dashboardBackend(opening, rooms),
@@ -230,16 +233,29 @@ async function openChannels(opening: Opening) {
 
 /** `ending`: what the end of a role asks of all of them. */
 function openRooms(
-  opening: Opening & { sessions: SealedSessions },
+  opening: Opening & { sessions: SealedSessions; states(): Record<string, string> },
   links: (code: string) => string[],
   deps: NoticesDeps,
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
-    reporting({ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf, openDaysIn }),
+    reporting({
+      ...{ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf, openDaysIn },
+      ...{ waits: waitsOf(() => rooms), openDays: openDays({ texts }) },
+    }),
     children(ofChildren),
-    meetings({ db, secrets, ids, links, texts, files, steeringBody: config.steeringBody, figures: monthFigures }),
+    meetings({
+      db,
+      secrets,
+      ids,
+      links,
+      texts,
+      files,
+      steeringBody: config.steeringBody,
+      figures: monthFigures,
+      problems: problemsForAgenda({ texts }),
+    }),
     notices(deps),
   ];
   const personalData = keepersOf(rooms);
@@ -255,8 +271,13 @@ function openRooms(
     move: moveFollows,
     names: followedNames,
   };
-  const first = directory({ secrets, ids, links, languages, meetingFlows, following, texts, ...ending, ...mine });
-  return { rooms: [first, ...rooms, ...(opening.rooms ?? [])], ending };
+  const first = directory({
+    ...{ secrets, ids, links, languages, meetingFlows, following, texts, channels: opening.states },
+    ...{ ...ending, ...mine },
+  });
+  const all = [first, ...rooms, ...(opening.rooms ?? [])];
+  opening.offered?.(all);
+  return { rooms: all, ending };
 }
 
 /** Who forgets and exports a person, in this order. */
@@ -270,17 +291,6 @@ const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppCha
   person: loadPerson,
   limits: limits ?? platformLimits(config.whatsappPerMinute, whatsapp?.allowance),
 });
-
-/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
- *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
-function stateOf(channel: Channel): string {
-  const until = channel.until?.();
-  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
-    .filter(Boolean)
-    .join(' ');
-  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
-  return more ? `${channel.state()}: ${more}` : channel.state();
-}
 
 function openSimulator({ clock, ids, web }: Opening): Channel & SimulatorFace {
   return simulatorChannel({ clock, ids, page: web.simulator });

@@ -3,7 +3,7 @@ import { checkOffers } from './conversation/flow/check-flows.ts';
 import type { Flow } from './conversation/flow/load.ts';
 import type { Codes } from './inbox/coded-words.ts';
 import type { NeededFiles } from './records/files.ts';
-import type { Hears, Knows, PersonalData, Room } from './room.ts';
+import type { Hears, Knows, PersonalData, Room, Waits } from './room.ts';
 
 type Offered =
   | 'lookups'
@@ -52,6 +52,14 @@ export const knowsOf =
       if (told) return told;
     }
     return undefined;
+  };
+
+/** What waits for a person in all of these rooms, in their order. */
+export const waitsOf =
+  (rooms: () => readonly Room[]): Waits =>
+  async (asked) => {
+    const all = await Promise.all(rooms().flatMap(({ waits }) => waits?.(asked) ?? []));
+    return all.flat();
   };
 
 /** The parts of these rooms that forget and export a person. */

@@ -106,3 +106,18 @@ export async function openSessions({ config, db, clock, log }: Reception): Promi
   const { redisSessions } = await import('./inbox/sessions-redis.ts');
   return redisSessions(config.redisUrl, { log });
 }
+
+/** What the operator and the page for admins read of each channel. */
+export const statesOf = (channels: readonly Channel[]) => () =>
+  Object.fromEntries(channels.map((channel) => [channel.name, stateOf(channel)]));
+
+/** `ready`; on a channel that tells more, `ready: linked`; with trouble `ready: linked, silent`, or
+ *  `ready: restricted until 2026-11-30T06:00:00.000Z`. */
+function stateOf(channel: Channel): string {
+  const until = channel.until?.();
+  const status = [channel.accountStatus?.(), until && `until ${new Date(until).toISOString()}`]
+    .filter(Boolean)
+    .join(' ');
+  const more = [status, ...(channel.troubles?.() ?? [])].filter(Boolean).join(', ');
+  return more ? `${channel.state()}: ${more}` : channel.state();
+}

@@ -27,6 +27,11 @@ export const reporting = {
     ends: [{ after: 730 * dayMs, since: 'at' }],
     erased: 'nobody',
   },
+  problem_answer: {
+    why: 'What was answered to problems of posyandu. As long as older versions of reports.',
+    ends: [{ after: 730 * dayMs, since: 'at' }],
+    erased: 'nameless',
+  },
   rollup: { why: 'The sums of all reports of an area: the years side by side.', ends: 'kept', erased: 'nobody' },
   posyandu_count: { why: 'How many posyandu an area has and had.', ends: 'kept', erased: 'nobody' },
   emergency: {

@@ -31,9 +31,11 @@ const named = [
 function heard(parts: Part[]): Part {
   const hears = parts.flatMap((part) => part.hears ?? []);
   const knows = parts.flatMap((part) => part.knows ?? []);
+  const waits = parts.flatMap((part) => part.waits ?? []);
   return {
     ...(hears.length > 0 && { hears: (context, sentence) => first(hears, (one) => one(context, sentence)) }),
     ...(knows.length > 0 && { knows: (context, question) => first(knows, (one) => one(context, question)) }),
+    ...(waits.length > 0 && { waits: async (asked) => (await Promise.all(waits.map((one) => one(asked)))).flat() }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Zone } from './clock.ts';
 import type { Reader } from './conversation/reader.ts';
 import type { Answers, Choice, Effect as Planned, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
-import type { Chart, Page, Table } from './page.ts';
+import type { Chart, Page, Table, Way } from './page.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
@@ -202,6 +202,9 @@ export interface PageOffer {
   read(asked: Asked): Promise<Page>;
 }
 
+/** What waits for a person in a room, each with the page on which it is looked at: on the first page of the dashboard. Reads only. */
+export type Waits = (asked: Omit<Asked, 'query'>) => Promise<(Way & { label: Text })[]>;
+
 /** What one room offers. Keys are written `<room>.<name>` where flows and buttons refer to them. */
 export interface Room {
   name: string;
@@ -214,6 +217,7 @@ export interface Room {
   tables?: Record<string, TableOffer>;
   pages?: Record<string, PageOffer>;
   charts?: Record<string, Chart>;
+  waits?: Waits;
   writers?: Record<string, Writer>;
   /** Live messages by `<room>.<kind>`; a live key is `<room>.<kind>:<what>`. */
   live?: Record<string, LiveView>;

@@ -34,6 +34,8 @@ export interface DirectoryDeps {
   /** What a person answers for in the other rooms. */
   responsibilities: Responsibilities[];
   texts: { render(language: string, text: Text): string };
+  /** The state of each channel of this process, as the operator's page shows it. */
+  channels?(): Record<string, string>;
 }
 
 /** What an import of the roster needs. */

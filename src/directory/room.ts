@@ -21,6 +21,7 @@ import {
   settingAreas,
 } from './people/place-lookups.ts';
 import { directoryData } from './personal-data.ts';
+import { outboxTable, programPage } from './program/program.ts';
 import { changeSettings, settings } from './settings/atur.ts';
 import { keep, loosen, undecided } from './settings/loosening.ts';
 import { language, languages, practice, resume, stop } from './settings/preferences.ts';
@@ -37,6 +38,8 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
     name: 'directory',
     lookups: { ...lookups(deps), ...ending.lookups },
     effects: { ...effects(deps), ...ending.effects },
+    tables: { outbox: outboxTable },
+    pages: { program: programPage(deps) },
     writers: { my_page: pageWriter(mine), my_json: jsonWriter(mine) },
     actions: {
       accept: decide(true),

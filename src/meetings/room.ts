@@ -36,6 +36,7 @@ import { reminderWanted } from './planning/reminders/reminders.ts';
 import { changeTeam, seatedMembers, team, teamCodes } from './planning/tim.ts';
 import { meetingsResponsibilities } from './responsibilities.ts';
 import { attendance, attendanceView, nudge, nudgeWanted } from './views/kehadiran.ts';
+import { meetingsShown } from './views/offers.ts';
 import { list, show } from './views/rakor.ts';
 import { more, ownAnswer } from './views/rakor-choices.ts';
 
@@ -49,6 +50,7 @@ export function meetings(deps: MeetingsDeps): Room {
     actionsOffers(deps),
     minutesOffers(deps),
     viewsOffers(deps),
+    meetingsShown(),
   );
   const actions = Object.entries(room.actions ?? {}).map(([name, action]) => [name, notInPractice(action)]);
   return {

@@ -20,6 +20,9 @@ import { reachDrawn } from './results/grafik_edaran.ts';
 import { recipientsSheet, sheet, who } from './results/hasil.ts';
 import { list, show } from './results/kiriman.ts';
 import { reachChart } from './results/reach-chart.ts';
+import { receivedPage, receivedTable } from './results/received.ts';
+import { noticePage, reachTable, sentPage, sentTable } from './results/shown.ts';
+import { waits } from './results/waits.ts';
 import { keepOpenDay, known, posyandu, toldOpenDay } from './schedule/hari_buka.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { knows } from './schedule/questions.ts';
@@ -43,6 +46,9 @@ export function notices(deps: NoticesDeps) {
     painters: { reach: painterOf(reachChart(deps)) },
     charts: { reach: reachChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
+    tables: { sent: sentTable, reach: reachTable, received: receivedTable },
+    pages: { sent: sentPage, notice: noticePage, received: receivedPage },
+    waits,
     live: {
       progress: progressView(deps),
       inbox: inboxView(),

@@ -33,6 +33,7 @@ import { areaHistory } from './migrations/040-area-history.ts';
 import { checks } from './migrations/041-checks.ts';
 import { leave } from './migrations/042-leave.ts';
 import { screens } from './migrations/044-screens.ts';
+import { problemAnswers } from './migrations/045-problem-answers.ts';
 import { access } from './migrations/046-access.ts';
 import { dhis2 } from './migrations/047-dhis2.ts';
 import { recapSent } from './migrations/048-recap-sent.ts';
@@ -75,6 +76,7 @@ export const migrations = {
   '041-checks': steps(checks),
   '042-leave': steps(leave),
   '044-screens': steps(screens),
+  '045-problem-answers': steps(problemAnswers),
   '046-access': steps(access),
   '047-dhis2': steps(dhis2),
   '048-recap-sent': steps(recapSent),

@@ -22,6 +22,7 @@ export const sealedColumns: Columns = {
   report: { answers: { words: true, clear: ['pmt'] } },
   report_step: { remark: 'text' },
   recap_sent: { comment: 'text', answer: 'text' },
+  problem_answer: { problem: 'text', words: 'text' },
   emergency: { words: 'text' },
   child: {
     name: 'text',

@@ -44,6 +44,12 @@ export const reportingData: PersonalData = {
       .where('answered_by', '=', id)
       .where(isKnown(id))
       .execute();
+    const answers = await db
+      .selectFrom('problem_answer')
+      .select(['posyandu', 'period', 'at', 'words'])
+      .where('by', '=', id)
+      .where(isKnown(id))
+      .execute();
     const told = await db
       .selectFrom('emergency')
       .select(['area', 'posyandu', 'words', 'state', 'at', 'taken_at'])
@@ -63,6 +69,7 @@ export const reportingData: PersonalData = {
       .select(['from_at', 'until_at', 'made_at'])
       .where('person', '=', id)
       .execute();
-    return { report, leave, report_step: steps, recap_sent: [...recaps, ...answered], reopening, emergency };
+    const recap_sent = [...recaps, ...answered];
+    return { report, leave, report_step: steps, recap_sent, problem_answer: answers, reopening, emergency };
   },
 };

@@ -7,13 +7,16 @@ import { filesOffers } from './files/offers.ts';
 import type { FollowDeps } from './follow/deps.ts';
 import { followOffers } from './follow/offers.ts';
 import { monthOffers } from './month/offers.ts';
+import type { PagesDeps } from './pages/deps.ts';
+import { pagesOffers } from './pages/offers.ts';
 import { reportingData } from './personal-data.ts';
+import { problemsOffers } from './problems/offers.ts';
 import { recapOffers } from './recap/offers.ts';
 import { upwardOffers } from './upward/offers.ts';
 import { verifyOffers } from './verify/offers.ts';
 
 /** The monthly report of a posyandu, what becomes of it, and what is read out of all of them. */
-export function reporting(deps: ReportingDeps & FollowDeps): Room {
+export function reporting(deps: ReportingDeps & FollowDeps & PagesDeps): Room {
   return {
     ...together(
       'reporting',
@@ -25,6 +28,8 @@ export function reporting(deps: ReportingDeps & FollowDeps): Room {
       chartOffers(deps),
       recapOffers(deps),
       upwardOffers(),
+      pagesOffers(deps),
+      problemsOffers(deps),
     ),
     personalData: reportingData,
   };

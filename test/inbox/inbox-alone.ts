@@ -42,11 +42,8 @@ export async function openInboxAlone(records: Records, sessions: SessionStore, l
   const clock = { at: noon, now: () => clock.at };
   const sent: Outbound[] = [];
   const { lookups, effects, painters } = reporting({
-    db: {} as never,
-    secrets,
-    texts,
-    scales: async () => undefined,
-    openDaysIn: async () => new Map(),
+    ...{ db: {} as never, secrets, texts, scales: async () => undefined, openDaysIn: async () => new Map() },
+    ...{ waits: async () => [], openDays: async () => new Map() },
   });
   const named = <T>(offers: Record<string, T> = {}) =>
     Object.fromEntries(Object.entries(offers).map(([name, offer]) => [`reporting.${name}`, offer]));

@@ -37,7 +37,7 @@ export const effects: Record<string, string> = {
   'writes an action item': 'meetings.add_action meetings.change_action',
   'answers an action item': 'meetings.action_other meetings.action_time meetings.action_obstacle meetings.action_proof',
   'drafts a notice': 'notices.compose notices.changed notices.save_list notices.reject notices.keep_open_day',
-  'answers a notice': 'notices.answer notices.answer_back notices.send_reply',
+  'answers a notice': 'notices.answer notices.answer_back notices.send_reply reporting.answer_problem',
   joins:
     'directory.code directory.join meetings.stand_in children.follow_code children.follow_born children.follow children.follow_place',
   'invites a person': 'directory.invite directory.invite_me children.follow_make',
@@ -47,7 +47,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw directory.screen',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.recap reporting.recaps_came reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw directory.screen reporting.problems',
 };
 
 /** What is done by a word or a choice outside of any flow. */

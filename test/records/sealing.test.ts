@@ -60,6 +60,7 @@ const clear: Record<string, string> = {
   report: 'area kabupaten receipt',
   report_step: 'figure kabupaten period',
   recap_sent: 'area figures kabupaten period',
+  problem_answer: 'kabupaten period',
   rollup: 'area cells kabupaten period',
   role: 'agency area position role',
   room_code: 'code ticket',

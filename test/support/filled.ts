@@ -210,6 +210,18 @@ async function fillTalk({ db, secrets, now, person, other, posyandu }: Filling) 
     ])
     .execute();
   await db
+    .insertInto('problem_answer')
+    .values({
+      kabupaten: '64.74',
+      posyandu,
+      period: '2026-10',
+      by: person,
+      at,
+      problem: 'dacin rusak',
+      words: stays('problem_answer'),
+    })
+    .execute();
+  await db
     .insertInto('reopening')
     .values({ ...month, by: person, at })
     .execute();

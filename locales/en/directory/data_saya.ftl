@@ -37,6 +37,7 @@ of-recap_sent = Recaps that you sent or answered
 of-api_key = API keys
 of-hook = Programs told with your key
 of-hook_event = News for other programs
+of-problem_answer = Answers to problems of posyandu
 of-reopening = Months opened again
 of-leave = Leave as a kader
 of-emergency = Emergencies

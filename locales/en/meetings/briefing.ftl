@@ -35,3 +35,15 @@ proposals = *Proposals to discuss: { $count }*
       }
 nothing = Nothing yet: no open action items, proposals or monthly figures in this area.
 not-coming = This is for those who come. Coming after all? Answer the invitation first.
+
+problems = *Problems told by kader* (3 months): { $count }, { $open } not answered
+    { $lines }
+problem-theme = • { $theme }: { $n }{ $answered ->
+    [0] { "" }
+   *[n] {", "}{ $answered } answered
+  }
+problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
+    [ya] {" → "}answered by { $by }
+   *[tidak] { "" }
+  }
+problem-more = – … and { $more } more

@@ -37,6 +37,7 @@ of-recap_sent = Rekap yang dikirim atau dijawab
 of-api_key = Kunci API
 of-hook = Program lain yang dikabari dengan kunci Ibu/Bapak
 of-hook_event = Kabar untuk program lain
+of-problem_answer = Jawaban atas masalah posyandu
 of-reopening = Bulan yang dibuka lagi
 of-leave = Cuti sebagai kader
 of-emergency = Kabar darurat

@@ -35,3 +35,15 @@ proposals = *Usulan yang dibahas: { $count }*
       }
 nothing = Belum ada bahan: tidak ada RTL yang terbuka, usulan, atau angka bulanan di wilayah ini.
 not-coming = Bahan rapat untuk yang hadir. Jadi hadir? Jawab dulu undangannya.
+
+problems = *Masalah dari kader* (3 bulan): { $count }, belum dijawab { $open }
+    { $lines }
+problem-theme = • { $theme }: { $n }{ $answered ->
+    [0] { "" }
+   *[n] {", "}{ $answered } dijawab
+  }
+problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
+    [ya] {" → "}dijawab { $by }
+   *[tidak] { "" }
+  }
+problem-more = – … dan { $more } lagi

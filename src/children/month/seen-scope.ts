@@ -27,7 +27,7 @@ export const isIn = ({ code, posyandu }: Scope, { id, area }: Post) =>
   posyandu === undefined ? isWithin(area, code) : id === posyandu;
 
 /** What a button or the flow names, which nobody trusts. A puskesmas has several desa/kelurahan. Throws Refusal. */
-export async function scopesOf(context: Context, value: string): Promise<Scope[]> {
+export async function scopesOf(context: Pick<Context, 'db' | 'person'>, value: string): Promise<Scope[]> {
   const { db } = context;
   const person = member(context);
   const number = rowId(value.slice(1));

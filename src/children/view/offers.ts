@@ -7,6 +7,7 @@ import { checkKind, checkKinds, checkList } from './periksa_anak.ts';
 import { check, checkPage, checkPicks, checkRead, confirmTapped } from './periksa_daftar.ts';
 import { aboutReturn, giveBackTapped, givenBack } from './periksa_kembali.ts';
 import { mend, mended, mending, mendRead, stands } from './periksa_perbaiki.ts';
+import { referralsPage, referralsTable } from './referrals-shown.ts';
 import { returnedWanted } from './returned.ts';
 
 /** What the bidan looks at, and what comes back to the kader. */
@@ -29,6 +30,8 @@ export const viewOffers = (deps: ChildrenDeps) =>
       mend,
       stands: real(stands),
     },
+    tables: { referrals: referralsTable },
+    pages: { referrals: referralsPage },
     hears: hearsCheck(deps),
     wanted: { returned: returnedWanted(deps), doubtful: doubtfulWanted },
   }) satisfies Part;

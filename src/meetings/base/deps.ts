@@ -22,6 +22,16 @@ export interface MonthFigures {
   tt: string;
 }
 
+/** Problems that kader told with their reports, of one theme. */
+export interface ThemeOfProblems {
+  /** In the reader's language. */
+  theme: string;
+  count: number;
+  answered: number;
+  /** Some of them, without names of residents, those without an answer first: posyandu, desa/kelurahan, what was told, who answered. */
+  told: { posyandu: string; area: string; words: string; by: string | null }[];
+}
+
 /** What the meetings need from the house. */
 export interface MeetingsDeps {
   /** For what is written at the moment of sending, outside any turn. */
@@ -39,6 +49,8 @@ export interface MeetingsDeps {
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
   /** The sums of an area's last finished month in the reader's language, from reporting. undefined: the area has no posyandu. */
   figures(on: { db: Db; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
+  /** The problems of the last three months of an area, by theme, from reporting. Absent: nobody knows of any. */
+  problems?(on: { db: Db; now: number }, area: string, language: string): Promise<ThemeOfProblems[]>;
   /** Name of the bodies from the kecamatan up: `Pokjanal Posyandu`. */
   steeringBody: string;
 }

@@ -20,6 +20,9 @@ export const planners: readonly Role[] = [...secretaries, 'camat', 'lurah'];
 const heads: Partial<Record<Level, Role>> = { kecamatan: 'camat', desakel: 'lurah' };
 const isHead = ({ role, area }: Grant) => area !== null && heads[levelOf(area)] === role;
 
+/** Who looks: in a chat, or at a page. */
+export type Viewer = Pick<Context, 'db' | 'person'>;
+
 export async function mayPlan(db: Db, person: Person | undefined, area: string): Promise<boolean> {
   if (await covers(db, person, { area }, secretaries)) return true;
   return person?.grants.some((grant) => isHead(grant) && grant.area === area) ?? false;
@@ -33,7 +36,7 @@ export async function plannedArea(context: Context, value: unknown): Promise<str
 }
 
 /** The topmost areas of those who run bodies; a camat's kecamatan and a lurah's village are bodies of their own. */
-export async function ownAreas(context: Context): Promise<string[]> {
+export async function ownAreas(context: Viewer): Promise<string[]> {
   const person = member(context);
   const own = await scopeAreas(context.db, person, secretaries);
   if (own === 'all') {
@@ -62,7 +65,7 @@ export async function runMeeting(context: Context, id: unknown): Promise<Meeting
 
 /** The meeting, for one who runs it or is invited to it. `runs`: she runs it; `invitee`: her row. Only those who run it see a draft. */
 export async function seeMeeting(
-  context: Context,
+  context: Viewer,
   id: unknown,
 ): Promise<{ meeting: Meeting; runs: boolean; invitee: number | undefined }> {
   const person = member(context);

@@ -7,7 +7,7 @@ import { loadNotice, type Notice } from './notice.ts';
 /** These roles may send to everyone below them, each in their own area. */
 export const senders: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat', 'puskesmas'];
 /** These roles may approve or refuse a notice in their area. */
-const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
+export const approvers: readonly Role[] = ['camat', 'lurah', 'chair', 'secretariat'];
 
 /** The topmost areas to which the person may send; empty: nowhere. */
 async function reachOf(db: Db, person: Person | undefined): Promise<string[]> {

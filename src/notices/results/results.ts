@@ -82,7 +82,7 @@ export function countOf(label: string, list: Result[]): Count {
 }
 
 /** Loads the notice for its author and for those who may decide about it. */
-export async function noticeToSee(context: Context, id: unknown): Promise<Notice> {
+export async function noticeToSee(context: Pick<Context, 'db' | 'person'>, id: unknown): Promise<Notice> {
   const notice = await loadNotice(context.db, id);
   const person = member(context);
   if (!notice || !((await owns(context.db, person, notice)) || mayDecide(person, notice))) {

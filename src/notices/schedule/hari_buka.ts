@@ -212,3 +212,22 @@ export async function nextOpenDay(db: Db, posyandu: number, from: string): Promi
 }
 /** Every month has one, but for one that was left out. */
 const searchedDays = 93;
+
+/** On which days of the month these posyandu open, in words, by posyandu. */
+export const openDays =
+  (deps: Pick<NoticesDeps, 'texts'>) =>
+  async (db: Db, ids: readonly number[], now: number, language: string): Promise<Map<number, string>> => {
+    if (ids.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('posyandu')
+      .select(['id', 'area', 'open_day'])
+      .where('id', 'in', ids)
+      .where('open_day', 'is not', null)
+      .execute();
+    return new Map(
+      rows.map(({ id, area, open_day }) => {
+        const today = wallTime(now, zoneOf(area)).toPlainDate();
+        return [id, openDayInWords(deps, openDayOf(open_day), language, today)];
+      }),
+    );
+  };

@@ -101,6 +101,18 @@ export interface ReportingTables {
   };
   /** A kader who is away, from the beginning of one day to the end of another: she is not reminded meanwhile. */
   leave: { person: number; from_at: Timestamp; until_at: Timestamp; made_at: Timestamp };
+  /** What somebody answered to the problem that a kader told with the report of a month. */
+  problem_answer: {
+    kabupaten: string;
+    id: GeneratedAlways<number>;
+    posyandu: number;
+    period: string;
+    by: number | null;
+    at: Timestamp;
+    /** The words that were answered. */
+    problem: string;
+    words: string;
+  };
   /** Somebody in danger, as a kader told it. */
   emergency: {
     kabupaten: string;

@@ -6,7 +6,7 @@ import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, daysLate, openActions } from '../../base/action-items.ts';
-import type { MeetingsDeps, MonthFigures } from '../../base/deps.ts';
+import type { MeetingsDeps, MonthFigures, ThemeOfProblems } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { seeMeeting } from '../../base/rights.ts';
 
@@ -33,6 +33,7 @@ export async function briefing(
   const figures = await deps.figures(on, meeting.area, reader.language);
   const parts: Text[] = [
     ...(figures ? figureParts(figures, size) : []),
+    ...problemParts(deps, (await deps.problems?.(on, meeting.area, reader.language)) ?? [], reader, size),
     ...actionParts(deps, actions, { ...reader, now: on.now }, size),
     ...proposalParts(proposals, size),
   ];
@@ -67,6 +68,31 @@ function figureParts({ names, ...figures }: MonthFigures, size: Size): Text[] {
   const more = figures.missing - names.length;
   return [...parts, { key: 'meetings/briefing:missing', args: { names: names.join(', '), more } }];
 }
+
+/** On a small screen each theme is a number; behind the button stands what was told, and who has answered. */
+function problemParts({ texts }: MeetingsDeps, themes: ThemeOfProblems[], reader: Reader, size: Size): Text[] {
+  if (themes.length === 0) return [];
+  const count = themes.reduce((sum, one) => sum + one.count, 0);
+  const open = count - themes.reduce((sum, one) => sum + one.answered, 0);
+  const say = (text: Text) => texts.render(reader.language, text);
+  const lines = themes.map(({ theme, count: n, answered, told }) => {
+    const shown = size.names === 0 ? [] : told.slice(0, problemsOfTheme);
+    const more = shown.length > 0 ? told.length - shown.length : 0;
+    return [
+      say({ key: 'meetings/briefing:problem-theme', args: { theme, n, answered } }),
+      ...shown.map(({ words, by, ...at }) =>
+        say({
+          key: 'meetings/briefing:problem',
+          args: { ...at, words: cut(words, size), by: by ?? '', answered: by === null ? 'tidak' : 'ya' },
+        }),
+      ),
+      ...(more > 0 ? [say({ key: 'meetings/briefing:problem-more', args: { more } })] : []),
+    ].join('\n');
+  });
+  return [{ key: 'meetings/briefing:problems', args: { count, open, lines: lines.join('\n') } }];
+}
+
+const problemsOfTheme = 5;
 
 function actionParts({ texts }: MeetingsDeps, actions: Action[], reader: Reader & { now: number }, size: Size): Text[] {
   if (actions.length === 0) return [];

@@ -1,0 +1,9 @@
+### Pages of the dashboard about referrals.
+menu = Referrals
+referrals = Referrals of { $place }
+source = Source: referrals of children in Kabar Posyandu
+place = Place
+waiting = Waiting for a result
+done = With a result
+counted = Results are counted of the referrals of the last { $days } days. A place without referrals is not listed.
+held = … is not shown because it concerns few children. The bidan and the puskesmas of this area see everything.

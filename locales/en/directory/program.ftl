@@ -1,0 +1,30 @@
+### The page of the dashboard about the state of the program, for an admin.
+menu = State of the program
+title = State of the program
+not-yours = This page is only for admins.
+outbox = Messages of ours, the last day
+source = Source: the program's records
+channel = Channel
+no-channel = not decided yet
+status-label = State
+status = { $status ->
+    [queued] queued
+    [sending] being sent
+    [sent] sent
+    [delivered] delivered
+    [read] read
+    [failed] failed
+    [expired] expired
+   *[cancelled] cancelled
+  }
+count = Count
+late = Late by more than an hour
+people = People registered
+joined = Joined
+failed = Failed messages, the last day
+aside = Messages that could not be read
+megabytes = Size of the database (MB)
+schema = Version of the database
+channel-state = { $name }: { $state }
+no-channels = The channels run in another process. Their state stands on the operator's page.
+backup = Backups are made outside of this program, so it does not know when the last one was made. Look on the server.

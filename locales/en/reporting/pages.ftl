@@ -1,0 +1,90 @@
+### Pages of the dashboard about reports.
+menu-home = Home
+menu-verification = Checking
+menu-registry = Posyandu
+home = { $place }, { $month }
+verification = Checked reports of { $place }, { $month }
+reports = Reports of { $place }, { $month }
+registry = Posyandu of { $place }
+
+waits = Waiting for you:
+completeness = Reported
+timeliness = Reported in time
+verified = Checked
+no-posyandu = There is no posyandu in { $place } yet.
+of-reported = Sums are of the { $reported } of { $posyandu } posyandu that have reported.
+held = … is not shown because it concerns few children. The bidan and the puskesmas of this area see everything.
+tiles-areas = Areas
+tiles-posyandu = Posyandu
+tile-area = { $reported } of { $posyandu } have reported
+
+standing = { $state ->
+    [verified] checked
+    [returned] sent back by the bidan
+    [late] reported late
+    [filed] reported, not checked yet
+   *[waiting] not reported yet
+  }
+standing-line = { $state ->
+    [verified] Report { $receipt } is checked{ $named ->
+        [ya] {" by "}{ $by }
+       *[tidak] { "" }
+      }. Sent { $day }.
+    [returned] Report { $receipt } was sent back by the bidan to be mended. Sent { $day }.
+    [late] Report { $receipt } was sent late, { $day }. Not checked yet.
+    [filed] Report { $receipt } was sent { $day }. Not checked yet.
+   *[waiting] There is no report of this month yet.
+  }
+not-there = This posyandu was not open in this month.
+said-problems = Problems/needs: { $text }
+said-reason = Other than the scales say: { $text }
+open-day = Open day: { $day }.
+open-day-unknown = The open day is not known. A kader can type *hari buka*.
+kader-names = Kader ({ $count }): { $names }.
+kader-count = { $count ->
+    [0] No kader is registered yet.
+   *[n] Kader registered: { $count }.
+  }
+
+village = Desa/kelurahan
+state = State
+filed = Sent
+version = Version
+verified-on = Checked
+verified-by = By
+receipt = Receipt
+wait-check = Waiting to be checked
+wait-mend = Waiting to be mended
+verification-note = A bidan checks in the bot: she types *periksa*.
+
+source-register = Source: the register of posyandu in Kabar Posyandu
+kind-label = Kind
+kind = { $kind ->
+    [kelompok_penimbangan] Weighing group
+   *[posyandu] Posyandu
+  }
+kader = Kader
+open-day-label = Open day
+latest = Latest report
+months-reported = Months reported
+registry-note = Months reported: of the last { $months }. The stratum is not worked out here, because part of its conditions is not in the monthly report.
+
+menu-trends = Trends
+menu-compare = Comparison
+menu-followup = Not reported
+trends = Trends of { $place } until { $month }
+compare = Comparison in { $place }, { $month }
+followup = Not reported in { $place }, { $month }
+not-reported = Not reported
+trends-note = A month without a report is drawn as a gap. The percentages of a month are of the posyandu that reported it.
+followup-note = Bidan and lurah can remind from the chat: they type *ingatkan yang belum lapor*.
+
+menu-problems = Problems
+problems = Problems of { $place }, three months until { $month }
+problems-note = Written by kader in reports: { $count }, not answered: { $open }. They are answered in the bot: type *masalah*.
+theme = Theme
+month = Month
+problem = Problem or need
+answered-by = Answered by
+answer = Answer
+waits-problems = { $count } problems of posyandu are not answered

@@ -1,0 +1,9 @@
+### Halaman dasbor tentang rujukan.
+menu = Rujukan
+referrals = Rujukan { $place }
+source = Sumber: rujukan anak di Kabar Posyandu
+place = Tempat
+waiting = Menunggu hasil
+done = Sudah ada hasil
+counted = Hasil dihitung dari rujukan { $days } hari terakhir. Tempat tanpa rujukan tidak ditulis.
+held = … tidak ditampilkan, karena hanya menyangkut sedikit anak. Bidan dan puskesmas wilayah ini melihat semuanya.

@@ -1,0 +1,30 @@
+### Halaman dasbor tentang keadaan program, untuk admin.
+menu = Keadaan program
+title = Keadaan program
+not-yours = Halaman ini hanya untuk admin.
+outbox = Pesan keluar, sehari terakhir
+source = Sumber: catatan program
+channel = Kanal
+no-channel = belum ditentukan
+status-label = Keadaan
+status = { $status ->
+    [queued] antre
+    [sending] sedang dikirim
+    [sent] terkirim
+    [delivered] sampai
+    [read] dibaca
+    [failed] gagal
+    [expired] kedaluwarsa
+   *[cancelled] dibatalkan
+  }
+count = Jumlah
+late = Terlambat lebih dari 1 jam
+people = Orang terdaftar
+joined = Sudah bergabung
+failed = Pesan gagal, sehari terakhir
+aside = Pesan masuk yang gagal dibaca
+megabytes = Ukuran basis data (MB)
+schema = Versi basis data
+channel-state = { $name }: { $state }
+no-channels = Kanal berjalan di proses lain. Keadaannya ada di halaman operator.
+backup = Cadangan (backup) dibuat di luar program ini, jadi kapan yang terakhir tidak diketahui di sini. Periksa di server.

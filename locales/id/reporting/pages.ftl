@@ -1,0 +1,90 @@
+### Halaman dasbor tentang laporan.
+menu-home = Beranda
+menu-verification = Pemeriksaan
+menu-registry = Daftar posyandu
+home = { $place }, { $month }
+verification = Pemeriksaan laporan { $place }, { $month }
+reports = Laporan { $place }, { $month }
+registry = Daftar posyandu { $place }
+
+waits = Yang menunggu Ibu/Bapak:
+completeness = Sudah lapor
+timeliness = Lapor tepat waktu
+verified = Sudah diperiksa
+no-posyandu = Belum ada posyandu di { $place }.
+of-reported = Jumlah hanya dari { $reported } dari { $posyandu } posyandu yang sudah lapor.
+held = … tidak ditampilkan, karena hanya menyangkut sedikit anak. Bidan dan puskesmas wilayah ini melihat semuanya.
+tiles-areas = Wilayah
+tiles-posyandu = Posyandu
+tile-area = { $reported } dari { $posyandu } sudah lapor
+
+standing = { $state ->
+    [verified] sudah diperiksa
+    [returned] dikembalikan bidan
+    [late] lapor terlambat
+    [filed] sudah lapor, belum diperiksa
+   *[waiting] belum lapor
+  }
+standing-line = { $state ->
+    [verified] Laporan { $receipt } sudah diperiksa{ $named ->
+        [ya] {" oleh "}{ $by }
+       *[tidak] { "" }
+      }. Dikirim { $day }.
+    [returned] Laporan { $receipt } dikembalikan bidan untuk diperbaiki. Dikirim { $day }.
+    [late] Laporan { $receipt } dikirim terlambat, { $day }. Belum diperiksa.
+    [filed] Laporan { $receipt } dikirim { $day }. Belum diperiksa.
+   *[waiting] Belum ada laporan bulan ini.
+  }
+not-there = Posyandu ini tidak buka di bulan ini.
+said-problems = Masalah/kebutuhan: { $text }
+said-reason = Berbeda dari timbang: { $text }
+open-day = Hari buka: { $day }.
+open-day-unknown = Hari buka belum dicatat. Kader bisa mengetik *hari buka*.
+kader-names = Kader ({ $count }): { $names }.
+kader-count = { $count ->
+    [0] Belum ada kader yang terdaftar.
+   *[n] Kader terdaftar: { $count }.
+  }
+
+village = Desa/kelurahan
+state = Keadaan
+filed = Dikirim
+version = Versi
+verified-on = Diperiksa
+verified-by = Oleh
+receipt = Tanda terima
+wait-check = Menunggu diperiksa
+wait-mend = Menunggu perbaikan
+verification-note = Bidan memeriksa lewat bot: ketik *periksa*.
+
+source-register = Sumber: daftar posyandu di Kabar Posyandu
+kind-label = Jenis
+kind = { $kind ->
+    [kelompok_penimbangan] Kelompok penimbangan
+   *[posyandu] Posyandu
+  }
+kader = Kader
+open-day-label = Hari buka
+latest = Laporan terakhir
+months-reported = Bulan dilaporkan
+registry-note = Bulan dilaporkan: dari { $months } bulan terakhir. Strata tidak dihitung di sini, karena sebagian syaratnya tidak ada di laporan bulanan.
+
+menu-trends = Tren
+menu-compare = Perbandingan
+menu-followup = Belum lapor
+trends = Tren { $place } sampai { $month }
+compare = Perbandingan di { $place }, { $month }
+followup = Belum lapor di { $place }, { $month }
+not-reported = Belum lapor
+trends-note = Bulan tanpa laporan digambar sebagai celah. Persen tiap bulan hanya dari posyandu yang sudah lapor bulan itu.
+followup-note = Bidan dan lurah bisa mengingatkan dari obrolan: ketik *ingatkan yang belum lapor*.
+
+menu-problems = Masalah
+problems = Masalah { $place }, tiga bulan sampai { $month }
+problems-note = Ditulis kader di laporan: { $count }, belum dijawab: { $open }. Menjawab lewat bot: ketik *masalah*.
+theme = Tema
+month = Bulan
+problem = Masalah/kebutuhan
+answered-by = Dijawab oleh
+answer = Jawaban
+waits-problems = { $count } masalah posyandu belum dijawab

@@ -1,0 +1,154 @@
+/** Walks all that the rooms show beside the chat as one person: every page of her list, every way from there, every table and chart on it. */
+import type { Kysely } from 'kysely';
+import type { Text } from '../../src/conversation/run.ts';
+import { loadPerson } from '../../src/directory/people/people.ts';
+import { offers } from '../../src/offers.ts';
+import type { Block, Cell, Page, Table, Way } from '../../src/page.ts';
+import type { Database } from '../../src/records/tables.ts';
+import type { Asked, PageOffer, Person, Room, TableOffer } from '../../src/room.ts';
+
+export interface Walked {
+  /** `<name>?<query>` of what was read. */
+  pages: Set<string>;
+  tables: Set<string>;
+  /** All that was shown, as one text. */
+  shown: string;
+}
+
+export interface Walker {
+  pages: Record<string, PageOffer>;
+  tables: Record<string, TableOffer>;
+  /** Nobody, without a role, is a person too. */
+  asked(person: Person, query?: Record<string, string>): Asked;
+  walk(person: Person): Promise<Walked>;
+}
+
+interface Town {
+  db: Kysely<Database>;
+  rooms: readonly Room[];
+  now: number;
+  say(text: Text): string;
+}
+
+/** From one page so many ways of a block are gone: the first ones, which are like the others. */
+const mostWays = 2;
+/** Each month leads to the one before. */
+const mostMonths = 2;
+
+export function walker({ db, rooms, now, say }: Town): Walker {
+  const pages = offers([...rooms], 'pages') as Record<string, PageOffer>;
+  const tables = offers([...rooms], 'tables') as Record<string, TableOffer>;
+  const charts = offers([...rooms], 'charts');
+  const asked = (person: Person, query: Record<string, string> = {}): Asked => ({ db, now, person, query });
+
+  async function walk(person: Person): Promise<Walked> {
+    const seen = new Map<string, number>();
+    const walked: Walked = { pages: new Set(), tables: new Set(), shown: '' };
+    const may = ({ roles }: PageOffer | TableOffer) => person.grants.some(({ role }) => roles.includes(role));
+    const next: Way[] = Object.entries(pages)
+      .filter(([, page]) => page.menu && may(page))
+      .map(([page]) => ({ page: page as Way['page'] }));
+    const tell = (text: Text) => {
+      walked.shown += `${say(text)}\n`;
+    };
+    const readTable = async (name: string, query: Readonly<Record<string, string>>) => {
+      const offer = tables[name];
+      if (!offer) throw new Error(`no table ${name}`);
+      if (!may(offer)) throw new Error(`the table ${name} is shown to one who may not ask for it`);
+      const key = keyOf(name, query);
+      if (walked.tables.has(key)) return;
+      walked.tables.add(key);
+      const table = await offer.read(asked(person, offer.takes.parse(query) as Record<string, string>));
+      for (const text of [
+        table.title,
+        table.source,
+        ...(table.notes ?? []),
+        ...table.columns.map(({ label }) => label),
+      ])
+        tell(text);
+      next.push(...tableWays(table, tell));
+    };
+    for (let way = next.shift(); way; way = next.shift()) {
+      const { page: name, query = {} } = way;
+      const key = keyOf(name, query);
+      const { month: _, ...place } = query;
+      const months = seen.get(keyOf(name, place)) ?? 0;
+      if (walked.pages.has(key) || months >= mostMonths) continue;
+      seen.set(keyOf(name, place), months + 1);
+      walked.pages.add(key);
+      const offer = pages[name];
+      if (!offer) throw new Error(`a way leads to no page: ${name}`);
+      if (!may(offer)) throw new Error(`a way leads to ${name}, which she may not see`);
+      const page = await offer.read(asked(person, offer.takes.parse(query) as Record<string, string>));
+      next.push(...pageWays(page, tell));
+      for (const block of page.blocks) {
+        if (block.kind === 'table') await readTable(block.table, block.query);
+        if (block.kind === 'chart') {
+          if (charts[block.chart]!(block.args, person.language).length === 0)
+            throw new Error(`nothing to draw on ${key}`);
+          block.says.forEach(tell);
+        }
+      }
+    }
+    return walked;
+  }
+  return { pages, tables, asked, walk };
+}
+
+export const keyOf = (name: string, query: Readonly<Record<string, string>> = {}) =>
+  `${name}?${new URLSearchParams(Object.entries(query).sort())}`;
+
+type Tell = (text: Text) => void;
+
+function pageWays({ title, above = [], blocks }: Page, tell: Tell): Way[] {
+  tell(title);
+  for (const { label } of above) tell(label);
+  return [...above, ...blocks.flatMap((block) => blockWays(block, tell).slice(0, mostWays))];
+}
+
+function blockWays(block: Block, tell: Tell): Way[] {
+  if (block.kind === 'texts') block.texts.forEach(tell);
+  if (block.kind === 'ways') {
+    for (const { label } of block.ways) tell(label);
+    return block.ways;
+  }
+  if (block.kind === 'figures')
+    return block.figures.flatMap(({ label, value, explained, to }) => {
+      tell(label);
+      if (explained) tell({ key: explained });
+      tellCell(value, tell);
+      return to ?? [];
+    });
+  if (block.kind === 'tiles') {
+    tell(block.label);
+    return block.tiles.flatMap(({ name, says, to }) => {
+      tell({ literal: name });
+      tell(says);
+      return to ?? [];
+    });
+  }
+  return [];
+}
+
+function tableWays({ rows, columns }: Table, tell: Tell): Way[] {
+  for (const { explained } of columns) if (explained) tell({ key: explained });
+  const ways = rows.flatMap((row) => {
+    if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells under ${columns.length} columns`);
+    return row.flatMap((cell) => tellCell(cell, tell));
+  });
+  return ways.slice(0, mostWays);
+}
+
+function tellCell(cell: Cell, tell: Tell): Way[] {
+  if (cell === null) return [];
+  if (typeof cell !== 'object') {
+    tell({ literal: String(cell) });
+    return [];
+  }
+  if ('text' in cell) tell(cell.text);
+  if ('cell' in cell) return [cell.to, ...tellCell(cell.cell, tell)];
+  return [];
+}
+
+export const personOf = async (db: Kysely<Database>, id: number, now: number): Promise<Person> =>
+  (await loadPerson(db, id, now))!;
