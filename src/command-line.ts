@@ -5,21 +5,14 @@ import { WrongRule } from './children/growth/rule-files.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { hooksOrder } from './directory/access/hooks.ts';
-import { areasOrder } from './directory/history/area-orders.ts';
-import { orders } from './directory/orders.ts';
 import { type Ids, randomIds } from './ids.ts';
 import { type Log, openLog } from './log.ts';
-import { keysOrder } from './records/key-orders.ts';
 import { WrongKey } from './records/key-ring.ts';
 import { AlreadyRunning } from './records/lock.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
-import { figuresOfReports } from './reporting/dhis2/figures.ts';
-import { dhis2Order } from './reporting/dhis2/order.ts';
-import { recountOrder } from './reporting/rollup/recount.ts';
 import { openTexts } from './texts/texts.ts';
 
 export interface Order {
@@ -97,8 +90,7 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
   const { clock, ids, log } = machine;
   // Rules are read with them: one that is wrong is told in words.
-  const { childrenOrder } = await import('./children/files/orders.ts');
-  const { recomputeOrder } = await import('./children/regrow/recompute.ts');
+  const { ordersOf } = await import('./orders.ts');
   const records = await openRecords({ ...config, ...machine });
   let vault: Vault | undefined;
   try {
@@ -112,16 +104,7 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
     ];
     const owning = <T>(work: (db: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
     const now = () => clock.now();
-    const known: ReturnType<typeof orders> = {
-      ...orders(db, { secrets, ids, links, now, owning }),
-      keys: keysOrder(vault, now),
-      'import-children': childrenOrder(db, { secrets, now, render: say }),
-      recompute: recomputeOrder(db, now),
-      hooks: hooksOrder(db, { secrets, ids, now }),
-      dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
-      recount: recountOrder(db, now),
-      areas: areasOrder(db, now),
-    };
+    const known = ordersOf(vault, { secrets, ids, links, now, owning, render: say });
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {
     vault?.close();

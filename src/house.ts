@@ -7,14 +7,12 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
-import { childrenOrder } from './children/files/orders.ts';
 import { forLapor } from './children/month/for-lapor.ts';
 import { strangerAsks } from './children/mother/anak_saya.ts';
 import { followsStill } from './children/mother/ended.ts';
 import { moveFollows } from './children/mother/followed.ts';
 import { byCode } from './children/mother/ikuti.ts';
 import { followedNames, stopAsked } from './children/mother/ikuti_berhenti.ts';
-import { recomputeOrder } from './children/regrow/recompute.ts';
 import { children } from './children/room.ts';
 import { takesList } from './children/scales/hears.ts';
 import { doubtsOf } from './children/view/unusual.ts';
@@ -23,9 +21,6 @@ import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { dashboardBackend, dashboardUrl } from './dashboard.ts';
 import { loadDemo, simulatorBackend } from './demo.ts';
-import { hooksOrder } from './directory/access/hooks.ts';
-import { areasOrder } from './directory/history/area-orders.ts';
-import { orders } from './directory/orders.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import type { Ids } from './ids.ts';
@@ -41,22 +36,19 @@ import type { NoticesDeps } from './notices/base/deps.ts';
 import { notices } from './notices/room.ts';
 import { nextOpenDay, openDays, openDaysIn } from './notices/schedule/hari_buka.ts';
 import { personalDataOf, waitsOf } from './offers.ts';
+import { ordersOf } from './orders.ts';
 import { counted, type Limits, platformLimits } from './outbox/pace.ts';
 import { outboxData } from './outbox/personal-data.ts';
 import { gateOf, openInboxDeps, openSessions, statesOf } from './reception.ts';
 import { diskFiles } from './records/files.ts';
-import { keysOrder } from './records/key-orders.ts';
 import { type Leases, openLeases } from './records/lease.ts';
 import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
-import { figuresOfReports } from './reporting/dhis2/figures.ts';
-import { dhis2Order } from './reporting/dhis2/order.ts';
 import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
 import { problemsForAgenda } from './reporting/problems/for-agenda.ts';
-import { recountOrder } from './reporting/rollup/recount.ts';
 import { reporting } from './reporting/room.ts';
 import type { Context, Room } from './room.ts';
 import { openTelegram } from './telegram.ts';
@@ -182,7 +174,7 @@ async function openParts(opening: Opening) {
     dashboard: dashboardBackend(opening, rooms),
     webhooks: telegram?.webhook && receiving.includes(telegram) ? [telegram.webhook] : [],
     api: apiOf(rooms, opening),
-    control: { token, orders: ordersOf(opening, links) },
+    control: { token, orders: ordersHere(opening, links) },
   });
   records.announce({ port: web.operator.port, token });
   return {
@@ -198,21 +190,13 @@ async function openParts(opening: Opening) {
   };
 }
 
-/** What the command line asks of the running program. */
-function ordersOf({ config, clock, ids, log, db, secrets, vault, texts }: Opening, links: (code: string) => string[]) {
-  const now = () => clock.now();
+function ordersHere(
+  { config, clock, ids, log, db, secrets, vault, texts }: Opening,
+  links: (code: string) => string[],
+) {
   const owning = <T>(work: (owner: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
   const render = (text: Text) => texts.render('id', text);
-  return {
-    ...orders(db, { secrets, ids, links, now, owning }),
-    keys: keysOrder(vault, now),
-    'import-children': childrenOrder(db, { secrets, now, render }),
-    recompute: recomputeOrder(db, now),
-    hooks: hooksOrder(db, { secrets, ids, now }),
-    dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
-    recount: recountOrder(db, now),
-    areas: areasOrder(db, now),
-  };
+  return ordersOf(vault, { secrets, ids, links, now: () => clock.now(), owning, render });
 }
 
 /** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */

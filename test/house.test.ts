@@ -55,6 +55,7 @@ const doors = [
   'house.ts',
   'main.ts',
   'offers.ts',
+  'orders.ts',
   'demo.ts',
   'dashboard.ts',
   'background.ts',

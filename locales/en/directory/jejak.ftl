@@ -171,6 +171,7 @@ did = { $action ->
     [reporting-recap-asked] asked about the recap of
     [reporting-dhis2] sent figures to DHIS2:
     [reporting-recounted] repaired the sums of reports:
+    [reporting-problem-answered] answered a problem of a posyandu in
     [reporting-reopen] reopened the report of
     [reporting-remind] reminded the kader of
    *[other] { $action }

@@ -171,6 +171,7 @@ did = { $action ->
     [reporting-recap-asked] menanyakan rekap
     [reporting-dhis2] mengirim angka ke DHIS2:
     [reporting-recounted] memperbaiki jumlah laporan:
+    [reporting-problem-answered] menjawab masalah posyandu di
     [reporting-reopen] membuka lagi laporan
     [reporting-remind] mengingatkan kader
    *[other] { $action }

@@ -1,0 +1,29 @@
+/** What the command line asks of the program, whether it runs already or is opened for the order. */
+import { childrenOrder } from './children/files/orders.ts';
+import { recomputeOrder } from './children/regrow/recompute.ts';
+import type { Text } from './conversation/run.ts';
+import { hooksOrder } from './directory/access/hooks.ts';
+import { areasOrder } from './directory/history/area-orders.ts';
+import { type OrderDeps, orders } from './directory/orders.ts';
+import { keysOrder } from './records/key-orders.ts';
+import type { Vault } from './records/vault.ts';
+import { figuresOfReports } from './reporting/dhis2/figures.ts';
+import { dhis2Order } from './reporting/dhis2/order.ts';
+import { recountOrder } from './reporting/rollup/recount.ts';
+
+type Orders = Record<string, (request: Request) => AsyncIterable<unknown>>;
+
+export function ordersOf(vault: Vault, deps: OrderDeps & { render(text: Text): string }): Orders {
+  const { db } = vault;
+  const { secrets, ids, now, render } = deps;
+  return {
+    ...orders(db, deps),
+    keys: keysOrder(vault, now),
+    'import-children': childrenOrder(db, { secrets, now, render }),
+    recompute: recomputeOrder(db, now),
+    recount: recountOrder(db, now),
+    areas: areasOrder(db, now),
+    hooks: hooksOrder(db, { secrets, ids, now }),
+    dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
+  };
+}
