@@ -48,3 +48,4 @@ sums-months = Means of a month: { $means }
     Sums: { $sums }
 too-long = { $month } is too long: at most { $most } months at once, for example *rekap 2025*.
 missing-count = *Not reported yet: { $count } posyandu.* Choose an area to see which.
+download = 📄 Download

@@ -48,3 +48,4 @@ sums-months = Rata-rata per bulan: { $means }
     Jumlah: { $sums }
 too-long = { $month } terlalu panjang: paling banyak { $most } bulan sekaligus, misalnya *rekap 2025*.
 missing-count = *Belum lapor: { $count } posyandu.* Pilih wilayah untuk melihat yang mana.
+download = 📄 Unduh

@@ -11,6 +11,7 @@ import { type AreaScope, type Scope, visible } from '../base/rights.ts';
 import { type HeldAt, heldFrom } from '../rollup/held-back.ts';
 import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
+import { servesIn } from '../upward/offices.ts';
 import { withinReach } from './first-month.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
 import { asOf, chartOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
@@ -75,7 +76,23 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const [area = ''] = scope.areas;
   const awaited = rows.some((row) => row.reported < row.posyandu);
   const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
-  return [{ parts, choices: [...reminds, ...(await deeper(context, period, rows)), earlier, chart] }];
+  const choices = [...reminds, ...(await deeper(context, period, rows)), earlier, chart, download(value, period)];
+  return [{ parts, choices: [...choices, ...upward(context, scope, period)] }];
+}
+
+const download = (value: string, period: string): Choice => ({
+  data: `!reporting.download.skdn_${value}_${period}_xlsx`,
+  label: text('download'),
+});
+
+/** The office of just this area sends the month on, once it is over. */
+function upward(context: Context, { areas }: AreaScope, period: string): Choice[] {
+  const [area = ''] = areas;
+  const person = member(context);
+  if (areas.length !== 1 || !servesIn(person, area) || period >= currentMonth(context.now, person.zone)) return [];
+  return [
+    { data: `!reporting.recap_begin.${areaValue(area)}_${period}`, label: { key: 'reporting/kirim_rekap:title' } },
+  ];
 }
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */
