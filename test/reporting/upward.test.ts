@@ -184,3 +184,26 @@ test('who has not sent is reminded once a month by day, level by level, and not 
   expect(new Set(Object.values(days).flat()).size).toBe(Object.values(days).flat().length);
   await planRecapsDue(s.db, now + 30 * dayMs);
 });
+
+test('a province sends to the nation, which takes it', async () => {
+  const office = async (area: string) => {
+    const values = { name: `Sekretariat ${area}`, language: 'id', consent_version: 99, consent_at: new Date(0) };
+    const { id } = await s.db.insertInto('person').values(values).returning('id').executeTakeFirstOrThrow();
+    await s.db
+      .insertInto('role')
+      .values({ person: id, role: 'secretariat', area, from_at: new Date(0) })
+      .execute();
+    return id;
+  };
+  const [province, nation] = [await office('64'), await office('00')];
+  expect(keys(await send(province, '64'))).toEqual(['reporting/kirim_rekap:sent']);
+  expect(await waitingFor(nation)).toMatchObject([{ key: expect.stringContaining('64_2026-09_1') }]);
+  expect(keys(await tap(nation, 'recap_show', '64_2026-09_1'))).toContain('reporting/tanya_rekap:told');
+  expect(keys(await tap(nation, 'recap_ack', '64_2026-09_1'))).toEqual(['reporting/tanya_rekap:taken']);
+  const { replies } = await s.inTurn(nation, now, (context) =>
+    effects.recaps_came(context, { area: '00', period: '2026-09' }),
+  );
+  expect(keys({ replies })).toEqual(['reporting/rekap_masuk:head', 'reporting/rekap_masuk:line']);
+  // Its own kabupaten has sent to it, and is answered there alone.
+  await expect(tap(nation, 'recap_ack', '64-74_2026-09_1')).rejects.toThrow(Refusal);
+});
