@@ -48,8 +48,8 @@ function mayChange({ hash, theirs }: ForgedHouse, { user, person, keeps }: Forge
   const ofChild = childTables.has(table) || (table === 'audit' && String(row.action).startsWith('children.'));
   if (ofChild) return keeps === true || !ofTheirs(theirs, row);
   if (keeps && table === 'outbox' && String(row.kind).startsWith('children.')) return true;
-  // She may ask for her own data: the form `data saya` has no question.
-  const own = row.action === 'directory.export' && row.subject === `person ${person}`;
+  // She may ask for her own data, for a key and for a screen of her own.
+  const own = /^directory\.(export|api-key|screen)/.test(String(row.action)) && row.subject === `person ${person}`;
   if (table === 'audit') return own || (row.actor === (person ?? null) && /refused|wrong/.test(String(row.action)));
   if (table === 'outbox' && row.kind === 'directory.for_admins') return true;
   // Her own answer to a meeting to which she is invited.
