@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Figures, type Held, heldAlone, heldAmong, heldOver } from '../../src/reporting/rollup/held-figures.ts';
+import {
+  decidedTogether,
+  type Figures,
+  type Held,
+  heldAlone,
+  heldAmong,
+  heldOver,
+} from '../../src/reporting/rollup/held-figures.ts';
 
 const sexes = ['L', 'P'];
 const weighed = ['N', 'T', 'O', 'B'];
@@ -132,6 +139,20 @@ describe('figures of few people', () => {
         expect([...held(posts).values()].map(whole)).toEqual([...held(bare).values()].map(whole));
       }),
       { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test('a form that asks for some of the figures shows the same of them as one that asks for all', () => {
+    const asked = fc.subarray(all, { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(post, { minLength: 1, maxLength: 4 }), asked, (posts, names) => {
+        const read = decidedTogether(names);
+        const held = (list: Figures[]) => heldAmong(new Map(list.map((one, at) => [`p${at}`, one])));
+        const of = (all: Map<string, Held>) => [...all.values()].map((one) => names.filter((name) => one.has(name)));
+        const some = posts.map((one) => Object.fromEntries(read.map((name) => [name, one[name]])));
+        expect(of(held(some))).toEqual(of(held(posts)));
+      }),
+      { numRuns: 100, seed: 7 },
     );
   });
 

@@ -1,4 +1,5 @@
 /** A recap on its way up: who may send, take and ask; what happens when two do it at once, when it is replaced, and when nobody sends. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../src/clock.ts';
 import type { Answers, Reply } from '../../src/conversation/run.ts';
@@ -119,6 +120,28 @@ test('the office above takes or asks, its neighbour does neither, and what was r
   expect(keys(await tap(camat, 'recap_ack', second))).toEqual(['reporting/tanya_rekap:taken']);
   expect(keys(await tap(camat, 'recap_ack', second))).toEqual(['reporting/tanya_rekap:taken-before']);
   expect(await wanted.recap_sent(await s.as(camat), { person: camat, args: { sent: second } })).toBe(false);
+});
+
+test('a sending keeps hidden what had to be then, with all that would tell it, though the figures have grown since', async () => {
+  const sent = { S: 900, K: 800, D: 700, N: 500, T: 3, O: 107, B: 90, BGM: 20, TT: 30 };
+  const many = { T: 50, O: 50, B: 50, BGM: 50, TT: 50 };
+  let shown = '';
+  const undone = s.inTurn(camat, now, async (context) => {
+    await context.db
+      .updateTable('report')
+      .set({ answers: sql`answers || ${JSON.stringify(many)}::jsonb` })
+      .where('period', '=', '2026-09')
+      .execute();
+    await context.db
+      .updateTable('recap_sent')
+      .set({ figures: JSON.stringify(sent) })
+      .where('area', '=', area)
+      .execute();
+    shown = JSON.stringify(await actions.recap_show(context, { argument: `${dashed(area)}_2026-09_2` }));
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(shown).toContain('S 900 · K 800 · D 700 · N 500 · T … · O 107 · B … · BGM 20 · 2T 30');
 });
 
 test('two of one office that send at once: one sending, and the other reads so', async () => {

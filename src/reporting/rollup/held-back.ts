@@ -7,7 +7,7 @@ import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
 import { nation, provinces, reporters, type Scope, type Viewer } from '../base/rights.ts';
 import { reportedIn } from '../base/versions.ts';
-import { type Figures, type Held, heldAlone, heldAmong, heldOver } from './held-figures.ts';
+import { decidedTogether, type Figures, type Held, heldAlone, heldAmong, heldOver } from './held-figures.ts';
 import { type AreaSums, addUp, type Months, sumsOf } from './sums.ts';
 
 export type { Held } from './held-figures.ts';
@@ -79,7 +79,8 @@ async function looksAfter({ db, person }: Viewer, scope: Scope): Promise<boolean
 /** By month, then by area. */
 type Decided = Map<string, Map<string, Held>>;
 
-async function decide(db: Db, areas: readonly string[], months: Months, figures: readonly string[]): Promise<Decided> {
+async function decide(db: Db, areas: readonly string[], months: Months, asked: readonly string[]): Promise<Decided> {
+  const figures = decidedTogether(asked);
   const found: Decided = new Map();
   const wide = areas.filter((code) => code.split('.').length < 2);
   if (wide.length > 0) await decideAbove(db, wide, months, { figures, found });

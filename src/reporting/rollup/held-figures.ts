@@ -25,6 +25,25 @@ const familiesBySex: readonly (readonly string[])[] = [
 ];
 const sexes = ['L', 'P'] as const;
 
+/** These figures with all that decide on them: whoever asks for less must get the same answer. */
+export function decidedTogether(names: readonly string[]): string[] {
+  const asked = new Set(names);
+  const all = new Set(names);
+  const addWhole = (family: readonly string[]) => {
+    for (const name of family) all.add(name);
+  };
+  const own = (name: string) => name.split('_')[0]!;
+  const bases = [...asked].map(own);
+  for (const family of families) if (family.some((name) => bases.includes(name))) addWhole(family);
+  for (const family of familiesBySex) {
+    const parts = partsOf(family);
+    if (!parts.some((name) => asked.has(name))) continue;
+    for (const base of families) if (base.some((name) => family.includes(name))) addWhole(base);
+    addWhole([...family, ...parts]);
+  }
+  return [...all];
+}
+
 function partsOf(names: readonly string[]): string[] {
   return names.flatMap((name) => sexes.map((sex) => `${name}_${sex}`));
 }

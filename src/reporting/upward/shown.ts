@@ -10,6 +10,7 @@ import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
 import { figures as figuresLine, notShown, percent, rate, type Skdn, skdn } from '../base/indicators.ts';
 import { reporters, type Viewer, visible } from '../base/rights.ts';
 import { type Held, heldFrom } from '../rollup/held-back.ts';
+import { heldAlone } from '../rollup/held-figures.ts';
 import { type Figures, movedFigures, type Sent, sentValue } from './sent.ts';
 
 const text = textOf('reporting/tanya_rekap');
@@ -40,11 +41,11 @@ export async function shownFigures(viewer: Viewer, area: string, period: string,
   };
 }
 
-/** What is held back now, and what was small when it was sent: it may have grown since. */
+/** What is held back now, and what had to be when it was sent: it may have grown since. */
 async function heldAsSent(viewer: Viewer, area: string, period: string, sums: Skdn): Promise<Held> {
   const held = (await heldFrom(viewer, await visible(viewer, areaValue(area)), period))();
   if (await seesAll(viewer, area)) return held;
-  return new Set([...held, ...careful.filter((name) => isFew(sums[name]))]);
+  return new Set([...held, ...heldAlone(sums)]);
 }
 
 const seesAll = ({ db, person }: Viewer, area: string) => covers(db, person, { area }, reporters);
@@ -66,8 +67,6 @@ export async function shownMoves(viewer: Viewer, area: string, period: string, b
 }
 
 const countTexts = { posyandu: 1, reported: 1, timely: 1, verified: 1 };
-const careful = ['T', 'O', 'B', 'BGM', 'TT'] as const;
-const isFew = (value: number | undefined) => value !== undefined && value > 0 && value < 5;
 
 /** A sending as the office above reads it, with the buttons to take it or to ask. */
 export async function toldReply(

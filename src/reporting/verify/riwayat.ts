@@ -11,10 +11,13 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ReportingDeps } from '../base/deps.ts';
+import { notShown } from '../base/indicators.ts';
 import { monthOption } from '../base/months.ts';
 import { posyanduViewers, reporters } from '../base/rights.ts';
 import { stepsOf } from '../base/steps.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
+import { figuresOfReport, type Held, heldInMonths } from '../rollup/held-back.ts';
+import { heldAlone } from '../rollup/held-figures.ts';
 import { changesText, figureName } from './said.ts';
 
 const text = textOf('reporting/periksa');
@@ -76,8 +79,9 @@ export async function history(deps: Deps, context: Context, posyandu: unknown, p
   const told = steps.length > 0 ? [] : [text('history-filed-only', { receipt: report.receipt })];
   const named = await covers(context.db, member(context), { posyandu: place.id }, knowThem);
   const lines: Text[] = [];
-  for (const step of steps) lines.push(await stepText(deps, context, place, step, named));
-  const changes = await changesOf(deps, context, place, known);
+  const kept = await keptOf(context, place, known);
+  for (const step of steps) lines.push(await stepText(deps, context, place, step, { named, kept }));
+  const changes = changesOf(deps, language, kept);
   const choices: Choice[] = Array.isArray(report.answers.register)
     ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
     : [];
@@ -87,15 +91,22 @@ export async function history(deps: Deps, context: Context, posyandu: unknown, p
 
 type Step = Awaited<ReturnType<typeof stepsOf>>[number];
 
-async function stepText({ texts }: Deps, context: Context, place: Place, step: Step, named: boolean): Promise<Text> {
+async function stepText(
+  { texts }: Deps,
+  context: Context,
+  place: Place,
+  step: Step,
+  { named, kept }: { named: boolean; kept: Kept },
+): Promise<Text> {
   const { language } = member(context);
   const time = wallTime(step.at.getTime(), place.zone);
   const day = writeDate(time.toPlainDate().toString(), 'short', language);
   const clock = time.toPlainTime().toString().slice(0, 5).replace(':', '.');
-  const remark =
-    step.remark === null
-      ? 'none'
-      : await shownTo(context.db, context.person, { posyandu: place.id }, step.remark, reporters);
+  const about = kept.versions.findIndex(({ version }) => version === step.version);
+  // Beside a figure that is held back the number is told no other way.
+  const tells = step.figure !== null && kept.heldIn(about).has(step.figure);
+  const said = tells ? step.remark?.replace(/\d+/g, notShown) : step.remark;
+  const remark = said ? await shownTo(context.db, context.person, { posyandu: place.id }, said, reporters) : 'none';
   const figure = step.figure === null ? 'none' : figureName(texts, language, step.figure);
   // A first version has no reason; a correction with one changed no figure.
   const what = step.step === 'corrected' && step.remark !== null ? 'stands' : step.step;
@@ -104,9 +115,23 @@ async function stepText({ texts }: Deps, context: Context, place: Place, step: S
 }
 
 /** What each version changed, as far as the older ones are still kept. */
-async function changesOf({ texts }: Deps, context: Context, place: Place, period: string): Promise<Text[]> {
-  const { language } = member(context);
-  const rows = await context.db
+function changesOf({ texts }: Deps, language: string, { versions, heldIn }: Kept): Text[] {
+  return versions.slice(1).flatMap((row, at) => {
+    const [before, now] = [versions[at]!.answers, row.answers] as [Answers, Answers];
+    const held = new Set([...heldIn(at), ...heldIn(at + 1)]);
+    const list = changesText(texts, language, before, now, held);
+    return list === undefined ? [] : [text('version-changed', { version: row.version, list })];
+  });
+}
+
+interface Kept {
+  versions: { version: number; answers: unknown }[];
+  /** What this reader may not see of one of them: what is held back now, and what had to be then. */
+  heldIn(at: number): Held;
+}
+
+async function keptOf(context: Context, place: Place, period: string): Promise<Kept> {
+  const versions = await context.db
     .selectFrom('report')
     .select(['version', 'answers'])
     .where('kabupaten', '=', kabupatenOf(place.area))
@@ -115,11 +140,13 @@ async function changesOf({ texts }: Deps, context: Context, place: Place, period
     .where('practice', '=', false)
     .orderBy('version')
     .execute();
-  return rows.slice(1).flatMap((row, at) => {
-    const [before, now] = [rows[at]!.answers, row.answers] as [Answers, Answers];
-    const list = changesText(texts, language, before, now);
-    return list === undefined ? [] : [text('version-changed', { version: row.version, list })];
-  });
+  if (await covers(context.db, member(context), { posyandu: place.id }, reporters))
+    return { versions, heldIn: () => new Set() };
+  const figures = versions.map(({ answers }) => figuresOfReport(answers as Answers));
+  const names = [...new Set(figures.flatMap((one) => Object.keys(one)))];
+  const held = (await heldInMonths(context, { place }, { from: period, to: period }, names))([period]);
+  const alone = figures.map(heldAlone);
+  return { versions, heldIn: (at) => new Set([...held, ...(alone[at] ?? [])]) };
 }
 
 /** `!reporting.register.<report>`: the pages of the paper from which it was told. For those who look after the children of the place. */

@@ -5,7 +5,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { writeNumber, writePercent } from '../../texts/writing.ts';
 import { changesIn } from '../base/changed.ts';
 import type { ReportingDeps } from '../base/deps.ts';
-import { skdnNames } from '../base/indicators.ts';
+import { notShown, skdnNames } from '../base/indicators.ts';
 import type { Finding } from './unusual.ts';
 
 const text = textOf('reporting/periksa');
@@ -53,11 +53,18 @@ export const findingsLine = (texts: Texts, language: string, findings: readonly 
     .map((one) => texts.render(language, findingText(texts, language, one)))
     .join('; ');
 
-/** `N 30 → 25, T 6 → 11`. undefined: no figure differs. */
-export function changesText(texts: Texts, language: string, before: Answers | undefined, now: Answers) {
+/** `N 30 → 25, T 6 → 11`. undefined: no figure differs. `held`: these are not shown. */
+export function changesText(
+  texts: Texts,
+  language: string,
+  before: Answers | undefined,
+  now: Answers,
+  held: ReadonlySet<string> = new Set(),
+) {
   const changed = before ? changesIn(before, now) : [];
-  const lines = changed.map(
-    (one) => `${figureName(texts, language, one.name)} ${one.before ?? '–'} → ${one.now ?? '–'}`,
-  );
+  const lines = changed.map(({ name, ...one }) => {
+    const values = held.has(name) ? notShown : `${one.before ?? '–'} → ${one.now ?? '–'}`;
+    return `${figureName(texts, language, name)} ${values}`;
+  });
   return lines.length > 0 ? lines.join(', ') : undefined;
 }

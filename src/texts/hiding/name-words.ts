@@ -89,6 +89,9 @@ const everyday = words(`
   lari main tidur rewel nangis manis mati hidup gizinya mp kpsp ddtk sdidtk ppgbm eppgbm bpjs jkn kis kb kbkr pbb ukk
   the a and or of to in on at is are was were has have not no with without for from who that this than more all
   sweeping selasa rabu indonesia nasional bian putus sekolah yatim piatu jalanan terlantar dini kembar angkat tiri sulung bungsu asuh didik
+  pindahan datangan titipan kiriman bawaan tumpangan susulan bulanan mingguan tahunan musiman langganan kontrakan asuhan pungutan tinggalan lulusan
+  undangan nelayan petani buruh karyawan perantau transmigran migran tki pesisir pedalaman prematur adopsi domisili kost kos imigran ngungsi mutasi
+  lewatan tamu asing luaran pulihan seusia sebaya rutinan dampingan pantauan usulan kandung
   binaan sasaran miskin kurus gemuk obesitas aktif pasif hiperaktif down mandiri cerdas ceria hebat tiap oleh pulang malas rewel takut nyaman
   kepri kalimantan jawa sumatra sumatera sulawesi bali papua jakarta kmc pmba stbm phbs germas genre dapur gratis murah mahal penuh kosong
   sangat mayoritas rata-rata sisa selisih naik-turun kira-kira sama-sama lama-lama hati-hati hari-hari bulan-bulan

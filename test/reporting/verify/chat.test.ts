@@ -176,7 +176,7 @@ test('it goes back with a remark at a figure; the kader corrects it there, and t
 test('a button of an older version confirms nothing', async () => {
   await file(13 + 14, { S: 46 });
   await said('bidan', 'periksa mawar 12');
-  await file(13 + 14, { S: 47 });
+  await file(13 + 14, { S: 47, BGM: 2 });
   const shown = await said('bidan', 'Benar');
   expect(shown).toContain('Laporan ini sudah diperbaiki sejak pesan tadi.');
   expect(shown).toContain('S 47');
@@ -198,6 +198,19 @@ test('the kader says why it is right, by a tap or typed', async () => {
   expect(history).toContain('↩️ dikembalikan ke kader');
   expect(history).toContain(': “ada 5 balita yang baru pindah ke sini”');
   expect(history).toContain('Versi 4 mengubah: N 29 → 31, T 7 → 5');
+});
+
+test('what a version changed of few is told to those who look after the children alone, and so is a remark beside it', async () => {
+  await said('bidan', 'kembalikan mawar 12: BGM 2 anak siapa?');
+  for (const [who, changed, remark] of [
+    ['bidan', 'S 46 → 47, BGM 0 → 2', 'BGM 2 anak siapa?'],
+    ['lurah', 'S 46 → 47, BGM …', 'BGM … anak siapa?'],
+  ] as const) {
+    const history = await said(who, 'riwayat laporan mawar 12 oktober');
+    expect(history).toContain(changed);
+    expect(history).toContain(remark);
+  }
+  await said('bidan', 'mawar 12 benar');
 });
 
 test('nobody checks what lies elsewhere, nor her own, nor in practice', async () => {

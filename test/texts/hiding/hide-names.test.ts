@@ -48,6 +48,7 @@ test.each([
   'anak tidak datang karena hujan; anak-anak kurang gizi',
   'Sweeping balita BGM di Guntung dan Lok Tuan',
   'Anak stunting terbanyak di Guntung',
+  '3 anak pindahan, 2 balita titipan dan 4 bayi prematur; anak nelayan jarang datang',
   'Intervensi stunting menurut masalah tiap posyandu, PIN Polio dua putaran',
   'Vaksin campak habis. Pak Joko menanyakan PMT. Ibu Bidan Rina sudah dihubungi',
   'Penyuluhan TBC oleh Dinas Kesehatan, a.n. Bupati',
