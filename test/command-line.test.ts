@@ -21,7 +21,8 @@ const rows = ['nama,no hp,peran,wilayah,posyandu', 'Ibu Uji,081234567890,kader,6
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root, env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),

@@ -16,7 +16,8 @@ afterAll(() => {
 });
 
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env: { PATH: process.env.PATH, ...env } });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env: { PATH, NODE_COMPILE_CACHE, ...env } });
   started.push(child);
   const run = { child, printed: '', code: new Promise<number | null>((end) => child.once('close', end)) };
   child.stderr.on('data', (bytes) => (run.printed += bytes));

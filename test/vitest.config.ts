@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     restoreMocks: true,
     setupFiles: ['test/support/stop-servers.ts'],
-    globalSetup: ['test/support/missing.ts', 'test/support/postgres-for-all.ts'],
+    globalSetup: ['test/support/missing.ts', 'test/support/template.ts', 'test/support/postgres-for-all.ts'],
     // Most tests wait for a server, a clock or a phone: three at a time keep two cores busy.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

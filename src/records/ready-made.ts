@@ -43,8 +43,12 @@ async function make(path: string) {
   renameSync(unfinished, path);
 }
 
-if (import.meta.main) {
+/** Where it lies, made now if it is not there yet. */
+export async function ensureReadyMade(): Promise<string> {
   const path = readyMadePath();
-  // An installation must not fail for this.
-  if (!existsSync(path)) await make(path).catch(() => undefined);
+  if (!existsSync(path)) await make(path);
+  return path;
 }
+
+// An installation must not fail for this.
+if (import.meta.main) await ensureReadyMade().catch(() => undefined);

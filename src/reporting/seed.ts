@@ -1,9 +1,11 @@
 /** Invented months for the demo district, so that `rekap` and the change against last month have something to show. */
+import { sql } from 'kysely';
 import { hourMs, wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
+import { defaultSettings } from '../directory/areas/settings.ts';
 import { chunks } from '../records/statements.ts';
 import type { Db } from '../records/tables.ts';
-import { monthsBefore } from './base/months.ts';
+import { calendarMonths, monthsBefore } from './base/months.ts';
 import { receiptNumber, reportOf } from './base/versions.ts';
 
 const demoZone = 'WITA';
@@ -27,8 +29,36 @@ export async function seedDemoReports(db: Db, now: number): Promise<void> {
       ? [row({ id, area }, kader, today.toPlainYearMonth().toString(), now - 2 * hourMs)]
       : []),
   ]);
-  for (const part of chunks(rows)) await db.insertInto('report').values(part).execute();
+  const open = calendarMonths(now, demoZone, defaultSettings.cutoffDay).at(-1)!;
+  for (const part of chunks(rows))
+    await db
+      .insertInto('report')
+      .values(part.map((one) => closedBefore(open, one)))
+      .execute();
+  await db
+    .insertInto('report_step')
+    .columns(['kabupaten', 'posyandu', 'period', 'version', 'step', 'at'])
+    .expression(
+      db
+        .selectFrom('report')
+        .select([
+          'kabupaten',
+          'posyandu',
+          'period',
+          'version',
+          'state',
+          sql<Date>`${new Date(now)}::timestamptz`.as('at'),
+        ])
+        .where('state', '=', 'closed'),
+    )
+    .execute();
 }
+
+/** As the job that closes months would leave it: without work for it, nothing of what people see changes while they already look. */
+const closedBefore = <Row extends { period: string }>(open: string, row: Row) => ({
+  ...row,
+  state: row.period < open ? ('closed' as const) : ('filed' as const),
+});
 
 /** Each posyandu with the first of its kader. */
 async function posyanduWithKader(db: Db): Promise<{ id: number; area: string; kader: number | null }[]> {

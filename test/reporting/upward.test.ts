@@ -1,11 +1,15 @@
 /** A recap on its way up: who may send, take and ask; what happens when two do it at once, when it is replaced, and when nobody sends. */
-import { sql } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../src/clock.ts';
 import type { Answers, Reply } from '../../src/conversation/run.ts';
+import { openDaysIn } from '../../src/notices/schedule/hari_buka.ts';
+import type { Db } from '../../src/records/tables.ts';
+import { planFollowUp } from '../../src/reporting/follow/plan.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { planRecapsDue } from '../../src/reporting/upward/due.ts';
 import { upwardOffers } from '../../src/reporting/upward/offers.ts';
+import { closeMonths } from '../../src/reporting/verify/close.ts';
 import { Refusal } from '../../src/room.ts';
 import { at, type District, openDistrict } from './district.ts';
 
@@ -229,4 +233,35 @@ test('a province sends to the nation, which takes it', async () => {
   expect(keys({ replies })).toEqual(['reporting/rekap_masuk:head', 'reporting/rekap_masuk:line']);
   // Its own kabupaten has sent to it, and is answered there alone.
   await expect(tap(nation, 'recap_ack', '64-74_2026-09_1')).rejects.toThrow(Refusal);
+});
+
+test('an hour in which nothing is due costs a few statements, however many areas there are', async () => {
+  const counted = async (job: (db: Db) => Promise<unknown>): Promise<number> => {
+    let statements = 0;
+    const count: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        statements++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    await job(s.db.withPlugin(count));
+    return statements;
+  };
+  const written = () =>
+    s.db
+      .selectFrom('report_step')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+  const before = await written();
+  // What was invented for the demo is closed already, as the job would have done it.
+  expect(before.count).toBeGreaterThan(100);
+  // The last month is open until its cut-off day, and then there is nothing left of it to close.
+  expect(await counted((db) => closeMonths(db, now))).toBe(1);
+  await s.db.updateTable('report').set({ state: 'filed' }).where('period', '=', '2026-09').execute();
+  expect(await counted((db) => closeMonths(db, at('2026-10-08T09:00:00+08:00')))).toBe(2);
+  expect(await counted((db) => planRecapsDue(db, at('2026-10-20T09:00:00+08:00')))).toBe(2);
+  const morning = at('2026-10-23T02:00:00+08:00');
+  expect(await counted((db) => planFollowUp(db, morning, { openDaysIn }))).toBeLessThan(20);
+  expect(await written()).toEqual(before);
 });

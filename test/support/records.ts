@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { systemClock } from '../../src/clock.ts';
 import { openLog } from '../../src/log.ts';
 import { KeyRing } from '../../src/records/key-ring.ts';
-import { migrate } from '../../src/records/migrate.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
-import { schemaHash } from '../../src/records/ready-made.ts';
+import { ensureReadyMade, schemaHash } from '../../src/records/ready-made.ts';
 import { sealing } from '../../src/records/sealing.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { emptying, openInMemory } from './in-memory.ts';
@@ -48,17 +48,18 @@ async function inMemory(): Promise<Records> {
   return sealedForTests({ db, embedded: true, announce() {}, close: () => raw.destroy() });
 }
 
-/** PGlite's first start takes seconds; its result is kept beside the packages, under a name that changes with the schema. */
-async function template(): Promise<Blob> {
+/** PGlite's first start takes seconds; its result is kept beside the packages, under a name that changes with the schema. Made before the first test:
+ *  otherwise each worker makes its own, and each program that a test starts. */
+export async function template(): Promise<Blob> {
   const cache = join(import.meta.dirname, '../../node_modules/.cache/kabar');
   const path = join(cache, `records-${schemaHash()}.tar`);
   if (!existsSync(path)) {
-    const pglite = await PGlite.create();
-    const raw = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
-    await migrate(raw);
+    const copy = mkdtempSync(join(tmpdir(), 'kabar-template-'));
+    cpSync(await ensureReadyMade(), copy, { recursive: true });
+    const pglite = await PGlite.create(copy);
     const dump = await pglite.dumpDataDir('none');
-    await raw.destroy();
-    mkdirSync(cache, { recursive: true });
+    await pglite.close();
+    rmSync(copy, { recursive: true, force: true });
     writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
     renameSync(`${path}.${process.pid}`, path);
   }

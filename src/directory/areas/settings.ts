@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { QuietHours } from '../../outbox/quiet.ts';
+import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { withAbove } from './areas.ts';
 
@@ -57,8 +58,20 @@ export const isLaxer = <Name extends SettingName>(name: Name, value: Settings[Na
   laxity[name](value) > laxity[name](than);
 
 export async function areaSettings(db: Db, code: string): Promise<Settings> {
+  return heldBy(await settingsAlong(db, code));
+}
+
+/** Of many areas at once. */
+export async function settingsOf(db: Db, codes: readonly string[]): Promise<(code: string) => Settings> {
+  const rows: Awaited<ReturnType<typeof settingsIn>> = [];
+  for (const part of chunks([...new Set(codes.flatMap(withAbove))])) rows.push(...(await settingsIn(db, part)));
+  const known = new Map(rows.map((row) => [row.code, row]));
+  return (code) => heldBy(withAbove(code).flatMap((one) => known.get(one) ?? []));
+}
+
+function heldBy(rows: { settings: Partial<Settings> }[]): Settings {
   const held: Partial<Settings> = {};
-  for (const { settings } of await settingsAlong(db, code)) {
+  for (const { settings } of rows) {
     for (const name of Object.keys(defaultSettings) as SettingName[]) tighten(held, name, settings[name]);
   }
   return { ...defaultSettings, ...held };
@@ -81,14 +94,17 @@ export async function boundAbove<Name extends SettingName>(db: Db, code: string,
 }
 
 /** What the area and those above it have set, the topmost first. */
-async function settingsAlong(
+const settingsAlong = (db: Db, code: string) => settingsIn(db, withAbove(code));
+
+async function settingsIn(
   db: Db,
-  code: string,
+  codes: readonly string[],
 ): Promise<{ code: string; name: string; settings: Partial<Settings> }[]> {
+  if (codes.length === 0) return [];
   return db
     .selectFrom('area')
     .select(['code', 'name', 'settings'])
-    .where('code', 'in', withAbove(code))
+    .where('code', 'in', codes)
     .orderBy('code')
     .execute();
 }

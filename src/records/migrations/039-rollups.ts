@@ -133,11 +133,13 @@ const keeping = [
       select code as area, period, sign * count(*) as reports, sign * count(*) filter (where timely) as timely,
         sign * count(verified_at) as verified, sign * count(*) filter (where state = 'returned') as returned
       from counted, with_above(area) as code group by 1, 2
+    ), told as materialized (
+      select area, period, key as name, sign * sum(value::text::numeric) as total, sign * count(*) as told
+      from counted cross join jsonb_each(answers) where jsonb_typeof(value) = 'number' group by 1, 2, 3
     ), figures as (
       select area, period, jsonb_object_agg(name, jsonb_build_array(total, told)) as cells from (
-        select code as area, period, key as name, sign * sum(value::text::numeric) as total, sign * count(*) as told
-        from counted cross join jsonb_each(answers) cross join with_above(area) as code
-        where jsonb_typeof(value) = 'number' group by 1, 2, 3
+        select code as area, period, name, sum(total) as total, sum(told)::bigint as told
+        from told cross join with_above(area) as code group by 1, 2, 3
       ) as each group by area, period
     )
     select left(area, 5), area, period, parts.reports, timely, verified, returned, coalesce(cells, '{}')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { wallTime } from '../../clock.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
+import { areaSettings, settingsOf } from '../../directory/areas/settings.ts';
 import type { Db } from '../../records/tables.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { missing } from '../rollup/recap-rows.ts';
@@ -35,10 +35,12 @@ export async function awaitedIn(
     rows.map(({ id }) => id),
     period,
   );
-  const cutoffs = new Map<string, number>();
-  for (const area of new Set(rows.map((row) => row.area))) cutoffs.set(area, (await areaSettings(db, area)).cutoffDay);
+  const settings = await settingsOf(
+    db,
+    rows.map(({ area }) => area),
+  );
   return rows.map((row) => {
-    const cutoffDay = cutoffs.get(row.area)!;
+    const { cutoffDay } = settings(row.area);
     const openDays = days.get(row.id);
     return { ...row, period, openDays, cutoffDay, steps: stepsOf(period, openDays, cutoffDay) };
   });

@@ -2,7 +2,7 @@
 import { dayMs, instantOf, wallTime } from '../../clock.ts';
 import type { Choice, Reply } from '../../conversation/run.ts';
 import { areaOfValue, areaValue, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
+import { type Settings, settingsOf } from '../../directory/areas/settings.ts';
 import { roleStays } from '../../directory/people/rights.ts';
 import { enqueue } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -53,13 +53,21 @@ export async function planRecapsDue(db: Db, now: number): Promise<void> {
     .where('area.code', '!=', nation)
     .where(roleStays(now))
     .execute();
-  for (const area of rows) await remindOf(db, area, now);
+  const settings = await settingsOf(
+    db,
+    rows.map(({ code }) => code),
+  );
+  for (const area of rows) await remindOf(db, area, settings(area.code), now);
 }
 
-async function remindOf(db: Db, { code, name }: { code: string; name: string }, now: number): Promise<void> {
+async function remindOf(
+  db: Db,
+  { code, name }: { code: string; name: string },
+  { cutoffDay }: Pick<Settings, 'cutoffDay'>,
+  now: number,
+): Promise<void> {
   const zone = zoneOf(code);
   const today = wallTime(now, zone).toPlainDate();
-  const { cutoffDay } = await areaSettings(db, code);
   const day = today.with({ day: 1 }).add({ days: cutoffDay + daysAfter[code.split('.').length]! - 1 });
   const late = day.until(today).days;
   if (late < 0 || late > graceDays) return;

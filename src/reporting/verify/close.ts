@@ -2,7 +2,7 @@
  *  kader stays open until she has answered. */
 import { dayMs } from '../../clock.ts';
 import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
+import { settingsOf } from '../../directory/areas/settings.ts';
 import { chunks } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
 import { calendarMonths } from '../base/months.ts';
@@ -20,24 +20,29 @@ async function openAreas(db: Db, now: number): Promise<{ area: string; months: s
   const rows = await db
     .selectFrom('report')
     .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
-    .select('posyandu.area')
-    .distinct()
+    .select((select) => ['posyandu.area', select.fn.min('report.period').as('first')])
     .where('report.current', '=', true)
     .where('report.practice', '=', false)
     .where('report.state', 'in', unclosed)
     // Nothing of the month that still runs anywhere is closed.
     .where('report.period', '<', new Date(now - dayMs).toISOString().slice(0, 7))
+    .groupBy('posyandu.area')
     .orderBy('posyandu.area')
     .execute();
+  const settings = await settingsOf(
+    db,
+    rows.map(({ area }) => area),
+  );
   const open: { area: string; months: string[] }[] = [];
   const bySettings = new Map<string, string[]>();
-  for (const { area } of rows) {
-    const { cutoffDay } = await areaSettings(db, area);
+  for (const { area, first } of rows) {
+    const { cutoffDay } = settings(area);
     const zone = zoneOf(area);
     const key = `${zone} ${cutoffDay}`;
     const months = bySettings.get(key) ?? calendarMonths(now, zone, cutoffDay);
     bySettings.set(key, months);
-    open.push({ area, months });
+    // Until the cut-off day the last month is open: every hour there is nothing to do.
+    if (first < months.at(-1)!) open.push({ area, months });
   }
   return open;
 }
