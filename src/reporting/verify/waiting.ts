@@ -32,7 +32,7 @@ export const isWaiting = ({ state, verifiedAt }: Pick<Filed, 'state' | 'verified
   verifiedAt === null && state !== 'returned';
 
 /** Every report of the last months at the places that she looks after, by month (newest first), area and name. */
-export async function lookedAfter(context: Context): Promise<Looked[]> {
+export async function lookedAfter(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<Looked[]> {
   const places = await posyanduOf(context.db, member(context), carers);
   const [first] = places;
   if (!first) return [];
