@@ -64,6 +64,13 @@ describe('what is shown beside the chat', () => {
     for (const [role, person] of people) {
       const walked = await town.walk(person);
       expect(walked.pages.size, role).toBeGreaterThan(0);
+      // What waits for a look, and what is unusual, with small figures in it, is for whoever looks after the posyandu.
+      const looksAfter = role === 'bidan' || role === 'puskesmas';
+      expect(/\d+ laporan menunggu diperiksa/.test(walked.shown), role).toBe(looksAfter);
+      expect(
+        [...walked.tables].some((one) => one.startsWith('reporting.unusual')),
+        role,
+      ).toBe(looksAfter);
       for (const one of [...walked.pages, ...walked.tables]) {
         const of = new URLSearchParams(one.split('?')[1]).get('of');
         if (of !== null) expect(await isHers(person, of), `${role} ${one}`).toBe(true);

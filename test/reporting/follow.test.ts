@@ -86,23 +86,62 @@ const mornings = (from: string, days: number) =>
 describe('a month without a report', () => {
   test('kader are reminded, then their coordinator, then bidan and lurah read its name', async () => {
     expect(await wakeAt(...mornings('2026-11-11', 6), ...mornings('2026-12-07', 3))).toEqual([
+      // October has closed, and nobody has checked its report.
+      '11-11 09:00 bidan follow-up',
       '11-12 09:00 Ani first',
       '11-12 09:00 Sri first',
       '11-14 09:00 Ani coordinator',
       '11-14 09:00 Sri second',
-      '11-15 09:00 bidan follow-up',
       '11-15 09:00 lurah follow-up',
+      '11-15 09:00 bidan follow-up',
       '12-08 09:00 Ani closing',
       '12-08 09:00 Sri closing',
-      '12-09 09:00 bidan follow-up',
       '12-09 09:00 lurah follow-up',
+      '12-09 09:00 bidan follow-up',
     ]);
+  });
+
+  test('when the month closes, kader read what did not come, and the bidan also what nobody checked', async () => {
+    await world.opens(world.posyandu.kuala1, { on: [{ week: 3, weekday: 3 }], moved: [] });
+    await wakeAt('2026-12-10T09:00');
+    world.sent.length = 0;
+    expect(await wakeAt(...mornings('2026-12-11', 4))).toEqual([
+      '12-11 09:00 Ani closing',
+      '12-11 09:00 Sri closing',
+      '12-11 09:00 bidan follow-up',
+    ]);
+    expect(world.sent[0]!.words).toContain('laporan *Melati 1* belum masuk');
+    expect(world.sent[2]!.words).toContain('*November 2026 sudah ditutup.*');
+    expect(world.sent[2]!.words).toContain('Belum diperiksa (1): Melati 2.');
+    expect(world.sent[2]!.words).toContain('Tidak lapor (1): Melati 1.');
+  });
+
+  test('the bidan reads once a day what waits for her, and nothing once she has looked', async () => {
+    const { kuala1, kuala2 } = world.posyandu;
+    world.clock.at = at('2026-12-02T10:00');
+    await world.report(kuala1, '2026-11', kader);
+    await world.report(kuala2, '2026-11', bidan);
+    expect(await wakeAt('2026-12-02T12:00', '2026-12-03T07:00', '2026-12-03T09:00', '2026-12-04T09:00')).toEqual([
+      '12-03 09:00 bidan follow-up',
+    ]);
+    expect(world.sent.at(-1)!.words).toContain('laporan menunggu diperiksa*');
+    world.clock.at = at('2026-12-05T10:00');
+    await world.report(kuala1, '2026-11', kader, { S: 41, K: 40, D: 30, N: 20, kader: 5 });
+    await wakeAt('2026-12-06T05:00');
+    await db
+      .updateTable('report')
+      .set({ verified_at: new Date(world.clock.at) })
+      .execute();
+    expect(await wakeAt('2026-12-06T09:00')).toHaveLength(1);
   });
 
   test('it stops by itself once it is reported, though the message was planned already', async () => {
     await wakeAt('2026-11-12T05:00');
     await world.report(world.posyandu.kuala1, '2026-11', kader);
-    expect(await wakeAt(...mornings('2026-11-12', 3), '2026-12-08T09:00', '2026-12-09T09:00')).toEqual([]);
+    // It waits for the bidan's look from then on.
+    expect(await wakeAt(...mornings('2026-11-12', 3), '2026-12-08T09:00', '2026-12-09T09:00')).toEqual([
+      '11-12 09:00 bidan follow-up',
+    ]);
   });
 
   test('a day that is moved meanwhile moves the reminder', async () => {
@@ -141,6 +180,10 @@ describe('a month without a report', () => {
   });
 
   test('nothing comes twice and nothing at night, whatever the program and its clock do', async () => {
+    await db
+      .updateTable('report')
+      .set({ verified_at: new Date(0) })
+      .execute();
     const days = ['11', '12', '13', '14', '15', '16'];
     const walls = days.flatMap((day) => ['00:30', '05:59', '09:00', '22:30'].map((time) => `2026-11-${day}T${time}`));
     // Down on the morning of the second reminder, back in the night; and a clock that is set back.

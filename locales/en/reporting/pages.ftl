@@ -87,4 +87,17 @@ month = Month
 problem = Problem or need
 answered-by = Answered by
 answer = Answer
+waits-check = { $count ->
+    [one] 1 report waits
+   *[other] { $count } reports wait
+  } to be checked
+waits-mend = Report of { $posyandu }, { $month }, to be looked at again
+menu-unusual = What is unusual
+unusual = What is unusual: { $place }, { $month }
+unusual-what = To be looked at
+unusual-note = { $count ->
+    [0] No report has unusual figures.
+    [one] 1 report has unusual figures. It need not be wrong. It is checked in the chat: type *check*.
+   *[other] { $count } reports have unusual figures. They need not be wrong. They are checked in the chat: type *check*.
+  }
 waits-problems = { $count } problems of posyandu are not answered

@@ -70,6 +70,8 @@ outcome-gone = { $count ->
   } a new version since that list, so nothing was noted. Please look again.
 not-told = There is no report of the last three months.
 which = Which one? { $names }. Write its whole name; nothing was noted.
+which-right = Which one is right? All that are not unusual: *all right*. One by one: *melati 1 right*. Nothing was noted.
+none-noted = Nothing was noted: no usual report waits. What is unusual is checked one by one.
 unread = We did not understand that, so nothing was noted. For example: *melati 1 right*, *return mawar 2: N too high*, or type the name of a posyandu to see its figures.
 changed-since = This report was corrected since that message. This is the newest:
 changed-now = This report has changed since that list. Type *check* to see the newest.

@@ -1,4 +1,20 @@
 head = *Follow-up of reports*, { $date }
+to-check = *{ $count ->
+    [one] 1 report waits
+   *[other] { $count } reports wait
+  } to be checked*{ $unusual ->
+    [0] {""}
+   *[other] , { $unusual } of them one by one
+  }.
+closed = *{ $month } is closed.*
+closed-unchecked = Not checked ({ $count }): { $names }{ $rest ->
+    [0] {""}
+   *[other] , and { $rest } more
+  }. They can still be checked.
+closed-missing = Not reported ({ $count }): { $names }{ $rest ->
+    [0] {""}
+   *[other] , and { $rest } more
+  }. If there are figures, open the month again: *open*.
 named = *Not reported although reminded ({ $count }):*
     { $lines }
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->

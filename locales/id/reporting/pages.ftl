@@ -87,4 +87,13 @@ month = Bulan
 problem = Masalah/kebutuhan
 answered-by = Dijawab oleh
 answer = Jawaban
+waits-check = { $count } laporan menunggu diperiksa
+waits-mend = Laporan { $posyandu }, { $month }, diminta dicek lagi
+menu-unusual = Yang tidak biasa
+unusual = Yang tidak biasa: { $place }, { $month }
+unusual-what = Yang perlu dilihat
+unusual-note = { $count ->
+    [0] Tidak ada laporan dengan angka yang tidak biasa.
+   *[other] { $count } laporan punya angka yang tidak biasa. Itu belum tentu salah. Diperiksa di chat: ketik *periksa*.
+  }
 waits-problems = { $count } masalah posyandu belum dijawab

@@ -12,3 +12,4 @@ closing = Laporan *{ $posyandu }, { $month }* belum masuk, dan bulannya ditutup 
   }). Sesudah itu hanya bidan atau puskesmas yang bisa membukanya lagi.
 begun = Isian yang dimulai { $name } masih tersimpan, tinggal dilanjutkan.
 away = Sedang cuti? Ketik misalnya *cuti sampai 12/12*.
+closed = { $month } sudah ditutup, dan laporan *{ $posyandu }* belum masuk. Kalau catatannya ada, minta bidan membuka bulannya lagi, lalu ketik *lapor*. Kalau memang tidak buka, tidak apa-apa.

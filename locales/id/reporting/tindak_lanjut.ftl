@@ -1,5 +1,18 @@
 ### Yang perlu ditindaklanjuti, sehari sekali, kepada bidan, lurah dan puskesmas.
 head = *Tindak lanjut laporan*, { $date }
+to-check = *{ $count } laporan menunggu diperiksa*{ $unusual ->
+    [0] {""}
+   *[other] , { $unusual } di antaranya perlu dilihat satu-satu
+  }.
+closed = *{ $month } sudah ditutup.*
+closed-unchecked = Belum diperiksa ({ $count }): { $names }{ $rest ->
+    [0] {""}
+   *[other] , dan { $rest } lagi
+  }. Masih bisa diperiksa.
+closed-missing = Tidak lapor ({ $count }): { $names }{ $rest ->
+    [0] {""}
+   *[other] , dan { $rest } lagi
+  }. Kalau datanya ada, buka lagi bulannya: *buka*.
 named = *Belum lapor, padahal sudah diingatkan ({ $count }):*
     { $lines }
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->

@@ -1,5 +1,6 @@
-/** Once a day, and only where there is something to do, bidan and lurah read whose report did not come although its kader were reminded. When a month
- *  has closed, they and the puskesmas read who has been silent for two months, and who is about to lose its level. */
+/** Once a day, and only where there is something to do, bidan and lurah read whose report did not come although its kader were reminded, and the bidan
+ *  what waits for her look. When a month has closed, they and the puskesmas read who has been silent for two months, and who is about to lose its
+ *  level. */
 import { instantOf } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
@@ -18,9 +19,11 @@ import { writeDate, writeNumber } from '../../texts/writing.ts';
 import { type Awaited, awaitedAround, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { kaderOf, reachable } from './kader.ts';
+import { sentAs } from './reminded.ts';
 import { type AtRisk, atRiskIn, type Silent, silentIn } from './silent.ts';
 import type { Risk } from './standing.ts';
 import { closesOn, namedOn } from './steps.ts';
+import { checkersOf, type Hers, hersToCheck, type ToCheck, toCheckOn } from './to-check.ts';
 
 const text = textOf('reporting/tindak_lanjut');
 
@@ -34,6 +37,7 @@ interface Found {
   named: Awaited[];
   silent: Silent[];
   risks: AtRisk[];
+  toCheck: ToCheck;
 }
 
 /** What is found decides only who gets a message that day; what it says is looked up as it leaves. */
@@ -50,10 +54,11 @@ export async function dailyRows(
   for (const place of areas(found.named)) for (const { id } of await peopleAt(db, place, named, now)) people.add(id);
   for (const place of areas([...found.silent, ...found.risks]))
     for (const { id } of await peopleAt(db, place, warned, now)) people.add(id);
+  for (const id of await checkersOf(db, found.toCheck, now)) people.add(id);
   const zone = zoneOf(kabupaten);
   return [...people].map((person) => ({
     kabupaten,
-    key: `tindak-lanjut-${kabupaten}-${today}-${person}`,
+    key: dailyKey(kabupaten, today, person),
     person,
     kind: 'reporting.follow_up' as const,
     reply: { parts: [] },
@@ -64,6 +69,9 @@ export async function dailyRows(
   }));
 }
 
+const dailyKey = (kabupaten: string, day: Temporal.PlainDate, person: number) =>
+  `tindak-lanjut-${kabupaten}-${day}-${person}`;
+
 /** What is to be told on that day in a kabupaten. */
 async function foundOn(
   db: Db,
@@ -72,12 +80,14 @@ async function foundOn(
   day: Temporal.PlainDate,
 ): Promise<Found> {
   const due = awaited.filter(({ steps }) => namedOn(steps).includes(day.toString()));
+  const toCheck = await toCheckOn(db, kabupaten, awaited, day, at);
   const closed = day.toPlainYearMonth().subtract({ months: 1 }).toString();
   // The month closes on the day of each area; the warnings come once, when the kabupaten's own has passed.
   const { cutoffDay } = await areaSettings(db, kabupaten);
   if (closesOn(closed, cutoffDay).add({ days: 1 }).toString() !== day.toString())
-    return { named: due, silent: [], risks: [] };
-  return { named: due, silent: await silentIn(db, kabupaten, closed), risks: await atRiskIn(db, kabupaten, closed) };
+    return { named: due, silent: [], risks: [], toCheck };
+  const silent = await silentIn(db, kabupaten, closed);
+  return { named: due, silent, risks: await atRiskIn(db, kabupaten, closed), toCheck };
 }
 
 /** Only what is hers, as things are now: who has reported meanwhile is not named. */
@@ -89,18 +99,57 @@ export const followUpWanted =
     const day = Temporal.PlainDate.from(String(args.day));
     const late = day.until(todayIn(kabupaten, now)).days;
     if (!reader || late < 0 || late >= usefulDays || !(await wantsBulk(db, person))) return false;
-    const found = await foundOn(db, kabupaten, await awaitedAround(deps, db, kabupaten, day), day);
+    const days = await daysOf(db, { kabupaten, day, late, person });
+    if (days.length === 0) return false;
+    const all: Found[] = [];
+    for (const one of days) all.push(await foundOn(db, kabupaten, await awaitedAround(deps, db, kabupaten, one), one));
+    const found = joined(all);
     const hers = await ofHers(db, reader, found);
-    const parts = await worded(deps, db, hers, reader, now);
+    const check = await hersToCheck(db, reader, found.toCheck, now);
+    const parts = [...checkParts(check, reader), ...(await worded(deps, db, hers, reader, now))];
     if (parts.length === 0) return false;
     const reminds: Choice[] =
       hers.named.length > 0 ? [{ data: '!start.reporting/ingatkan', label: { key: 'reporting/ingatkan:tap' } }] : [];
+    const checks: Choice[] =
+      check.waiting + check.unchecked.length > 0
+        ? [{ data: '!start.reporting/periksa', label: { key: 'reporting/periksa:title' } }]
+        : [];
     const recap: Choice = { data: '!start.reporting/rekap', label: { key: 'reporting/rekap:title' } };
     return {
       parts: [text('head', { date: writeDate(day.toString(), 'long', reader.language) }), ...parts],
-      choices: [...reminds, recap],
+      choices: [...checks, ...reminds, recap],
     };
   };
+
+/** Of which days this message tells. Only one leaves on a day: where yesterday's has not left, today's tells both; where it left today, today's is
+ *  left out. */
+async function daysOf(
+  db: Db,
+  { kabupaten, day, late, person }: { kabupaten: string; day: Temporal.PlainDate; late: number; person: number },
+): Promise<Temporal.PlainDate[]> {
+  const [before, after] = [day.subtract({ days: 1 }), day.add({ days: 1 })];
+  const keys = [before, after].map((one) => dailyKey(kabupaten, one, person));
+  const rows = await sentAs(db, kabupaten, keys);
+  if (late > 0) return rows.some(({ key }) => key === keys[1]) ? [] : [day];
+  const yesterday = rows.find(({ key }) => key === keys[0]);
+  if (!yesterday) return [day];
+  if (yesterday.sent_at === null) return [before, day];
+  return todayIn(kabupaten, yesterday.sent_at.getTime()).toString() === day.toString() ? [] : [day];
+}
+
+function joined(all: readonly Found[]): Found {
+  const of = <T>(rows: (found: Found) => readonly T[]) => all.flatMap(rows);
+  return {
+    named: of((one) => one.named),
+    silent: of((one) => one.silent),
+    risks: of((one) => one.risks),
+    toCheck: {
+      fresh: of(({ toCheck }) => toCheck.fresh),
+      unchecked: of(({ toCheck }) => toCheck.unchecked),
+      missing: of(({ toCheck }) => toCheck.missing),
+    },
+  };
+}
 
 async function ofHers(db: Db, reader: Person, found: Found): Promise<Found> {
   const of = async (roles: Role[]) => new Set((await posyanduOf(db, reader, roles)).map(({ id }) => id));
@@ -109,11 +158,26 @@ async function ofHers(db: Db, reader: Person, found: Found): Promise<Found> {
     named: found.named.filter(({ id }) => names.has(id)),
     silent: found.silent.filter(({ id }) => warnings.has(id)),
     risks: found.risks.filter(({ id }) => warnings.has(id)),
+    toCheck: found.toCheck,
   };
 }
 
 /** A longer list would not be read; the recap has them all. */
 const mostLines = 12;
+
+function checkParts({ waiting, unusual, unchecked, missing, period }: Hers, { language }: Person): Text[] {
+  const listed = (names: readonly string[]) => ({
+    count: names.length,
+    names: names.slice(0, mostLines).join(', '),
+    rest: Math.max(0, names.length - mostLines),
+  });
+  return [
+    ...(waiting > 0 ? [text('to-check', { count: waiting, unusual })] : []),
+    ...(period === undefined ? [] : [text('closed', { month: monthName(period, language) })]),
+    ...(unchecked.length > 0 ? [text('closed-unchecked', listed(unchecked))] : []),
+    ...(missing.length > 0 ? [text('closed-missing', listed(missing))] : []),
+  ];
+}
 
 async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }: Person, now: number): Promise<Text[]> {
   const render = (one: Text) => texts.render(language, one);

@@ -6,6 +6,7 @@ import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
 import { yearlyRecord } from './rekaman.ts';
 import { reminderWanted } from './reminders.ts';
 import { thanksWanted } from './terima_kasih.ts';
+import { closedWanted } from './tutup.ts';
 
 /** What follows when a report does not come. */
 export const followOffers = (deps: FollowDeps) =>
@@ -21,6 +22,7 @@ export const followOffers = (deps: FollowDeps) =>
       reminder: reminderWanted(deps),
       asked: askedWanted(deps),
       follow_up: followUpWanted(deps),
+      closed: closedWanted(deps),
       thanks: thanksWanted,
     },
   }) satisfies Part;

@@ -6,6 +6,7 @@ import { dailyRows } from './daily.ts';
 import type { FollowDeps } from './deps.ts';
 import { reminderRows } from './reminders.ts';
 import { thanksRows } from './terima_kasih.ts';
+import { closedRows } from './tutup.ts';
 
 export async function planFollowUp(db: Db, now: number, deps: Pick<FollowDeps, 'openDaysIn'>): Promise<void> {
   for (const kabupaten of await kabupatenWithPosyandu(db)) {
@@ -13,6 +14,7 @@ export async function planFollowUp(db: Db, now: number, deps: Pick<FollowDeps, '
     const awaited = await awaitedAround(deps, db, kabupaten, today);
     await enqueue(db, ...(await reminderRows(db, awaited, today, now)));
     await enqueue(db, ...(await dailyRows(db, kabupaten, awaited, today, now)));
+    await enqueue(db, ...(await closedRows(db, awaited, today, now)));
     await enqueue(db, ...(await thanksRows(db, kabupaten, today, now)));
   }
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../room-parts.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import type { PagesDeps } from './deps.ts';
 import type { Drawing } from './drawn.ts';
 import { followupPage } from './followup.ts';
@@ -6,15 +7,18 @@ import { homePage } from './home.ts';
 import { registryPage, registryTable } from './registry.ts';
 import { reportsTable } from './reports-table.ts';
 import { comparePage, trendsPage } from './trends.ts';
-import { verificationPage } from './verification.ts';
+import { unusualPage, unusualTable } from './unusual.ts';
+import { reportsWait, verificationPage } from './verification.ts';
 
 /** What the dashboard shows of the reports of a place. */
-export const pagesOffers = (deps: PagesDeps & Drawing) =>
+export const pagesOffers = (deps: PagesDeps & Drawing & Pick<ReportingDeps, 'texts'>) =>
   ({
-    tables: { reports: reportsTable, registry: registryTable(deps) },
+    waits: reportsWait,
+    tables: { reports: reportsTable, unusual: unusualTable(deps), registry: registryTable(deps) },
     pages: {
       home: homePage(deps),
       verification: verificationPage,
+      unusual: unusualPage,
       followup: followupPage,
       trends: trendsPage(deps),
       compare: comparePage(deps),

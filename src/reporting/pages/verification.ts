@@ -1,10 +1,16 @@
 /** The page `reporting.verification`: which reports of a month are confirmed, sent back, or wait for the bidan. */
+
+import { carers } from '../../directory/people/carers.ts';
+import { shortName } from '../../directory/people/places.ts';
+import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Figure } from '../../page.ts';
-import type { PageOffer } from '../../room.ts';
+import type { PageOffer, Waits } from '../../room.ts';
+import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
 import { recapRows } from '../rollup/recap-rows.ts';
 import { addUp } from '../rollup/sums.ts';
+import { isWaiting, reportsOf } from '../verify/waiting.ts';
 import { coverage } from './figures.ts';
 import { aboveOf, queryOf, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
 
@@ -36,4 +42,24 @@ export const verificationPage: PageOffer = {
       ],
     };
   },
+};
+
+/** Of the two last months: what waits for her look, and, of a kader, what came back to her. */
+export const reportsWait: Waits = async (asked) => {
+  const { db, now, person } = asked;
+  const holds = (roles: readonly string[]) => person.grants.some(({ role }) => roles.includes(role));
+  const page = 'reporting.verification' as const;
+  if (holds(carers)) {
+    const all = await reportsOf(db, await posyanduOf(db, person, carers), now);
+    const count = all.filter(({ report }) => isWaiting(report) && report.filedBy !== person.id).length;
+    return count > 0 ? [{ page, label: text('waits-check', { count }) }] : [];
+  }
+  if (!holds(['kader'])) return [];
+  const own = await posyanduOf(db, person, ['kader']);
+  const returned = (await reportsOf(db, own, now)).filter(({ report }) => report.state === 'returned');
+  return returned.map(({ place, period }) => ({
+    page: 'reporting.home' as const,
+    query: { of: `p${place.id}`, month: period },
+    label: text('waits-mend', { posyandu: shortName(place.name), month: monthName(period, person.language) }),
+  }));
 };

@@ -30,7 +30,7 @@ export interface Shown {
 const isUnusual = ({ findings, before, report }: Looked): boolean =>
   findings.length > 0 || before !== undefined || report.paper;
 
-export async function shownNow(context: Context): Promise<Shown> {
+export async function shownNow(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<Shown> {
   const all = await lookedAfter(context);
   const { id } = member(context);
   const waiting = all.filter(({ report }) => isWaiting(report));

@@ -11,7 +11,7 @@ import { reporters } from '../base/rights.ts';
 import { changesText, figureName, findingText } from './said.ts';
 import { stateText } from './state.ts';
 import { backTap, listTap, rightTap } from './taps.ts';
-import { isWaiting, type Looked } from './waiting.ts';
+import type { Looked } from './waiting.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts'>;
@@ -66,9 +66,10 @@ function choicesFor({ key, report }: Looked, person: number): Choice[] {
   const register: Choice = { data: `!reporting.register.${key}`, label: text('tap-register') };
   const history: Choice = { data: `!reporting.history.${key}`, label: text('tap-history') };
   const own = report.filedBy === person;
+  // Also of one that is with its kader: she may have heard the answer by telephone, and a typed `benar` must not reach an older message.
   return [
-    ...(isWaiting(report) && !own ? [rightTap(key)] : []),
-    ...(report.state === 'returned' || own ? [] : [backTap(key)]),
+    ...(report.verifiedAt === null && !own ? [rightTap(key)] : []),
+    ...(own ? [] : [backTap(key)]),
     ...(photos ? [register] : []),
     history,
     listTap,

@@ -71,8 +71,8 @@ const isPick = (pick: unknown) => ['all', 'children', 'close'].includes(String(p
 async function decidedIn(deps: Deps, context: Context, args: Answers) {
   const all = await lookedAfter(context);
   const said = String(args.pick);
-  // `benar` alone is said of those with nothing unusual.
-  if (onlyRight(deps, context, said)) return { decision: { right: [], wrong: [], allBut: [] } };
+  // A bare yes may be said to a message that came after the list.
+  if (onlyRight(deps, context, said)) throw new Refusal('reporting/periksa:which-right');
   const read = decisionIn(deps, context, said, all, keysIn(args.looked));
   if (read && 'several' in read)
     throw new Refusal('reporting/periksa:which', { names: severalNames(context, all, read.several) });
@@ -125,7 +125,8 @@ export async function decide(deps: Deps, context: Context, { right, wrong }: Dec
       add(outcome === 'done' ? 'returned' : outcome, one);
     }
   }
-  return toList(deps, context, [{ parts: outcomeParts(language, outcomes, gone) }]);
+  const parts = outcomeParts(language, outcomes, gone);
+  return toList(deps, context, [{ parts: parts.length > 0 ? parts : [text('none-noted')] }]);
 }
 
 const most = 3;

@@ -89,7 +89,7 @@ export function namesOf(all: readonly Looked[], language: string): Named[] {
   });
 }
 
-/** `benar`, `ok bu`: a yes, and no word of anything else. */
+/** `benar`, `ok bu`: a yes, and no word of what is meant. */
 export function onlyRight(deps: Deps, context: Context, said: string): boolean {
   const { right, around } = wordsOf(deps, member(context).language);
   const words = tokens(plain(said)).filter(({ kind }) => kind !== 'sign');

@@ -32,13 +32,16 @@ export const isWaiting = ({ state, verifiedAt }: Pick<Filed, 'state' | 'verified
   verifiedAt === null && state !== 'returned';
 
 /** Every report of the last months at the places that she looks after, by month (newest first), area and name. */
-export async function lookedAfter(context: Context): Promise<Looked[]> {
-  const places = await posyanduOf(context.db, member(context), carers);
+export async function lookedAfter(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<Looked[]> {
+  return reportsOf(context.db, await posyanduOf(context.db, member(context), carers), context.now);
+}
+
+/** The same of other places. */
+export async function reportsOf(db: Db, places: PosyanduRow[], now: number): Promise<Looked[]> {
   const [first] = places;
   if (!first) return [];
   const zone = zoneOf(first.area);
-  const months = [currentMonth(context.now, zone), ...monthsBefore(context.now, zone, monthsBack)];
-  return loadReports(context.db, places, months);
+  return loadReports(db, places, [currentMonth(now, zone), ...monthsBefore(now, zone, monthsBack)]);
 }
 
 async function loadReports(db: Db, places: PosyanduRow[], months: string[]): Promise<Looked[]> {

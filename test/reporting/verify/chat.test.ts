@@ -143,7 +143,9 @@ test('figures that change are checked anew, and words that change are not', asyn
   expect(list).toContain('1. *Melati 12*: sudah diperbaiki: N 30 → 29, T 6 → 7');
   // What was corrected is no part of those that are confirmed unseen.
   expect(list).not.toContain('Benar semua (');
-  expect(await said('bidan', 'semua benar')).toContain('1. *Melati 12*');
+  const nothing = await said('bidan', 'semua benar');
+  expect(nothing).toContain('Belum ada yang dicatat');
+  expect(nothing).toContain('1. *Melati 12*');
   expect(await row(12)).toMatchObject({ state: 'corrected' });
 });
 
@@ -171,6 +173,17 @@ test('it goes back with a remark at a figure; the kader corrects it there, and t
     ['corrected', 4, kader],
     ['verified', 4, bidan],
   ]);
+});
+
+test('a bare yes confirms no list, because it may be said to something newer', async () => {
+  const anew = { state: 'filed' as const, verified_at: null, verified_by: null };
+  await db.updateTable('report').set(anew).where('posyandu', 'in', [72, 87]).execute();
+  expect(await said('bidan', 'periksa')).toContain('menunggu diperiksa');
+  for (const yes of ['ok', 'ok bu', 'betul'])
+    expect(await said('bidan', yes)).toContain('Yang mana yang benar, Bu/Pak?');
+  expect(await row(72)).toMatchObject({ verified_by: null });
+  expect(await said('bidan', 'benar semua')).toContain('✅ Dicatat benar: Cempaka 12, Dahlia 12.');
+  expect(await row(72)).toMatchObject({ verified_by: bidan });
 });
 
 test('a button of an older version confirms nothing', async () => {
