@@ -18,6 +18,7 @@ import { type Person, Refusal, type Role, type Room } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { openJobsOnDemand } from '../support/jobs-on-demand.ts';
 import { openTestRecords, quietLog } from '../support/records.ts';
+import { askedAll, makeElsewhere } from './forged.ts';
 import { personOf, type Walker, walker } from './walk.ts';
 
 const now = Temporal.Instant.from('2026-10-12T09:00:00+08:00').epochMilliseconds;
@@ -30,6 +31,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
 let records: Records;
 let house: Running;
 let town: Walker;
+let rooms: readonly Room[] = [];
 const people = new Map<Role, Person>();
 
 const roles: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair', 'admin'];
@@ -40,7 +42,6 @@ beforeAll(async () => {
   const clock = { now: () => now };
   await seedDemo(db, openSecrets(key), clock);
   await seedDemoReports(db, now);
-  let rooms: readonly Room[] = [];
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', OPERATOR_PORT: '0', DEMO: 'auto', SECRET_KEY: key });
   const { clockwork } = openJobsOnDemand();
   const offered = (all: readonly Room[]) => {
@@ -111,6 +112,63 @@ describe('what is shown beside the chat', () => {
   });
 });
 
+describe('what the chat asks and does', () => {
+  test('nothing is told of a place that is not hers, nor changed there, whatever stands behind a button or in an answer', async () => {
+    const { db } = records;
+    const elsewhere = await madeOnce(db);
+    const room = rooms.find(({ name }) => name === 'reporting')!;
+    const some = people.get('lurah')!;
+    // Whoever holds every role together may do all that one of them may, each at its own place.
+    const all = { ...some, grants: [...people.values()].flatMap(({ grants }) => grants) };
+    expect(await askedAll({ db, room, now, elsewhere }, all)).toEqual([]);
+    for (const person of [{ ...some, grants: [] }, people.get('admin')!])
+      expect(await askedAll({ db, room, now, elsewhere, brief: true }, person)).toEqual([]);
+    // The same questions reach their aim for one who has the place.
+    const hers = { role: 'bidan' as const, area: elsewhere.area, posyandu: null, unit: null };
+    const found = await askedAll({ db, room, now, elsewhere, brief: true }, { ...some, grants: [hers] });
+    for (const does of [/^check changes/, /^reopen changes/, /^!verify\S+ changes/, /^!history\S+ tells/])
+      expect(
+        found.some((one) => does.test(one)),
+        String(does),
+      ).toBe(true);
+  });
+
+  test('at her own place each role changes what is hers to change, and nothing else', async () => {
+    const { db } = records;
+    const elsewhere = await madeOnce(db);
+    const room = rooms.find(({ name }) => name === 'reporting')!;
+    const changes: Record<string, string[]> = {};
+    for (const role of roles) {
+      const place =
+        role === 'kader' ? { area: null, posyandu: elsewhere.posyandu } : { area: elsewhere.area, posyandu: null };
+      const person = { ...people.get('lurah')!, grants: [{ role, ...place, unit: null }] };
+      const found = await askedAll({ db, room, now, elsewhere, brief: true }, person);
+      const names = found.filter((one) => one.endsWith(' changes it')).map((one) => one.split(/[. ]/)[0]!);
+      changes[role] = [...new Set(names)].sort();
+    }
+    const checks = ['!verify', 'answer_problem', 'check', 'reopen', 'returned'];
+    const office = ['answer_problem', 'send_recap'];
+    expect(changes).toEqual({
+      // Her month is filed already, and only a draft of it is sent.
+      kader: [],
+      bidan: checks,
+      puskesmas: [...checks, 'set_target'],
+      lurah: office,
+      camat: office,
+      pokjanal: ['answer_problem'],
+      chair: ['answer_problem'],
+      secretariat: ['answer_problem', 'reopen', 'send_recap', 'set_target'],
+      admin: ['set_target'],
+    });
+  });
+});
+
+let made: ReturnType<typeof makeElsewhere> | undefined;
+const madeOnce = (db: Records['db']) => {
+  made ??= makeElsewhere(db, now);
+  return made;
+};
+
 type Offer = Walker['pages'][string] | Walker['tables'][string];
 
 /** A posyandu, a desa/kelurahan, a kecamatan, the kabupaten, its province and a puskesmas, two of each where there are two; and what is no place. */
@@ -128,7 +186,21 @@ async function places(): Promise<string[]> {
     ...posyandu.map(({ id }) => `p${id}`),
     ...units.map(({ id }) => `u${id}`),
     ...['provinsi', 'kabkota', 'kecamatan', 'desakel'].flatMap(two),
-    ...['', '00', 'p0', 'p999999999', 'u0', '64-7', '64-74-%', "64' or 1=1", 'p1 or 1=1', '../64'],
+    ...[
+      '',
+      '00',
+      'p0',
+      'p999999999',
+      'u0',
+      '64-7',
+      '64-74-%',
+      "64' or 1=1",
+      'p1 or 1=1',
+      '../64',
+      '\u0000',
+      '64-74\u0000',
+      '__proto__',
+    ],
   ];
 }
 

@@ -109,6 +109,8 @@ async function findScope(context: Viewer, value: string): Promise<Scope | undefi
     return holds ? { name: await unitName(db, number), areas: await unitAreas(db, number), parts: 3 } : undefined;
   }
   const area = areaOfValue(value);
+  // What is no code is never looked for: the database takes not every sign.
+  if (!/^\d\d(\.\d+){0,3}$/.test(area)) return undefined;
   await mustBeInUse(context, area);
   if (!(await sees(context, { area }))) return undefined;
   const name = await areaName(db, area);
