@@ -53,7 +53,8 @@ async function live(world: World, { way, first, size, chance, faults }: Life): P
     const month = first.add({ months: at });
     const period = month.toString();
     world.clock.move(Math.max(0, opens(month) - world.clock.now()));
-    for (const id of posyandu) await file(db, { id, period, by: kader, answers: usual(id + at, chance) }, world.clock.now());
+    for (const id of posyandu)
+      await file(db, { id, period, by: kader, answers: usual(id + at, chance) }, world.clock.now());
     let messages = 0;
     const say = async (text: string) => {
       world.clock.move(minuteMs);
