@@ -1,6 +1,7 @@
 /** Everything that `npm run proof` proves. */
 import { dialogFiles } from '../support/dialog-playing.ts';
 import { attendance } from './attendance.ts';
+import { bidan } from './bidan.ts';
 import { bombs } from './bombs.ts';
 import { children } from './children.ts';
 import { corpus, corpusTexts } from './corpus.ts';
@@ -74,4 +75,5 @@ export const sections: Record<string, Section> = {
   children: { full: 60_000, small: 600, run: children },
   rollups: { full: 10_000, small: 200, run: rollups },
   recaps: { full: 100, small: 5, run: recaps },
+  bidan: { full: 24, small: 2, run: bidan },
 };
