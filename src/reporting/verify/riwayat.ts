@@ -78,9 +78,12 @@ export async function history(deps: Deps, context: Context, posyandu: unknown, p
   const lines: Text[] = [];
   for (const step of steps) lines.push(await stepText(deps, context, place, step, named));
   const changes = await changesOf(deps, context, place, known);
-  const choices: Choice[] = Array.isArray(report.answers.register)
-    ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
-    : [];
+  const paper = Array.isArray(report.answers.register) && report.answers.register.length > 0;
+  const looksAfter = await covers(context.db, member(context), { posyandu: place.id }, reporters);
+  const choices: Choice[] =
+    paper && looksAfter
+      ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
+      : [];
   const reply: Reply = { parts: [head, ...told, ...lines, ...changes], ...(choices.length > 0 && { choices }) };
   return { replies: [reply] };
 }
