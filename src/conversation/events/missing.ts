@@ -8,8 +8,8 @@ import { shortLabel } from '../turn/wording.ts';
 
 /** True: this question may be left out, and is. */
 export function leavesOut(turn: Turn, node: Node): boolean {
-  if (!turn.run.whole || !isQuestion(node) || node.leaf.required || turn.run.early?.[node.name] !== undefined)
-    return false;
+  if (!turn.run.whole || !isQuestion(node) || node.leaf.required || node.leaf.always) return false;
+  if (turn.run.early?.[node.name] !== undefined) return false;
   if (missing(turn).length > 0) return false;
   turn.run.answers[node.name] = null;
   return true;

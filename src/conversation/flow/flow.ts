@@ -29,6 +29,8 @@ const common = {
   show: z.array(name).default([]),
   /** false: not in the summary, though it can be changed there. */
   listed: z.boolean().default(true),
+  /** Also asked after a whole report in one text, which otherwise leaves out what may be left out. */
+  always: z.boolean().default(false),
   /** Never filled from pasted text. */
   unpasted: z.boolean().default(false),
   /** An action whose coded word is an answer here: where a time is asked, `selesai 11.40` says when the meeting ended, and does not

@@ -82,9 +82,12 @@ export async function history(deps: Deps, context: Context, posyandu: unknown, p
   const kept = await keptOf(context, place, known);
   for (const step of steps) lines.push(await stepText(deps, context, place, step, { named, kept }));
   const changes = changesOf(deps, language, kept);
-  const choices: Choice[] = Array.isArray(report.answers.register)
-    ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
-    : [];
+  const paper = Array.isArray(report.answers.register) && report.answers.register.length > 0;
+  const looksAfter = await covers(context.db, member(context), { posyandu: place.id }, reporters);
+  const choices: Choice[] =
+    paper && looksAfter
+      ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
+      : [];
   const reply: Reply = { parts: [head, ...told, ...lines, ...changes], ...(choices.length > 0 && { choices }) };
   return { replies: [reply] };
 }
