@@ -42,7 +42,9 @@ function isWish(said: string, words: Words): boolean {
   const forms = [...formNames.flatMap(words), ...words('ilp')];
   if (has(words('others')) && !formNames.filter((one) => one !== 'skdn').some((one) => has(words(one)))) return false;
   const kind = has(tableFiles.flatMap(words));
-  return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && has(forms);
+  // `minta excel oktober`
+  const wanted = words('noise').includes(said.split(' ')[0] ?? '');
+  return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && (wanted || has(forms));
 }
 
 /** What a sentence asks for, as far as it tells. */

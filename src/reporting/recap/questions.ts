@@ -54,7 +54,7 @@ async function outside(
   question: Question,
 ): Promise<Reply[] | undefined> {
   const { place } = await asked(deps, context, question.text);
-  if (!place || place.found[0]?.value !== undefined) return undefined;
+  if (!place || place.found[0]?.value !== undefined || place.found[0]?.unnamed) return undefined;
   return [{ parts: [text('outside-only', { place: place.words.join(' ') })] }];
 }
 
