@@ -81,6 +81,8 @@ export interface Heard {
   args: Answers;
   /** It goes before a start word that the sentence begins with, and before a pasted report. */
   urgent?: true;
+  /** It begins as an order does, and every word of it was understood: no answer to a question in free words. */
+  order?: true;
   /** Only an offer. `unoffered`: unless a message of ours offers what is meant. `unknown`: unless anybody else knows something about it, too. */
   vague?: 'unoffered' | 'unknown';
 }

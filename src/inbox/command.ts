@@ -15,7 +15,7 @@ import { goOn, goOnWith, keepsAnswers, mayStart, refuseFlow, runFlow, startFlow 
 import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
-import { takes } from './takes.ts';
+import { choosesOnly, takes } from './takes.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -120,6 +120,20 @@ async function offerBeside(turn: TurnState, flow: Flow): Promise<void> {
   const question = turn.replies.splice(0);
   await offerFlows(turn, [flow]);
   turn.replies.push(...question);
+}
+
+/** `unduh rekap oktober`, `riwayat laporan september` at an open question that would take the month out of it, or the whole for a note. Only what is
+ *  understood to the end: `rekap agustus hilang` may be her note. False: it is none. */
+export async function order(turn: TurnState, text: string): Promise<boolean> {
+  const { deps, session } = turn;
+  const begun = deps.flows.startedBy(session.language, text);
+  if (begun?.how !== 'front' || begun.flow.path === session.run?.flow || begun.flow.drafts) return false;
+  const heard = await hear(turn, text);
+  if (heard?.order) {
+    act(turn, heard);
+    return true;
+  }
+  return choosesOnly(begun) && startWith(turn, begun, false);
 }
 
 /** A start word with something behind it. False: its flow would not understand that. */

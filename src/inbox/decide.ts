@@ -7,7 +7,7 @@ import { type Flow, isQuestion } from '../conversation/flow/nodes.ts';
 import type { Choice, Event, Reply, Run } from '../conversation/run.ts';
 import { NotADocument, NotAPicture } from '../records/files.ts';
 import { codedWord } from './coded-words.ts';
-import { command, heardAnew, heardBeside, meantElsewhere } from './command.ts';
+import { command, heardAnew, heardBeside, meantElsewhere, order } from './command.ts';
 import { asksConsent } from './consent-gate.ts';
 import { type InboxDeps, isDocument, isPicture } from './deps.ts';
 import { type Intent, intentOf } from './intent.ts';
@@ -177,6 +177,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
     (await takeOfferedSince(turn, event.text))
   )
     return;
+  if (event.type === 'text' && !event.question && mayTakeOrders(flow, run) && (await order(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
   if (!understood && event.type === 'text') return command(turn, event.text, true);
@@ -187,6 +188,10 @@ function takesAnything({ byName }: Flow, { mode, at }: Run): boolean {
   const leaf = mode === 'ask' ? byName.get(at)?.leaf : undefined;
   return leaf?.type === 'text' || (leaf?.type === 'select_one' && leaf.or_other !== undefined);
 }
+
+/** A form that is pasted as a whole takes a month wherever it reads one. */
+const mayTakeOrders = (flow: Flow, run: Run): boolean =>
+  run.mode === 'ask' && (flow.drafts || takesAnything(flow, run));
 
 /** After a day of silence the bot shows the question again, with a button to begin anew. A text that names another flow starts that one. */
 async function welcomeBack(turn: TurnState, text: string) {

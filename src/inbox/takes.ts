@@ -27,6 +27,10 @@ export async function takes(turn: TurnState, { flow, rest }: Begun): Promise<str
   return namedChoice(turn, flow, rest);
 }
 
+/** A question in free words understands anything: `anak Budi sakit`. Of those that are never asked (`rekaman saya 2026`) a figure is a choice. */
+export const choosesOnly = ({ flow, rest }: Begun): boolean =>
+  flow.nodes.every(({ leaf }) => leaf.type !== 'text' || (leaf.asked === 'false' && /\d/.test(rest)));
+
 /** An invitation's code or a meeting's, perhaps mistyped: words of letters and figures, with a figure or a hyphen among them. */
 const invitation = /^(?=.*[\d\p{Pd}])[\p{L}\d]+(?:[\s\p{Pd}]+[\p{L}\d]+){0,4}$/u;
 

@@ -63,6 +63,21 @@ describe('what a room knows is told', () => {
     ['secretary', 'rekap mawar', 'Yang mana maksud', '[Mawar 1 (Bontang Kuala)]'],
     ['kader', 'lapor posyandu mawar 7', '“mawar 7” di luar wilayah tugas'],
     ['bidan', 'buka melati 9 september', '“melati 9” di luar wilayah tugas'],
+    ['lurah', 'rekap kecamatan', '“kecamatan” di luar wilayah tugas', '[Bontang Baru, November 2026]'],
+    ['secretary', 'rekap provinsi oktober', '“provinsi” di luar wilayah tugas', '[Kota Bontang, Oktober 2026]'],
+    ['camat', 'unduh rekap kabupaten oktober', '*kabupaten* bukan wilayah Ibu/Bapak'],
+    ['camat', 'grafik d/s kota oktober', '*kota* bukan wilayah tugas'],
+    ['camat', 'rekap kelurahan oktober', 'Bontang Utara, Oktober 2026'],
+    ['lurah', 'unduh register oktober', 'Belum saya mengerti: *register*'],
+    ['lurah', 'minta excel oktober', 'Rekap SKDN Kel Bontang Baru Okt 2026'],
+    ['lurah', 'rekap tahunan', 'Bontang Baru, ', '2026', 'Rata-rata per bulan'],
+    ['lurah', 'rekap triwulanan', 'Bontang Baru, Oktober–November 2026'],
+    ['lurah', 'rekap sejak september', 'September–November 2026'],
+    ['lurah', 'bandingkan september dengan oktober', 'Bontang Baru, September–Oktober 2026'],
+    ['lurah', 'rekap sept vs okt', 'Bontang Baru, September–Oktober 2026'],
+    ['lurah', 'rekap 9/26', 'Bontang Baru, September 2026'],
+    ['lurah', 'berapa D/S oktober', 'Bontang Baru, Oktober 2026', 'D/S *'],
+    ['lurah', 'N/D september brp ya', 'Bontang Baru, September 2026'],
     ['kader', 'rekap kelurahan Zorgel bulan lalu', '“zorgel” belum terbaca', 'Oktober 2026'],
     ['kader', 'batas lapor sampai tgl brp ya bu', 'bulan berikutnya', '[Laporan bulanan]'],
     ['kader', 'waduh salah kirim laporan bu, N nya kebalik', 'belum mengubah apa pun', '[Laporan bulanan]'],
@@ -136,6 +151,25 @@ describe('while a question is open', () => {
     expect((await said('secretary', 'undang', '2', 'bu Siti Rahmawaty kader melati 1')).heard).toMatch(
       /maksud Ibu\/Bapak\?\n\[[^\]]*Melati 1\)\]$/,
     );
+  });
+  test.each<[string, string, string]>([
+    ['rekap melati 2 oktober', 'Posyandu Melati 2', 'reporting/lapor'],
+    ['unduh rekap oktober', 'Rekap SKDN Posyandu Melati 2 Okt 2026', 'reporting/lapor'],
+    ['riwayat laporan oktober', 'Riwayat laporan Posyandu Melati 2', ''],
+  ])('%s is an order, and gives the report no month', async (text, part, flow) => {
+    const { heard, ...after } = await said('kader', 'lapor', text);
+    expect(heard).toContain(part);
+    expect(heard).not.toContain('Terbaca: rekap');
+    expect(after.flow ?? '').toBe(flow);
+  });
+  test('an order is no note of a recap that is sent, where every word of it is understood', async () => {
+    for (const text of ['rekap jan-mar', 'unduh rekap oktober', 'grafik D/S oktober']) {
+      const { session, flow } = await said('lurah', 'kirim rekap oktober', text);
+      expect([text, flow, session?.run?.answers.comment]).toEqual([text, 'reporting/kirim_rekap', undefined]);
+      await said('lurah', 'batal');
+    }
+    const { session } = await said('lurah', 'kirim rekap oktober', 'grafik D/S turun karena banjir');
+    expect(session?.run?.answers.comment).toBe('grafik D/S turun karena banjir');
   });
   test.each(['lanjut', 'ya lanjut', 'lanjutkan bu'])('%s leaves no report', async (text) => {
     const { heard, flow } = await said('kader', 'lapor', text);

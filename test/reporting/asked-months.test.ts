@@ -52,11 +52,21 @@ test.each([
   ['semester 1', '2026-01to2026-06'],
   ['3 bulan terakhir', '2026-09to2026-11'],
   ['setahun terakhir', '2025-12to2026-11'],
+  ['tahunan', '2026'],
+  ['tahunan 2025', '2025'],
+  ['semester', '2026-07to2026-12'],
+  ['triwulanan', '2026-10to2026-12'],
+  ['sejak september', '2026-09to2026-11'],
+  ['sejak okt 2025', '2025-10to2026-11'],
+  ['sejak juni sampai agustus', '2026-06to2026-08'],
+  ['september sampai sekarang', '2026-09to2026-11'],
+  ['september vs oktober', '2026-09to2026-10'],
+  ['9/26', '2026-09'],
 ])('%s means %s', (text, meant) => {
   expect(read(text)).toBe(meant);
 });
 
-test.each(['guntung', 'melati 1', 'mawar', 'triwulan 5', 'semester', '13', 'bulan', 'minggu ini', ''])(
+test.each(['guntung', 'melati 1', 'mawar', 'triwulan 5', 'sms', '13', 'bulan', 'minggu ini', ''])(
   '%s names no months',
   (text) => {
     expect(read(text)).toBeUndefined();

@@ -4,7 +4,7 @@ who = who | which
 not-yet = not yet | hasnt | havent | missing
 reported = reported | report | reports
 done = already
-recap = overview | my report | last report
+recap = compare | overview | my report | last report
 yesterday = yesterday | just now
 look = show | my | our | the | of | for
 last = last month | last
@@ -49,11 +49,15 @@ year = year
 this-year = this year
 last-year = last year
 newest = last | latest
-joins = to | until | and | through
+joins = to | until | and | through | versus | vs | with
+yearly = yearly | annual
+since = since | from
+until-now = now | today
+rates = d/s | k/s | n/d | n/(n+t) | n/n+t
 whole-year = twelvemonth
 ordinals = first=1 | second=2 | third=3 | fourth=4
 levels = district=kecamatan | village=desakel | regency=kabkota | city=kabkota | province=provinsi | post=posyandu
-recap-noise = of | for | the | in | from
+recap-noise = percent | of | for | the | in | from
 no-such-place = “{ $words }” was not read as a place or a month, so nothing is shown yet. Look at it again, or choose what you can see:
 outside-recap = “{ $place }” lies outside your area, so we cannot show its overview. You can see:
 two-places = One place at a time, please. Which one?

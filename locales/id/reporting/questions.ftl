@@ -6,7 +6,7 @@ not-yet = belum | blm | blom | belom | durung | balum | alun | tidak | tdk | ga 
 reported = lapor | laporan | melapor | laporin | ngelapor | lapornya | setor | menyetor | mengumpulkan | ngumpulin
 done = sudah | udah | sdh | wis | sampun
 # Rekap, atau laporan yang sudah dikirim
-recap = rekap | rekapan | rekapitulasi | capaian | cakupan | hasil laporan | hasil bulan | hasil posyandu | laporan bulan lalu | laporan kemarin | laporan saya | laporan kami | laporanku | laporan yang kemarin | laporan terakhir | angka bulan lalu | data bulan lalu | lihat laporan | liat laporan | cek laporan
+recap = rekap | bandingkan | perbandingan | rekapan | rekapitulasi | capaian | cakupan | hasil laporan | hasil bulan | hasil posyandu | laporan bulan lalu | laporan kemarin | laporan saya | laporan kami | laporanku | laporan yang kemarin | laporan terakhir | angka bulan lalu | data bulan lalu | lihat laporan | liat laporan | cek laporan
 yesterday = kemarin | kemaren | kmrn | lalu | barusan | tadi
 look = masuk | lain | lainnya | terkumpul | dulu | hasil | ulang | s | k | d | n | t | o | b | bgm | 2t | skdn | angka | nilai | jumlah | besar | kirim | dong | lihat | cek | punya | saya | kami | wilayah | daerah | tempat | sampai | hingga | semua | status | info | tau | tahu | kasih | tampilkan | terakhir | lalu | kemarin | aja | saja | yg | yang
 last = bulan lalu | bln lalu | bulan kemarin | bln kemarin | bulan kmrn | terakhir | yang lalu | kemarin | januari | februari | maret | april | mei | juni | juli | agustus | september | oktober | november | desember | okt | nov | des | sept | agt
@@ -52,15 +52,19 @@ opens = lapor | laporan | buka | bukakan | undang | undangan | isi
 # Bulan-bulan sebuah rekap, dan wilayahnya
 quarter = triwulan | triwulanan | tw | twl | kuartal | kwartal | q | tribulan
 semester = semester | smt | sms | semesteran
-year = tahun | thn | th
+year = tahun | tahunan | thn | th
 this-year = tahun ini | thn ini | th ini | tahun berjalan
 last-year = tahun lalu | thn lalu | th lalu | tahun kemarin | thn kemarin | tahun kemaren
 newest = terakhir | terakhr | belakangan | ini
-joins = sampai | sampe | smp | smpai | hingga | sd | s | d | ke | dan | dengan | dgn
+joins = sampai | sampe | smp | smpai | hingga | sd | s | d | ke | dan | dengan | dgn | vs | lawan | dibanding | dibandingkan
+yearly = tahunan | pertahun
+since = sejak | semenjak | mulai
+until-now = sekarang | skrg | skg | kini
+rates = d/s | k/s | n/d | n/(n+t) | n/n+t
 whole-year = setahun | setahunan
 ordinals = pertama=1 | kesatu=1 | ke-1=1 | kedua=2 | ketiga=3 | keempat=4
 levels = kec=kecamatan | kecamatan=kecamatan | kel=desakel | kelurahan=desakel | desa=desakel | ds=desakel | nagari=desakel | kampung=desakel | kp=desakel | kab=kabkota | kabupaten=kabkota | kota=kabkota | prov=provinsi | provinsi=provinsi | propinsi=provinsi | posyandu=posyandu | posy=posyandu | pos=posyandu | puskesmas=puskesmas | pkm=puskesmas
-recap-noise = rekapnya | per | tiap | setiap | masing masing | seluruh | semua | total | keseluruhan | rekapan | bulanan | tahunan | triwulan | skdn | laporan | wilayah | wil | untuk | utk | buat | di | dari | pada | posyandu
+recap-noise = kirimi | kirimin | kirimkan | persen | persennya | persentase | rekapnya | per | tiap | setiap | masing masing | seluruh | semua | total | keseluruhan | rekapan | bulanan | tahunan | triwulan | skdn | laporan | wilayah | wil | untuk | utk | buat | di | dari | pada | posyandu
 no-such-place = “{ $words }” belum terbaca sebagai wilayah atau bulan, jadi rekapnya belum kami tampilkan. Cek lagi tulisannya, atau pilih yang bisa dilihat:
 outside-recap = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi rekapnya tidak bisa kami tampilkan. Yang bisa dilihat:
 two-places = Satu wilayah dulu, ya. Yang mana?

@@ -32,16 +32,15 @@ export const hearsChart =
     if (open && !wanted.known('opens').has(wanted.words[0] ?? '')) return undefined;
     if (!begins && !wanted.says('trends')) return undefined;
     const [kind] = kindsIn(wanted);
-    const beside = begins && (wanted.says('several') || (await names(deps, context, wanted)));
-    return kind || beside ? { effect: 'reporting.draw_heard', args: { said }, urgent: true } : undefined;
+    const beside = begins && (open || !kind) ? await besideIn(deps, context, wanted, kindsIn(wanted)) : undefined;
+    if (!kind && !(beside && (wanted.says('several') || names(beside)))) return undefined;
+    const heard = { effect: 'reporting.draw_heard', args: { said }, urgent: true } as const;
+    return open && beside?.unread.length === 0 ? { ...heard, order: true } : heard;
   };
 
 /** An area or a month stands beside the word. A posyandu alone is drawn by the children's room. */
-async function names(deps: Deps, context: Context, wanted: InWords): Promise<boolean> {
-  const { months, place } = await besideIn(deps, context, wanted, []);
-  if (months) return true;
-  return place !== undefined && !place.found.some(({ value }) => value?.startsWith('p'));
-}
+const names = ({ months, place }: Asked): boolean =>
+  months !== undefined || (place !== undefined && !place.found.some(({ value }) => value?.startsWith('p')));
 
 /** The place and the months among the words that tell nothing of the figure. */
 function besideIn(deps: Deps, context: Context, wanted: InWords, kinds: Kind[]): Promise<Asked> {

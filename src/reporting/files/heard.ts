@@ -9,7 +9,7 @@ import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { scopes, viewers } from '../base/rights.ts';
-import { askedFor } from '../recap/asked.ts';
+import { type Asked, askedFor } from '../recap/asked.ts';
 import type { NamedPlace } from '../recap/named-places.ts';
 import { spanOf } from '../recap/spans.ts';
 import { type FormName, formNames, layoutOf } from './layouts.ts';
@@ -26,10 +26,14 @@ const wordsOf =
 
 export const hearsDownload =
   (deps: Texts): Hears =>
-  async ({ person }, { text: said }) => {
+  async (context, { text: said, open }) => {
+    const { person } = context;
     if (!person?.grants.some(({ role }) => viewers.includes(role))) return undefined;
-    if (!isWish(fold(said), wordsOf(deps, person.language))) return undefined;
-    return { effect: 'reporting.download_asked', args: { text: said }, urgent: true };
+    const words = wordsOf(deps, person.language);
+    if (!isWish(fold(said), words)) return undefined;
+    const heard = { effect: 'reporting.download_asked', args: { text: said }, urgent: true } as const;
+    const order = open && (await besideIn(deps, context, told(fold(said), words).rest)).unread.length === 0;
+    return order ? { ...heard, order } : heard;
   };
 
 /** A word for it with something behind, or a form or recap as Excel. Not the children's list, nor the papers of a meeting. */
@@ -38,7 +42,9 @@ function isWish(said: string, words: Words): boolean {
   const forms = [...formNames.flatMap(words), ...words('ilp')];
   if (has(words('others')) && !formNames.filter((one) => one !== 'skdn').some((one) => has(words(one)))) return false;
   const kind = has(tableFiles.flatMap(words));
-  return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && has(forms);
+  // `minta excel oktober`
+  const wanted = words('noise').includes(said.split(' ')[0] ?? '');
+  return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && (wanted || has(forms));
 }
 
 /** What a sentence asks for, as far as it tells. */
@@ -74,6 +80,15 @@ function told(said: string, words: Words): Told {
   };
 }
 
+/** The place and the months that she names, and what else she says. */
+async function besideIn(deps: Texts, context: Context, text: string): Promise<Asked> {
+  const { language, zone } = member(context);
+  const now = currentMonth(context.now, zone);
+  const asked = await askedFor(context, deps, { text, reader: deps.texts.reader(language), now, language });
+  const noise = new Set(wordsOf(deps, language)('noise').flatMap((one) => one.split(' ')));
+  return { ...asked, unread: asked.unread.filter((one) => !noise.has(one)) };
+}
+
 export const downloadAsked =
   (deps: Texts): Effect =>
   async (context, args) => ({ replies: [await answer(deps, context, String(args.text))] });
@@ -83,8 +98,7 @@ async function answer(deps: Texts, context: Context, said: string): Promise<Repl
   const words = wordsOf(deps, language);
   const { form = 'skdn', anyIlp, kind = 'xlsx', rest } = told(fold(said), words);
   const now = currentMonth(context.now, zone);
-  const sentence = { text: rest, reader: deps.texts.reader(language), now, language };
-  const asked = await askedFor(context, deps, sentence);
+  const asked = await besideIn(deps, context, rest);
   const months = asked.months ? spanOf(`${asked.months.from}to${asked.months.to}`, now) : { from: now, to: now };
   const own = await scopes(context);
   const found = asked.place?.found ?? [];
@@ -100,8 +114,7 @@ async function answer(deps: Texts, context: Context, said: string): Promise<Repl
     places.length > 0
       ? places.map(({ value, name, where }) => ({ value: value!, label: where ? `${name} (${where})` : name }))
       : own.map(({ value, label }) => ({ value: String(value), label }));
-  const noise = new Set(words('noise').flatMap((one) => one.split(' ')));
-  const unread = asked.unread.filter((one) => !noise.has(one));
+  const { unread } = asked;
   if (unread.length > 0)
     return {
       parts: [text('unread', { words: unread.join(' ').slice(0, 60) })],

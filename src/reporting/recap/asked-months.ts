@@ -13,7 +13,10 @@ export type MonthList =
   | 'newest'
   | 'joins'
   | 'ordinals'
-  | 'whole-year';
+  | 'whole-year'
+  | 'yearly'
+  | 'since'
+  | 'until-now';
 
 export interface MonthWords {
   reader: Pick<Reader, 'date' | 'figure'>;
@@ -35,10 +38,31 @@ interface Found extends Months {
 export function monthsIn(words: readonly string[], now: string, known: MonthWords): Found | undefined {
   const on = { words, now: Temporal.PlainYearMonth.from(now), known };
   for (let at = 0; at < words.length; at++) {
-    const found = partOfYear(on, at) ?? newest(on, at) ?? range(on, at) ?? single(on, at);
+    const found = partOfYear(on, at) ?? newest(on, at) ?? since(on, at) ?? range(on, at) ?? single(on, at);
     if (found) return found;
   }
+  return withoutNumber(on);
+}
+
+/** `rekap tahunan`, `rekap triwulan`: the one that runs. `triwulan 5` is none, and `sms` no semester. */
+function withoutNumber(on: On): Found | undefined {
+  const lengths = { quarter: 3, semester: 6, yearly: 12 } as const;
+  for (const [id, months] of Object.entries(lengths) as [keyof typeof lengths, number][]) {
+    const at = on.words.findIndex((word, index) => word.length > 3 && isOne(on, index, id));
+    if (at < 0 || /^\d/.test(on.words[at + 1] ?? '')) continue;
+    const first = on.now.subtract({ months: (on.now.month - 1) % months });
+    return { from: first.toString(), to: first.add({ months: months - 1 }).toString(), at, length: 1 };
+  }
   return undefined;
+}
+
+/** `sejak september`, up to this month where no other end is told. */
+function since(on: On, at: number): Found | undefined {
+  if (!isOne(on, at, 'since')) return undefined;
+  const found = range(on, at + 1) ?? single(on, at + 1);
+  if (!found || found.from > on.now.toString()) return undefined;
+  const to = range(on, at + 1) ? found.to : on.now.toString();
+  return { from: found.from, to, at, length: found.length + 1 };
 }
 
 /** `3 bulan terakhir`, wherever it stands: its figure is no part of a posyandu's name before it. */
@@ -159,7 +183,7 @@ function pointAt(on: On, at: number): Point | undefined {
     const year = yearAt(on, at + lead + 1, true);
     return { month, ...(year && { year: year.year }), length: lead + 1 + (year?.length ?? 0) };
   }
-  return inFigures(words, at, lead) ?? yearAlone(on, at);
+  return inFigures(words, at, lead, isNamed(on, at)) ?? yearAlone(on, at);
 }
 
 const parts = ({ month, year }: Temporal.PlainYearMonth) => ({ month, year });
@@ -170,12 +194,15 @@ function yearAlone(on: On, at: number): Point | undefined {
 }
 
 /** `10/2026`, `2026-10`, `12/10/2026`. */
-function inFigures(words: readonly string[], at: number, lead: number): Point | undefined {
+function inFigures(words: readonly string[], at: number, lead: number, named: boolean): Point | undefined {
   const [first = 0, second = 0, third = 0] = [0, 1, 2].map((index) => Number(words[at + lead + index] ?? Number.NaN));
   const isMonth = (one: number) => one >= 1 && one <= 12;
   if (isMonth(first) && second > 2000 && second < 2100) return { month: first, year: second, length: lead + 2 };
   if (first > 2000 && first < 2100 && isMonth(second) && (words[at + lead + 1] ?? '').length === 2)
     return { month: second, year: first, length: lead + 2 };
+  // `9/26`, but not of `mawar 9 26`.
+  const short = isMonth(first) && second >= 20 && second < 50 && (words[at + lead + 1] ?? '').length === 2;
+  if (short && !named) return { month: first, year: 2000 + second, length: lead + 2 };
   const day = first >= 1 && first <= 31 && isMonth(second) && third > 2000 && third < 2100;
   return day ? { month: second, year: third, length: lead + 3 } : undefined;
 }
@@ -193,7 +220,7 @@ function range(on: On, at: number): Found | undefined {
   if (!first) return undefined;
   let next = at + first.length;
   while (isOne(on, next, 'joins')) next++;
-  const last = pointAt(on, next);
+  const last = next > at + first.length && isOne(on, next, 'until-now') ? thisMonth(on) : pointAt(on, next);
   if (!last || (first.month === undefined) !== (last.month === undefined)) return undefined;
   const length = next + last.length - at;
   if (first.month === undefined || last.month === undefined)
@@ -205,6 +232,9 @@ function range(on: On, at: number): Found | undefined {
   const to = written(year, last.month);
   return from <= to ? { from, to, at, length } : undefined;
 }
+
+/** `september sampai sekarang`; a year goes on to this one. */
+const thisMonth = ({ now }: On): Point => ({ ...parts(now), length: 1 });
 
 function single(on: On, at: number): Found | undefined {
   const day = isDay(on, at) ? 1 : 0;

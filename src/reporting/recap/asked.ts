@@ -7,7 +7,7 @@ import type { ReportingDeps } from '../base/deps.ts';
 import type { Viewer } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
 import { apart, type MonthList, monthsIn, newestIn } from './asked-months.ts';
-import { type Level, type NamedPlace, type PlaceWords, placeIn } from './named-places.ts';
+import { type Level, levelAbove, type NamedPlace, type PlaceWords, placeIn } from './named-places.ts';
 
 export interface Asked {
   /** Of several in `found` she says which one is meant. */
@@ -52,7 +52,12 @@ export async function askedFor(
         known,
         'near',
       );
-  const place = whole ?? near;
+  const place =
+    whole ??
+    near ??
+    (left.every((one) => known.noise.has(one) || known.levels.has(one))
+      ? await levelAbove(viewer, left, known)
+      : undefined);
   const rest = without(left, near?.words);
   const also = whole && (await placeIn(viewer, rest, known, 'whole'));
   const beside = new Set((place?.found ?? []).flatMap(({ where = '' }) => fold(where).split(' ')));

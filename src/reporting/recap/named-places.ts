@@ -24,6 +24,8 @@ export interface NamedPlace {
   where?: string;
   /** What it is called now, where the name is an older one. */
   now?: string;
+  /** Only a word for a level above all that is hers: `kecamatan`. */
+  unnamed?: true;
 }
 
 export interface PlaceWords {
@@ -48,6 +50,34 @@ export async function placeIn(
   const units = await unitsOf(db, person);
   if (how === 'near') return pick(words, [...(await ownNear(viewer)), ...units], known);
   return pick(words, [...(await seenOf(viewer, await placesCalled(db, words, known))), ...units], known, true);
+}
+
+const depths: Record<Level, number> = {
+  pusat: 0,
+  provinsi: 1,
+  kabkota: 2,
+  kecamatan: 3,
+  puskesmas: 3,
+  desakel: 4,
+  posyandu: 5,
+};
+
+/** So short a word for a level may mean something else: `ds`. */
+const shortLevel = 3;
+
+/** `rekap provinsi`, of somebody whose task ends below it: a place that she may not see, and not her own one. */
+export async function levelAbove(
+  viewer: Viewer,
+  words: readonly string[],
+  { levels }: PlaceWords,
+): Promise<Found | undefined> {
+  const word = words.find((one) => one.length >= shortLevel && levels.has(one));
+  const [level] = (word && levels.get(word)) || [];
+  if (!word || !level || !viewer.person) return undefined;
+  const areas = await seenAreas(viewer);
+  if (areas === 'all' || (await unitsOf(viewer.db, viewer.person)).length > 0) return undefined;
+  const highest = Math.min(depths.posyandu, ...areas.map((code) => code.split('.').length));
+  return depths[level] < highest ? { found: [{ name: word, level, unnamed: true }], words: [word] } : undefined;
 }
 
 /** The word before a name tells its level. */

@@ -29,7 +29,7 @@ export const knowsRecap =
     if (says('wrong', 'filed') && !question.asks) return [{ parts: [text('mend')], choices: [report] }];
     const awaited = says('who', 'reported') && (says('not-yet') || says('done'));
     const earlier = says('reported') && (says('last') || says('done') || question.asks) && !says('begin');
-    if (awaited || earlier || says('recap'))
+    if (awaited || earlier || says('recap') || (await asksRate(deps, context, question)))
       return answer(
         deps,
         context,
@@ -39,6 +39,14 @@ export const knowsRecap =
     return says('opens') && !question.asks ? outside(deps, context, question) : undefined;
   };
 
+/** `berapa D/S oktober`, `N/D guntung september`: the recap has it. What they mean was explained before. */
+async function asksRate(deps: Pick<ReportingDeps, 'texts'>, context: Context, question: Question): Promise<boolean> {
+  const counts = question.says(words('rates')) || (question.asks && question.says(words('counted')));
+  if (!counts) return false;
+  const { place, months } = await asked(deps, context, question.text);
+  return months !== undefined || (place !== undefined && question.asks);
+}
+
 /** A report, or a month to be opened, of a place where she has no task. */
 async function outside(
   deps: Pick<ReportingDeps, 'texts'>,
@@ -46,7 +54,7 @@ async function outside(
   question: Question,
 ): Promise<Reply[] | undefined> {
   const { place } = await asked(deps, context, question.text);
-  if (!place || place.found[0]?.value !== undefined) return undefined;
+  if (!place || place.found[0]?.value !== undefined || place.found[0]?.unnamed) return undefined;
   return [{ parts: [text('outside-only', { place: place.words.join(' ') })] }];
 }
 

@@ -28,7 +28,7 @@ export const hearsRecap =
     const { place, also, months, unread } = await asked(deps, context, sentence.text);
     if ((unread.length > 0 && !also) || (!place && !months)) return undefined;
     if (!place && months && (await isOffered(context, months))) return undefined;
-    return { effect: 'reporting.recap_asked', args: { text: sentence.text }, urgent: true };
+    return { effect: 'reporting.recap_asked', args: { text: sentence.text }, urgent: true, order: true };
   };
 
 export const recapAsked =
