@@ -73,6 +73,7 @@ function ages(items: readonly Action[], now: number): Figure[] {
     label: text(`late-${name}`),
     value: counts.get(name)!,
     kind: 'count',
+    explained: 'meetings/pages:means-late',
   }));
 }
 
@@ -89,8 +90,13 @@ export const meetingPage: PageOffer = {
     const counted = row && (await countsOf(asked, [row])).get(row.id);
     const figures: Figure[] = counted
       ? [
-          { label: text('coming'), value: { rate: [counted.coming, counted.invited] }, kind: 'rate' },
-          { label: text('came'), value: counted.came, kind: 'count' },
+          {
+            label: text('coming'),
+            value: { rate: [counted.coming, counted.invited] },
+            kind: 'rate',
+            explained: 'meetings/pages:means-coming',
+          },
+          { label: text('came'), value: counted.came, kind: 'count', explained: 'meetings/pages:means-came' },
         ]
       : [];
     return {

@@ -45,8 +45,8 @@ const columns: Column[] = [
   { name: 'sender', label: text('sender'), kind: 'text' },
   { name: 'start', label: text('start'), kind: 'text' },
   { name: 'state', label: text('state-label'), kind: 'text' },
-  { name: 'people', label: text('people'), kind: 'count' },
-  { name: 'confirmed', label: text('confirmed'), kind: 'rate' },
+  { name: 'people', label: text('people'), kind: 'count', explained: 'notices/pages:means-people' },
+  { name: 'confirmed', label: text('confirmed'), kind: 'rate', explained: 'notices/pages:means-confirmed' },
 ];
 
 function rowOf(notice: Notice, acked: number): Cell[] {
@@ -146,9 +146,9 @@ const got = ({ confirmed, silent, all }: Count): { rate: readonly [number, numbe
 
 const reachColumns: Column[] = [
   { name: 'area', label: text('area'), kind: 'text' },
-  { name: 'people', label: text('people'), kind: 'count' },
-  { name: 'reached', label: text('reached'), kind: 'rate' },
-  { name: 'confirmed', label: text('confirmed'), kind: 'rate' },
+  { name: 'people', label: text('people'), kind: 'count', explained: 'notices/pages:means-people' },
+  { name: 'reached', label: text('reached'), kind: 'rate', explained: 'notices/pages:means-reached' },
+  { name: 'confirmed', label: text('confirmed'), kind: 'rate', explained: 'notices/pages:means-confirmed' },
 ];
 
 export const sentPage: PageOffer = {
@@ -172,9 +172,21 @@ export const noticePage = (deps: Texts): PageOffer => ({
       .toPlainDate()
       .toString();
     const figures: Figure[] = [
-      { label: text('reached'), value: forgotten ? null : got(all), kind: 'rate' },
+      {
+        label: text('reached'),
+        value: forgotten ? null : got(all),
+        kind: 'rate',
+        explained: 'notices/pages:means-reached',
+      },
       ...(notice.ack
-        ? [{ label: text('confirmed'), value: { rate: [all.confirmed, all.all] }, kind: 'rate' } as const]
+        ? [
+            {
+              label: text('confirmed'),
+              value: { rate: [all.confirmed, all.all] },
+              kind: 'rate',
+              explained: 'notices/pages:means-confirmed',
+            } as const,
+          ]
         : []),
     ];
     return {
