@@ -6,6 +6,7 @@ import { children } from './children.ts';
 import { corpus, corpusTexts } from './corpus.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
+import { dashboard } from './dashboard.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
 import { disorder } from './disorder.ts';
 import { emergency } from './emergency.ts';
@@ -74,4 +75,5 @@ export const sections: Record<string, Section> = {
   children: { full: 60_000, small: 600, run: children },
   rollups: { full: 10_000, small: 200, run: rollups },
   recaps: { full: 100, small: 5, run: recaps },
+  dashboard: { full: 9, small: 1, run: dashboard },
 };
