@@ -54,6 +54,14 @@ export interface Linked {
   to: Way;
 }
 
+/** A page's entry in the list of pages, which is ordered by `at`. */
+export interface MenuEntry {
+  at: number;
+  label: Text;
+  /** It is for herself alone: the screen of a meeting room passes it by. */
+  mine?: true;
+}
+
 /** The way to a page. */
 export interface Way {
   page: PageName;
@@ -72,7 +80,7 @@ export type Block =
   | { kind: 'figures'; figures: Figure[] }
   /** One small field for each: a map of all posyandu or areas without a map. */
   | { kind: 'tiles'; label: Text; tiles: Tile[] }
-  | { kind: 'ways'; ways: (Way & { label: Text; here?: boolean })[] }
+  | { kind: 'ways'; label?: Text; ways: (Way & { label: Text; here?: boolean })[] }
   /** By its name, with the query that it is read with; `most`: so many rows, with the way to all of them. */
   | { kind: 'table'; table: TableName; query: Readonly<Record<string, string>>; most?: number }
   | { kind: 'chart'; chart: ChartName; args: Record<string, unknown>; says: Text[] };

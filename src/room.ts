@@ -6,7 +6,7 @@ import type { Zone } from './clock.ts';
 import type { Reader } from './conversation/reader.ts';
 import type { Answers, Choice, Effect as Planned, Reply, Text } from './conversation/run.ts';
 import type { FlowName, TextKey } from './names.ts';
-import type { Chart, Page, Table, Way } from './page.ts';
+import type { Chart, MenuEntry, Page, Table, Way } from './page.ts';
 import type { NeededFiles } from './records/files.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Database, Db } from './records/tables.ts';
@@ -199,8 +199,8 @@ export interface TableOffer {
 export interface PageOffer {
   roles: readonly Role[];
   takes: ZodObject;
-  /** Its entry in the list of pages, which is ordered by `at`. Without one, only links lead to it. */
-  menu?: { at: number; label: Text };
+  /** Without one, only links lead to it. */
+  menu?: MenuEntry;
   read(asked: Asked): Promise<Page>;
 }
 

@@ -50,7 +50,7 @@ export function meetings(deps: MeetingsDeps): Room {
     actionsOffers(deps),
     minutesOffers(deps),
     viewsOffers(deps),
-    meetingsShown(),
+    meetingsShown(deps),
   );
   const actions = Object.entries(room.actions ?? {}).map(([name, action]) => [name, notInPractice(action)]);
   return {

@@ -47,7 +47,7 @@ export function notices(deps: NoticesDeps) {
     charts: { reach: reachChart(deps) },
     writers: { recipients: recipientsSheet(deps) },
     tables: { sent: sentTable, reach: reachTable, received: receivedTable },
-    pages: { sent: sentPage, notice: noticePage, received: receivedPage },
+    pages: { sent: sentPage, notice: noticePage(deps), received: receivedPage },
     waits,
     live: {
       progress: progressView(deps),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { areaOfValue, areaValue } from '../../src/directory/areas/areas.ts';
+import { setTarget } from '../../src/directory/areas/targets.ts';
 import { seedDemo } from '../../src/directory/demo/demo.ts';
 import { covers } from '../../src/directory/people/rights.ts';
 import { openHouse, type Running } from '../../src/house.ts';
@@ -31,7 +32,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
 let records: Records;
 let house: Running;
 let town: Walker;
-let rooms: readonly Room[] = [];
+const rooms: readonly Room[] = [];
 const people = new Map<Role, Person>();
 
 const roles: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair', 'admin'];
@@ -42,6 +43,7 @@ beforeAll(async () => {
   const clock = { now: () => now };
   await seedDemo(db, openSecrets(key), clock);
   await seedDemoReports(db, now);
+  await setTarget(db, '64.74', { formula: 'D/S', percent: 85, source: 'SK Wali Kota 12/2026', from: '2026-01' });
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', OPERATOR_PORT: '0', DEMO: 'auto', SECRET_KEY: key });
   const { clockwork } = openJobsOnDemand();
   const offered = (all: readonly Room[]) => {
@@ -72,6 +74,8 @@ describe('what is shown beside the chat', () => {
         [...walked.tables].some((one) => one.startsWith('reporting.unusual')),
         role,
       ).toBe(looksAfter);
+      expect([...walked.unexplained], role).toEqual([]);
+      if (role === 'lurah') expect(walked.shown).toMatch(/target 85\s% \(Kota Bontang: SK Wali Kota 12\/2026\)/);
       for (const one of [...walked.pages, ...walked.tables]) {
         const of = new URLSearchParams(one.split('?')[1]).get('of');
         if (of !== null) expect(await isHers(person, of), `${role} ${one}`).toBe(true);

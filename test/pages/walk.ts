@@ -13,6 +13,8 @@ export interface Walked {
   tables: Set<string>;
   /** All that was shown, as one text. */
   shown: string;
+  /** Figures that lead to no definition. */
+  unexplained: Set<string>;
 }
 
 export interface Walker {
@@ -43,7 +45,7 @@ export function walker({ db, rooms, now, say }: Town): Walker {
 
   async function walk(person: Person): Promise<Walked> {
     const seen = new Map<string, number>();
-    const walked: Walked = { pages: new Set(), tables: new Set(), shown: '' };
+    const walked: Walked = { pages: new Set(), tables: new Set(), shown: '', unexplained: new Set() };
     const may = ({ roles }: PageOffer | TableOffer) => person.grants.some(({ role }) => roles.includes(role));
     const next: Way[] = Object.entries(pages)
       .filter(([, page]) => page.menu && may(page))
@@ -66,6 +68,7 @@ export function walker({ db, rooms, now, say }: Town): Walker {
         ...table.columns.map(({ label }) => label),
       ])
         tell(text);
+      for (const column of table.columns) if (lacksMeaning(column)) walked.unexplained.add(`${name} ${column.name}`);
       next.push(...tableWays(table, tell));
     };
     for (let way = next.shift(); way; way = next.shift()) {
@@ -83,6 +86,9 @@ export function walker({ db, rooms, now, say }: Town): Walker {
       next.push(...pageWays(page, tell));
       for (const block of page.blocks) {
         if (block.kind === 'table') await readTable(block.table, block.query);
+        if (block.kind === 'figures')
+          for (const figure of block.figures)
+            if (lacksMeaning(figure)) walked.unexplained.add(`${name} ${say(figure.label)}`);
         if (block.kind === 'chart') {
           if (charts[block.chart]!(block.args, person.language).length === 0)
             throw new Error(`nothing to draw on ${key}`);
@@ -97,6 +103,10 @@ export function walker({ db, rooms, now, say }: Town): Walker {
 
 export const keyOf = (name: string, query: Readonly<Record<string, string>> = {}) =>
   `${name}?${new URLSearchParams(Object.entries(query).sort())}`;
+
+/** One that lacks its definition. */
+const lacksMeaning = ({ kind, explained }: { kind: string; explained?: string }) =>
+  ['count', 'rate', 'decimal'].includes(kind) && explained === undefined;
 
 type Tell = (text: Text) => void;
 

@@ -83,6 +83,7 @@ export const shownRoom: Room = {
         return { ...long, rows, ...(from < 4 && { next: { from: String(from + 1) } }) };
       },
     },
+    kosong: { roles: ['lurah'], takes, read: async () => ({ ...table, rows: [] }) },
     rahasia: { roles: ['bidan'], takes, read: async () => table },
   },
   pages: {
@@ -93,8 +94,17 @@ export const shownRoom: Room = {
       menu: { at: 2, label: words('Posyandu') },
       read: async ({ query }) => {
         if (query.of === '99') throw new Refusal('reporting/refusals:not-yours' as never);
-        return { title: words(`Posyandu ${query.of ?? ''}`), blocks: [] };
+        return {
+          title: words(`Posyandu ${query.of ?? ''}`),
+          blocks: [{ kind: 'table', table: 'uji.kosong' as never, query: {} }],
+        };
       },
+    },
+    milik: {
+      roles: ['lurah'],
+      takes,
+      menu: { at: 3, label: words('Untuk saya'), mine: true },
+      read: async () => ({ title: words('Untuk saya'), blocks: [] }),
     },
     rahasia: { roles: ['bidan'], takes, read: async () => page },
   },

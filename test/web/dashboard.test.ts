@@ -83,6 +83,11 @@ describe.runIf(chromium)('the dashboard', () => {
     await page.getByRole('heading', { level: 1, name: 'Rekap Guntung, Oktober 2026' }).waitFor();
     expect(await faults(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(360);
+    await page.getByText('Menu', { exact: true }).click();
+    expect(await page.getByRole('link', { name: 'Halaman depan' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Arti istilah' }).click();
+    await page.getByText('N ÷ (N + T) × 100 %').waitFor();
+    expect(await faults(page)).toEqual([]);
     await page.goto(`${world.url}/halaman/uji.tidak_ada`);
     expect(await faults(page)).toEqual([]);
     await page.goto(`${world.url}/masuk/salah`);
@@ -146,6 +151,19 @@ describe.runIf(chromium)('the dashboard', () => {
     await page.locator('main').click();
     await page.clock.runFor(30_000);
     expect(await count.textContent()).toBe('3/4');
+    // After the last part comes the next page of the list; what is for herself alone is passed by, and so is what has no row.
+    await page.getByRole('button', { name: 'Jalankan' }).click();
+    await page.clock.runFor(25_000);
+    await page.getByRole('heading', { level: 1, name: 'Posyandu' }).waitFor();
+    expect(page.url()).toContain('/halaman/uji.posyandu?layar=');
+    expect(await page.locator('main').innerText()).toBe('Belum ada isinya.');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**/halaman/reporting.home?layar=#diam');
+    expect(await page.getByRole('button', { name: 'Jalankan' }).count()).toBe(1);
+    await page.goto(`${world.url}/halaman/uji.posyandu?of=99&layar=`);
+    expect(await page.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe(
+      '8;url=/halaman/reporting.home?of=99&layar=',
+    );
   });
 
   test('prints without menu and buttons, with its source and day', async () => {

@@ -7,3 +7,7 @@ waiting = Waiting for a result
 done = With a result
 counted = Results are counted of the referrals of the last { $days } days. A place without referrals is not listed.
 held = … is not shown because it concerns few children. The bidan and the puskesmas of this area see everything.
+
+# What the figures mean
+means-waiting = *Waiting*: children who were referred and whose result is not noted yet.
+means-done = *Done*: children who were referred and whose result is noted.

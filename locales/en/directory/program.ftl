@@ -28,3 +28,12 @@ schema = Version of the database
 channel-state = { $name }: { $state }
 no-channels = The channels run in another process. Their state stands on the operator's page.
 backup = Backups are made outside of this program, so it does not know when the last one was made. Look on the server.
+
+# What the figures of this page mean
+means-people = *People on the list*: everybody with a task, those who have not joined included.
+means-joined = *Joined*: those with a chat with this bot, divided by all on the list.
+means-failed = *Failed messages*: those that could not be sent although it was tried again.
+means-aside = *Messages that could not be read*: those over which the program stumbled, kept to be looked at.
+means-megabytes = *Size of the database*: all records on the server, without photos and files.
+means-outbox = *Count*: messages of this state on that channel.
+means-late = *Late*: messages that should have left more than an hour ago.

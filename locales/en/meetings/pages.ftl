@@ -56,3 +56,9 @@ waits-actions = { $count } of your action items are not done{ $late ->
     [0] { "" }
    *[n] {", "}{ $late } are late
   }
+
+# What the figures of these pages mean
+means-late = *Past the deadline*: counted from the deadline to today, of tasks that are not done.
+means-coming = *Coming*: those who answered that they come, divided by all who are invited.
+means-came = *Present*: those on the attendance list of the day.
+    Not those who only promised.

@@ -41,3 +41,9 @@ sent-on = { $day }: { $state ->
 forgotten = Whether each message arrived is deleted by now. Who answered Mengerti is kept.
 waits-decision = Approve or refuse the notice of { $sender }: { $start }
 waits-confirm = { $count } notices wait for Mengerti
+
+# What the figures of these pages mean
+means-people = *Recipients*: everybody to whom the notice goes.
+means-reached = *Reached*: those to whom the message left, divided by all recipients.
+    What was sent need not have been read.
+means-confirmed = *Understood*: those who tapped Understood, divided by all recipients.

@@ -101,3 +101,17 @@ unusual-note = { $count ->
    *[other] { $count } reports have unusual figures. They need not be wrong. They are checked in the chat: type *check*.
   }
 waits-problems = { $count } problems of posyandu are not answered
+
+# What the figures of these pages mean
+means-version = *Version*: how often this report was sent. Version 1 = never corrected.
+means-wait-check = *Waiting to be checked*: reports of this month that are in and that the midwife has not checked.
+    Not those sent back to the kader; they wait to be mended.
+means-wait-mend = *Waiting to be mended*: reports that the midwife sent back with a remark and that the kader has not sent again.
+means-not-reported = *Not reported*: posyandu whose report of this month is not in.
+    Formula: number of posyandu − those that have reported
+means-kader = *Kader*: those of the posyandu who are registered with this bot and still serve.
+    Not all kader there are.
+means-months-reported = *Months reported*: of the last 12 months, how many have a report.
+means-silent = *Months without a report*: how many months in a row up to this one have none.
+means-problems = *Problems*: what kader wrote in the monthly report, grouped by what it is about. One report may hold several.
+means-posyandu = *Posyandu*: those known to be open in the area in that month.

@@ -7,3 +7,7 @@ waiting = Menunggu hasil
 done = Sudah ada hasil
 counted = Hasil dihitung dari rujukan { $days } hari terakhir. Tempat tanpa rujukan tidak ditulis.
 held = … tidak ditampilkan, karena hanya menyangkut sedikit anak. Bidan dan puskesmas wilayah ini melihat semuanya.
+
+# Arti angka
+means-waiting = *Menunggu*: anak yang dirujuk dan hasilnya belum dicatat.
+means-done = *Selesai*: anak yang dirujuk dan hasilnya sudah dicatat.

@@ -28,3 +28,12 @@ schema = Versi basis data
 channel-state = { $name }: { $state }
 no-channels = Kanal berjalan di proses lain. Keadaannya ada di halaman operator.
 backup = Cadangan (backup) dibuat di luar program ini, jadi kapan yang terakhir tidak diketahui di sini. Periksa di server.
+
+# Arti angka di halaman ini
+means-people = *Orang terdaftar*: semua orang di daftar tugas, termasuk yang belum bergabung.
+means-joined = *Sudah bergabung*: yang punya obrolan dengan bot ini, dibagi semua yang terdaftar.
+means-failed = *Pesan gagal*: pesan yang tidak bisa dikirim walaupun sudah diulang.
+means-aside = *Pesan masuk yang gagal dibaca*: pesan orang yang membuat program tersandung, disimpan supaya bisa diperiksa.
+means-megabytes = *Ukuran basis data*: besarnya semua catatan di server, belum termasuk foto dan berkas.
+means-outbox = *Jumlah*: pesan dengan keadaan ini di saluran itu.
+means-late = *Terlambat*: pesan yang seharusnya sudah pergi lebih dari satu jam yang lalu.

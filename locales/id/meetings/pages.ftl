@@ -56,3 +56,9 @@ waits-actions = { $count } tindak lanjut Ibu/Bapak belum selesai{ $late ->
     [0] { "" }
    *[n] {", "}{ $late } lewat tenggat
   }
+
+# Arti angka di halaman ini
+means-late = *Lewat tenggat*: dihitung dari tanggal tenggat sampai hari ini, hanya tugas yang belum selesai.
+means-coming = *Akan hadir*: yang menjawab hadir, dibagi semua yang diundang.
+means-came = *Hadir*: yang tercatat di daftar hadir pada hari rapat.
+    Bukan yang baru berjanji hadir.

@@ -41,3 +41,9 @@ sent-on = { $day }: { $state ->
 forgotten = Sampai tidaknya tiap pesan sudah dihapus. Yang menjawab Mengerti tetap tercatat.
 waits-decision = Setujui atau tolak edaran { $sender }: { $start }
 waits-confirm = { $count } edaran menunggu jawaban Mengerti
+
+# Arti angka di halaman ini
+means-people = *Penerima*: semua orang yang dituju edaran ini.
+means-reached = *Sampai*: yang pesannya terkirim, dibagi semua penerima.
+    Terkirim belum tentu dibaca.
+means-confirmed = *Mengerti*: yang menekan tombol Mengerti, dibagi semua penerima.

@@ -97,3 +97,17 @@ unusual-note = { $count ->
    *[other] { $count } laporan punya angka yang tidak biasa. Itu belum tentu salah. Diperiksa di chat: ketik *periksa*.
   }
 waits-problems = { $count } masalah posyandu belum dijawab
+
+# Arti angka di halaman ini
+means-version = *Versi*: laporan ini sudah dikirim berapa kali. Versi 1 = belum pernah diperbaiki.
+means-wait-check = *Menunggu diperiksa*: laporan bulan ini yang sudah masuk, tetapi belum diperiksa bidan.
+    Bukan yang dikembalikan ke kader; itu menunggu perbaikan.
+means-wait-mend = *Menunggu perbaikan*: laporan yang dikembalikan bidan dengan catatan, dan belum dikirim lagi oleh kader.
+means-not-reported = *Belum lapor*: posyandu yang laporan bulan ini belum masuk.
+    Rumus: jumlah posyandu − yang sudah lapor
+means-kader = *Kader*: kader posyandu itu yang terdaftar di bot ini dan masih bertugas.
+    Bukan semua kader di lapangan.
+means-months-reported = *Bulan dilaporkan*: dari 12 bulan terakhir, berapa bulan yang laporannya masuk.
+means-silent = *Bulan tanpa laporan*: berapa bulan berturut-turut sampai bulan ini tanpa laporan.
+means-problems = *Masalah*: yang ditulis kader di laporan bulanan, dikelompokkan menurut isinya. Satu laporan bisa memuat beberapa masalah.
+means-posyandu = *Posyandu*: yang tercatat buka di wilayah itu pada bulan tersebut.

@@ -41,8 +41,8 @@ export const referralsTable: TableOffer = {
 
 const columns: Column[] = [
   { name: 'place', label: text('place'), kind: 'text' },
-  { name: 'waiting', label: text('waiting'), kind: 'count' },
-  { name: 'done', label: text('done'), kind: 'count' },
+  { name: 'waiting', label: text('waiting'), kind: 'count', explained: 'children/pages:means-waiting' },
+  { name: 'done', label: text('done'), kind: 'count', explained: 'children/pages:means-done' },
 ];
 
 async function seen(asked: Asked): Promise<{ value: string; scopes: Scope[] }> {

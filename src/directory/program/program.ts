@@ -51,14 +51,14 @@ export const outboxTable: TableOffer = {
 const columns: Column[] = [
   { name: 'channel', label: text('channel'), kind: 'text' },
   { name: 'status', label: text('status-label'), kind: 'text' },
-  { name: 'count', label: text('count'), kind: 'count' },
-  { name: 'late', label: text('late'), kind: 'count' },
+  { name: 'count', label: text('count'), kind: 'count', explained: 'directory/program:means-outbox' },
+  { name: 'late', label: text('late'), kind: 'count', explained: 'directory/program:means-late' },
 ];
 
 export const programPage = ({ channels }: ProgramDeps): PageOffer => ({
   roles,
   takes,
-  menu: { at: 200, label: text('menu') },
+  menu: { at: 5, label: text('menu') },
   async read(asked) {
     mustBeAdmin(asked);
     const states = Object.entries(channels?.() ?? {});
@@ -94,11 +94,16 @@ async function figures({ db, now }: Asked): Promise<Figure[]> {
   const row = rows[0]!;
   const megabytes = Math.round(Number(row.bytes) / 1_048_576);
   return [
-    { label: text('people'), value: Number(row.people), kind: 'count' },
-    { label: text('joined'), value: { rate: [Number(row.joined), Number(row.people)] }, kind: 'rate' },
-    { label: text('failed'), value: Number(row.failed), kind: 'count' },
-    { label: text('aside'), value: Number(row.aside), kind: 'count' },
-    { label: text('megabytes'), value: megabytes, kind: 'count' },
+    { label: text('people'), value: Number(row.people), kind: 'count', explained: 'directory/program:means-people' },
+    {
+      label: text('joined'),
+      value: { rate: [Number(row.joined), Number(row.people)] },
+      kind: 'rate',
+      explained: 'directory/program:means-joined',
+    },
+    { label: text('failed'), value: Number(row.failed), kind: 'count', explained: 'directory/program:means-failed' },
+    { label: text('aside'), value: Number(row.aside), kind: 'count', explained: 'directory/program:means-aside' },
+    { label: text('megabytes'), value: megabytes, kind: 'count', explained: 'directory/program:means-megabytes' },
     { label: text('schema'), value: row.newest, kind: 'text' },
   ];
 }

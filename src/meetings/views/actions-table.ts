@@ -67,7 +67,7 @@ const columns: Column[] = [
   { name: 'agency', label: text('agency'), kind: 'text' },
   { name: 'deadline', label: text('deadline'), kind: 'day' },
   { name: 'state', label: text('state-label'), kind: 'text' },
-  { name: 'late', label: text('days-late'), kind: 'count' },
+  { name: 'late', label: text('days-late'), kind: 'count', explained: 'meetings/pages:means-late' },
   { name: 'meeting', label: text('meeting-label'), kind: 'text' },
 ];
 

@@ -2,14 +2,18 @@
 
 import { z } from 'zod';
 import type { Block, Figure } from '../../page.ts';
+import { saidBars } from '../../papers/charts/said.ts';
 import { type Asked, type PageOffer, Refusal } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
+import { ageBars } from '../after/actions/age-chart.ts';
+import { agesOf } from '../after/actions/grafik_rtl.ts';
 import { type Action, daysLate, isOpen } from '../base/action-items.ts';
+import type { MeetingsDeps } from '../base/deps.ts';
 import { loadMeeting } from '../base/meeting.ts';
-import { seeMeeting } from '../base/rights.ts';
+import { ownAreas, seeMeeting } from '../base/rights.ts';
 import { meetingQuery, seenActions } from './actions-table.ts';
 import { countsOf, everybody, stateOf } from './meetings-table.ts';
 import { seenMeetings } from './seen-meetings.ts';
@@ -25,7 +29,7 @@ export const meetingsPage: PageOffer = {
   },
 };
 
-export const actionsPage: PageOffer = {
+export const actionsPage = (deps: MeetingsDeps): PageOffer => ({
   roles: everybody,
   takes: z.object({}),
   menu: { at: 65, label: text('menu-actions') },
@@ -35,11 +39,24 @@ export const actionsPage: PageOffer = {
       title: text('actions'),
       blocks: [
         { kind: 'figures', figures: ages(items, asked.now) },
+        ...(await drawnAges(deps, asked)),
         { kind: 'table', table: 'meetings.actions', query: {}, most: 60 },
       ],
     };
   },
-};
+});
+
+/** For whoever runs a body: what it agreed on, done or not, by age. */
+async function drawnAges(deps: MeetingsDeps, asked: Asked): Promise<Block[]> {
+  const [first, ...others] = await ownAreas(asked);
+  if (first === undefined) return [];
+  const shown = await agesOf(deps, asked, [first, ...others]);
+  if (shown.rows.every(({ count }) => count === 0)) return [];
+  const says = saidBars(ageBars(deps, shown, asked.person.language)).map((line) => ({
+    literal: line.replaceAll('*', ''),
+  }));
+  return [{ kind: 'chart', chart: 'meetings.actions_age', args: { ...shown }, says }];
+}
 
 /** Days behind the deadline at which a band ends. */
 const bands = [0, 7, 30] as const;
@@ -56,6 +73,7 @@ function ages(items: readonly Action[], now: number): Figure[] {
     label: text(`late-${name}`),
     value: counts.get(name)!,
     kind: 'count',
+    explained: 'meetings/pages:means-late',
   }));
 }
 
@@ -72,8 +90,13 @@ export const meetingPage: PageOffer = {
     const counted = row && (await countsOf(asked, [row])).get(row.id);
     const figures: Figure[] = counted
       ? [
-          { label: text('coming'), value: { rate: [counted.coming, counted.invited] }, kind: 'rate' },
-          { label: text('came'), value: counted.came, kind: 'count' },
+          {
+            label: text('coming'),
+            value: { rate: [counted.coming, counted.invited] },
+            kind: 'rate',
+            explained: 'meetings/pages:means-coming',
+          },
+          { label: text('came'), value: counted.came, kind: 'count', explained: 'meetings/pages:means-came' },
         ]
       : [];
     return {

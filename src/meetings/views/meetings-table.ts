@@ -38,8 +38,8 @@ const columns: Column[] = [
   { name: 'kind', label: text('kind-label'), kind: 'text' },
   { name: 'area', label: text('area'), kind: 'text' },
   { name: 'state', label: text('state-label'), kind: 'text' },
-  { name: 'coming', label: text('coming'), kind: 'rate' },
-  { name: 'came', label: text('came'), kind: 'count' },
+  { name: 'coming', label: text('coming'), kind: 'rate', explained: 'meetings/pages:means-coming' },
+  { name: 'came', label: text('came'), kind: 'count', explained: 'meetings/pages:means-came' },
 ];
 
 interface Counted {

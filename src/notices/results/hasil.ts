@@ -67,7 +67,12 @@ function silentNames(results: Result[]): Text[] {
   ];
 }
 
-function reachOf({ texts }: NoticesDeps, { now, person }: Context, { id, zone }: Notice, areas: Count[]): ReachShown {
+export function reachOf(
+  { texts }: Pick<NoticesDeps, 'texts'>,
+  { now, person }: Pick<Context, 'now' | 'person'>,
+  { id, zone }: Notice,
+  areas: Count[],
+): ReachShown {
   return {
     title: texts.render(person?.language ?? 'id', resultText('chart', { number: String(id) })),
     rows: areas.map(({ label, all, confirmed }) => ({ name: label, reached: confirmed, total: all })),

@@ -60,7 +60,7 @@ export const received = ({ db, person, now }: Omit<Asked, 'query'>) =>
 export const receivedPage: PageOffer = {
   roles: everybody,
   takes: z.object({}),
-  menu: { at: 75, label: text('menu-received') },
+  menu: { at: 75, label: text('menu-received'), mine: true },
   async read() {
     return { title: text('received'), blocks: [{ kind: 'table', table: 'notices.received', query: {} }] };
   },

@@ -2,15 +2,19 @@
 import { z } from 'zod';
 import { dayMs, wallTime } from '../../clock.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
-import type { Cell, Column, Figure, Table } from '../../page.ts';
+import type { Block, Cell, Column, Figure, Table } from '../../page.ts';
+import { saidBars } from '../../papers/charts/said.ts';
 import type { Asked, PageOffer, TableOffer } from '../../room.ts';
 import { Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { Audience } from '../base/audience.ts';
+import type { NoticesDeps } from '../base/deps.ts';
 import { beginningOf, isForgotten, type Notice, shownBody } from '../base/notice.ts';
 import { approvers, mayDecide, owns, senders } from '../base/rights.ts';
-import { byArea, type Count, countOf, noticeToSee, resultsOf } from './results.ts';
+import { reachOf } from './hasil.ts';
+import { reachBars } from './reach-chart.ts';
+import { byArea, type Count, countOf, noticeToSee, type Result, resultsOf } from './results.ts';
 
 const text = textOf('notices/pages');
 
@@ -41,8 +45,8 @@ const columns: Column[] = [
   { name: 'sender', label: text('sender'), kind: 'text' },
   { name: 'start', label: text('start'), kind: 'text' },
   { name: 'state', label: text('state-label'), kind: 'text' },
-  { name: 'people', label: text('people'), kind: 'count' },
-  { name: 'confirmed', label: text('confirmed'), kind: 'rate' },
+  { name: 'people', label: text('people'), kind: 'count', explained: 'notices/pages:means-people' },
+  { name: 'confirmed', label: text('confirmed'), kind: 'rate', explained: 'notices/pages:means-confirmed' },
 ];
 
 function rowOf(notice: Notice, acked: number): Cell[] {
@@ -97,6 +101,8 @@ async function ackedOf({ db }: Asked, notices: readonly Notice[]): Promise<Map<n
   return new Map(rows.map(({ notice, acked }) => [notice, Number(acked)]));
 }
 
+type Texts = Pick<NoticesDeps, 'texts'>;
+
 const noticeQuery = z.object({
   notice: z
     .string()
@@ -140,9 +146,9 @@ const got = ({ confirmed, silent, all }: Count): { rate: readonly [number, numbe
 
 const reachColumns: Column[] = [
   { name: 'area', label: text('area'), kind: 'text' },
-  { name: 'people', label: text('people'), kind: 'count' },
-  { name: 'reached', label: text('reached'), kind: 'rate' },
-  { name: 'confirmed', label: text('confirmed'), kind: 'rate' },
+  { name: 'people', label: text('people'), kind: 'count', explained: 'notices/pages:means-people' },
+  { name: 'reached', label: text('reached'), kind: 'rate', explained: 'notices/pages:means-reached' },
+  { name: 'confirmed', label: text('confirmed'), kind: 'rate', explained: 'notices/pages:means-confirmed' },
 ];
 
 export const sentPage: PageOffer = {
@@ -154,20 +160,33 @@ export const sentPage: PageOffer = {
   },
 };
 
-export const noticePage: PageOffer = {
+export const noticePage = (deps: Texts): PageOffer => ({
   roles,
   takes: noticeQuery,
   async read(asked) {
     const notice = await noticeOf(asked);
-    const all = countOf('', await resultsOf(asked.db, notice));
+    const results = await resultsOf(asked.db, notice);
+    const all = countOf('', results);
     const forgotten = isForgotten(notice, asked.now);
     const day = wallTime((notice.starts_at ?? notice.created_at).getTime(), notice.zone)
       .toPlainDate()
       .toString();
     const figures: Figure[] = [
-      { label: text('reached'), value: forgotten ? null : got(all), kind: 'rate' },
+      {
+        label: text('reached'),
+        value: forgotten ? null : got(all),
+        kind: 'rate',
+        explained: 'notices/pages:means-reached',
+      },
       ...(notice.ack
-        ? [{ label: text('confirmed'), value: { rate: [all.confirmed, all.all] }, kind: 'rate' } as const]
+        ? [
+            {
+              label: text('confirmed'),
+              value: { rate: [all.confirmed, all.all] },
+              kind: 'rate',
+              explained: 'notices/pages:means-confirmed',
+            } as const,
+          ]
         : []),
     ];
     return {
@@ -182,8 +201,20 @@ export const noticePage: PageOffer = {
           ],
         },
         { kind: 'figures', figures },
+        ...(await drawnReach(deps, asked, notice, results)),
         { kind: 'table', table: 'notices.reach', query: { notice: String(notice.id) } },
       ],
     };
   },
-};
+});
+
+/** By area, where an answer was asked for. */
+async function drawnReach(deps: Texts, asked: Asked, notice: Notice, results: Result[]): Promise<Block[]> {
+  const areas = notice.ack ? await byArea(asked.db, notice, results) : [];
+  if (areas.length === 0) return [];
+  const shown = reachOf(deps, asked, notice, areas);
+  const says = saidBars(reachBars(deps, shown, asked.person.language)).map((line) => ({
+    literal: line.replaceAll('*', ''),
+  }));
+  return [{ kind: 'chart', chart: 'notices.reach', args: { ...shown }, says }];
+}

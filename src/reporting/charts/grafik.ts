@@ -3,7 +3,6 @@
 
 import { wallTime } from '../../clock.ts';
 import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { targetOfAll } from '../../directory/areas/targets.ts';
 import { mostBars } from '../../papers/charts/bars.ts';
 import { saidBars, saidMonths } from '../../papers/charts/said.ts';
 import { type Context, type Effect, member, Refusal } from '../../room.ts';
@@ -19,6 +18,7 @@ import { formulaOf, isKind, type Kind, kinds } from './kinds.ts';
 import { type AreaRatesShown, areaRateBars, type Divided, type RatesShown, rateMonths, type Target } from './rates.ts';
 import { type ReportedShown, reportedBars } from './reported.ts';
 import type { Texts } from './say.ts';
+import { targetLine } from './target-line.ts';
 
 const text = textOf('reporting/grafik');
 
@@ -149,9 +149,7 @@ function dividedOf(row: PlaceRow | undefined, kind: Kind): Divided {
 async function targetFor(context: Context, scope: Scope, kind: Kind, period: string): Promise<Target | undefined> {
   if (kind === 'reported') return undefined;
   const areas = 'place' in scope ? [scope.place.area] : scope.areas;
-  const found = await targetOfAll(context.db, areas, { formula: formulaOf[kind], period });
-  const source = areas.length === 1 ? `${found?.area}: ${found?.source}` : String(found?.source);
-  return found && { percent: found.percent, source };
+  return targetLine(context.db, areas, { formula: formulaOf[kind], period });
 }
 
 const nameOf = (scope: Scope) => ('place' in scope ? scope.place.name : scope.name);

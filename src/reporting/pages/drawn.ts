@@ -8,6 +8,7 @@ import type { ReportingDeps } from '../base/deps.ts';
 import { rate } from '../base/indicators.ts';
 import { type AreaRatesShown, areaRateBars, type RatesShown, rateMonths } from '../charts/rates.ts';
 import { type ReportedShown, reportedBars } from '../charts/reported.ts';
+import { targetLine } from '../charts/target-line.ts';
 import type { PlaceRow } from '../recap/recap-view.ts';
 import type { Seen } from './seen.ts';
 
@@ -35,23 +36,35 @@ export function drawReported(deps: Drawing, asked: Asked, seen: Seen, rows: Repo
   return [{ kind: 'chart', chart: 'reporting.reported', args: { ...args }, says }];
 }
 
-export function drawAreas(deps: Drawing, asked: Asked, seen: Seen, rows: readonly PlaceRow[]): Block[] {
+export async function drawAreas(deps: Drawing, asked: Asked, seen: Seen, rows: readonly PlaceRow[]): Promise<Block[]> {
   if (rows.length === 0) return [];
-  return drawnRates.map((formula): Block => {
+  const targets = await targetsOf(asked, seen);
+  return drawnRates.map((formula, at): Block => {
     const shown = rows.map((row) => ({ name: row.name, ...divided(row, formula) }));
-    const args: AreaRatesShown = { place: seen.name, formula, period: seen.period, rows: shown, day: dayOf(asked) };
+    const { name: place, period } = seen;
+    const args: AreaRatesShown = { place, formula, period, rows: shown, day: dayOf(asked), ...targets[at] };
     const says = literal(saidBars(areaRateBars(deps, args, asked.person.language)));
     return { kind: 'chart', chart: 'reporting.rates_by_area', args: { ...args }, says };
   });
 }
 
+/** Of each rate what the place wants to reach in this month, where it has said so. */
+const targetsOf = ({ db }: Asked, { area, period }: Seen) =>
+  Promise.all(
+    drawnRates.map(async (formula) => {
+      const target = await targetLine(db, area.areas, { formula, period });
+      return target && { target };
+    }),
+  );
+
 /** Of one place, month by month. */
-export function drawMonths(deps: Drawing, asked: Asked, seen: Seen, rows: readonly PlaceRow[]): Block[] {
+export async function drawMonths(deps: Drawing, asked: Asked, seen: Seen, rows: readonly PlaceRow[]): Promise<Block[]> {
   const told = rows.flatMap((row) => row.periods.map((period) => ({ period, row })));
   if (told.length === 0) return [];
-  return drawnRates.map((formula): Block => {
+  const targets = await targetsOf(asked, seen);
+  return drawnRates.map((formula, at): Block => {
     const months = told.map(({ period, row }) => ({ period, ...divided(row, formula) }));
-    const args: RatesShown = { place: seen.name, formula, months, day: dayOf(asked) };
+    const args: RatesShown = { place: seen.name, formula, months, day: dayOf(asked), ...targets[at] };
     const says = literal(saidMonths(rateMonths(deps, args, asked.person.language)));
     return { kind: 'chart', chart: 'reporting.rates', args: { ...args }, says };
   });

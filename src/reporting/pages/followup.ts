@@ -19,7 +19,12 @@ export const followupPage: PageOffer = {
     const all = addUp(await recapRows(asked.db, seen.area.areas, seen.period, 4));
     const figures: Figure[] = [
       ...coverage(all, seen),
-      { label: text('not-reported'), value: Math.max(0, all.posyandu - all.reported), kind: 'count' },
+      {
+        label: text('not-reported'),
+        value: Math.max(0, all.posyandu - all.reported),
+        kind: 'count',
+        explained: 'reporting/pages:means-not-reported',
+      },
     ];
     return {
       title: titleOf(asked, seen, 'followup'),

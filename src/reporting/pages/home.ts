@@ -42,10 +42,7 @@ export const homePage = (deps: PagesDeps & Drawing): PageOffer => ({
 async function waiting(deps: PagesDeps, asked: Asked): Promise<Block[]> {
   const ways = await deps.waits(asked);
   if (ways.length === 0) return [];
-  return [
-    { kind: 'texts', texts: [text('waits')] },
-    { kind: 'ways', ways },
-  ];
+  return [{ kind: 'ways', label: text('waits'), ways }];
 }
 
 async function areaBlocks(deps: Drawing, asked: Asked, seen: Seen): Promise<Block[]> {

@@ -61,10 +61,10 @@ const columns: Column[] = [
   { name: 'posyandu', label: column('posyandu'), kind: 'text' },
   { name: 'area', label: text('village'), kind: 'text' },
   { name: 'kind', label: text('kind-label'), kind: 'text' },
-  { name: 'kader', label: text('kader'), kind: 'count' },
+  { name: 'kader', label: text('kader'), kind: 'count', explained: 'reporting/pages:means-kader' },
   { name: 'open_day', label: text('open-day-label'), kind: 'text' },
   { name: 'latest', label: text('latest'), kind: 'month' },
-  { name: 'months', label: text('months-reported'), kind: 'count' },
+  { name: 'months', label: text('months-reported'), kind: 'count', explained: 'reporting/pages:means-months-reported' },
 ];
 
 /** A posyandu that is closed is not listed any more. */

@@ -48,10 +48,13 @@ const columns: Column[] = [
   { name: 'area', label: text('village'), kind: 'text' },
   { name: 'state', label: text('state'), kind: 'text' },
   { name: 'filed', label: text('filed'), kind: 'day' },
-  { name: 'version', label: text('version'), kind: 'count' },
+  { name: 'version', label: text('version'), kind: 'count', explained: 'reporting/pages:means-version' },
   { name: 'verified', label: text('verified-on'), kind: 'day' },
   { name: 'verified_by', label: text('verified-by'), kind: 'text' },
-  ...shown.map((name): Column => ({ name: name.toLowerCase(), label: column(`figure-${name}`), kind: 'count' })),
+  ...shown.map((name): Column => {
+    const id = name.toLowerCase() as Lowercase<typeof name>;
+    return { name: id, label: column(`figure-${name}`), kind: 'count', explained: `inbox/glossary:${id}` };
+  }),
   { name: 'receipt', label: text('receipt'), kind: 'text' },
 ];
 

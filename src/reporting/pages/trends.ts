@@ -18,14 +18,16 @@ export const trendsPage = (deps: Drawing): PageOffer => ({
     const seen = await seenIn(asked);
     const months = monthsTo(seen.period, monthsBack);
     const rows = await monthsOfScope(asked, seen.scope, months);
+    // Months before the first report would be rows of nothing.
+    const from = rows.flatMap(({ periods }) => periods).sort()[0] ?? seen.period;
     return {
       title: titleOf(asked, seen, 'trends'),
       above: await aboveOf(asked, seen, 'reporting.trends'),
       blocks: [
         ...(await waysBeside(asked, seen, 'reporting.trends')),
-        ...drawMonths(deps, asked, seen, rows),
+        ...(await drawMonths(deps, asked, seen, rows)),
         { kind: 'texts', texts: [text('trends-note')] },
-        { kind: 'table', table: 'reporting.trend', query: { of: seen.value, ...months } },
+        { kind: 'table', table: 'reporting.trend', query: { of: seen.value, ...months, from } },
       ],
     };
   },
@@ -43,7 +45,7 @@ export const comparePage = (deps: Drawing): PageOffer => ({
       above: await aboveOf(asked, seen, 'reporting.compare'),
       blocks: [
         ...(await waysBeside(asked, seen, 'reporting.compare')),
-        ...drawAreas(deps, asked, seen, rows),
+        ...(await drawAreas(deps, asked, seen, rows)),
         { kind: 'table', table: 'reporting.compare', query: queryOf(seen) },
       ],
     };

@@ -27,8 +27,13 @@ export const verificationPage: PageOffer = {
       const all = addUp(await recapRows(asked.db, seen.area.areas, seen.period, 4));
       const waits = all.reported - all.verified - all.returned;
       const counts: Figure[] = [
-        { label: text('wait-check'), value: Math.max(0, waits), kind: 'count' },
-        { label: text('wait-mend'), value: all.returned, kind: 'count' },
+        {
+          label: text('wait-check'),
+          value: Math.max(0, waits),
+          kind: 'count',
+          explained: 'reporting/pages:means-wait-check',
+        },
+        { label: text('wait-mend'), value: all.returned, kind: 'count', explained: 'reporting/pages:means-wait-mend' },
       ];
       blocks.push({ kind: 'figures', figures: [...coverage(all, seen), ...counts] });
     }

@@ -75,7 +75,17 @@ export const problemsPage = (themed: Themed): PageOffer => ({
     const figures = themes.flatMap((one): Figure[] => {
       const count = all.filter(({ words }) => themed(words).includes(one)).length;
       const to = { page: 'reporting.problems', query: { ...queryOf(seen), theme: one } } as const;
-      return count > 0 ? [{ label: text('theme-name', { theme: one }), value: count, kind: 'count', to }] : [];
+      return count > 0
+        ? [
+            {
+              label: text('theme-name', { theme: one }),
+              value: count,
+              kind: 'count',
+              explained: 'reporting/pages:means-problems',
+              to,
+            },
+          ]
+        : [];
     });
     const open = all.filter(({ answers }) => answers.length === 0).length;
     return {

@@ -47,9 +47,9 @@ export const missingTable: TableOffer = {
       columns: [
         { name: 'posyandu', label: text('posyandu'), kind: 'text' },
         { name: 'area', label: text('area'), kind: 'text' },
-        { name: 'kader', label: text('kader'), kind: 'count' },
+        { name: 'kader', label: text('kader'), kind: 'count', explained: 'reporting/pages:means-kader' },
         { name: 'last', label: text('last'), kind: 'month' },
-        { name: 'silent', label: text('silent'), kind: 'count' },
+        { name: 'silent', label: text('silent'), kind: 'count', explained: 'reporting/pages:means-silent' },
       ],
       rows: found.map(({ id, name, areaName }) => {
         const { kader, last, since } = more(id);

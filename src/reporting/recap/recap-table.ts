@@ -1,6 +1,6 @@
 /** The table `reporting.recap`: one row for each area or posyandu below the place that is asked for, in a month or in several. */
 import { z } from 'zod';
-import type { Table } from '../../page.ts';
+import type { Column, Table } from '../../page.ts';
 import type { TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
@@ -48,4 +48,9 @@ export const recapTable: TableOffer = {
   },
 };
 
-const posyandu = (kind: 'text' | 'count') => ({ name: 'posyandu', label: text('posyandu'), kind }) as const;
+const posyandu = (kind: 'text' | 'count'): Column => ({
+  name: 'posyandu',
+  label: text('posyandu'),
+  kind,
+  ...(kind === 'count' && { explained: 'reporting/pages:means-posyandu' }),
+});

@@ -1,7 +1,6 @@
 /** What the dashboard asks of the house. Everything that it shows is asked for anew with each request, for the person who looks then. */
 import type { Zone } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
-import type { Page, Table } from '../../page.ts';
+import type { MenuEntry, Page, Table } from '../../page.ts';
 import type { Person } from '../../room.ts';
 
 /** See directory/entering/screens.ts. */
@@ -24,7 +23,7 @@ export interface DashboardBackend {
   /** A key for a device. */
   newDevice(): string;
   /** Those that she may ask for. */
-  pages(person: Person): { name: string; menu: { at: number; label: Text } | undefined }[];
+  pages(person: Person): { name: string; menu: MenuEntry | undefined }[];
   tables(person: Person): string[];
   /** undefined: there is none of this name for her. Throws Refusal for what the query names. */
   page(person: Person, name: string, query: Query): Promise<Page | undefined>;

@@ -11,9 +11,11 @@ export interface Sources {
   draw(chart: string, args: Record<string, unknown>): Promise<string>;
 }
 
-export async function blocksHtml(view: View, { blocks }: Page, sources: Sources): Promise<Html> {
-  const parts = await Promise.all(blocks.map((block) => blockHtml(view, block, sources)));
-  const sections = view.slides ? together(blocks, parts) : parts.flat();
+export async function blocksHtml(view: View, { title, blocks }: Page, sources: Sources): Promise<Html> {
+  const above = view.render(title);
+  const parts = await Promise.all(blocks.map((block) => blockHtml(view, block, sources, above)));
+  const slides = view.slides ? together(blocks, parts) : parts.flat();
+  const sections = slides.length > 0 ? slides : [html`<p>${view.say('no-rows')}</p>`];
   return html`${sections.map((part) => html`<section>${part}</section>\n`)}`;
 }
 
@@ -33,14 +35,14 @@ function together(blocks: Block[], parts: Html[][]): Html[] {
 }
 
 /** On a large screen a block may be several slides. */
-async function blockHtml(view: View, block: Block, sources: Sources): Promise<Html[]> {
+async function blockHtml(view: View, block: Block, sources: Sources, above: string): Promise<Html[]> {
   if (block.kind === 'texts') return [lines(view, block.texts)];
   if (block.kind === 'figures')
     return [html`<ul class="angka-besar">${block.figures.map((figure) => figureHtml(view, figure))}</ul>`];
   if (block.kind === 'tiles') return tilesHtml(view, block.label, block.tiles);
   if (block.kind === 'ways') return view.slides ? [] : [waysHtml(view, block)];
   if (block.kind === 'chart') return [await chartHtml(view, block, sources)];
-  return tablesHtml(view, block, sources);
+  return tablesHtml(view, block, sources, above);
 }
 
 function figureHtml(view: View, { label, value, kind, explained, to }: Figure): Html {
@@ -67,9 +69,9 @@ function tilesHtml(view: View, label: Parameters<View['render']>[0], tiles: Tile
 const tileHtml = (view: View, { name, state, says, to }: Tile): Html =>
   html`<li class="${state}"><span class="tanda" aria-hidden="true">${signs[state]}</span> ${linked(view, to, name)} <small>${view.render(says)}</small></li>`;
 
-function waysHtml(view: View, { ways }: Extract<Block, { kind: 'ways' }>): Html {
+function waysHtml(view: View, { label, ways }: Extract<Block, { kind: 'ways' }>): Html {
   const open = ways.filter(({ page }) => view.pages.has(page));
-  return html`<ul class="pilihan">${open.map(
+  return html`${label ? lines(view, [label]) : ''}<ul class="pilihan">${open.map(
     (way) =>
       html`<li><a href="${wayTo(way)}"${way.here ? html` aria-current="true"` : ''}>${view.render(way.label)}</a></li>`,
   )}</ul>`;
@@ -91,12 +93,16 @@ const fitting = (svg: string) =>
 
 const rowsOnSlide = 12;
 
-async function tablesHtml(view: View, block: Extract<Block, { kind: 'table' }>, sources: Sources): Promise<Html[]> {
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** Under the same title as the whole page a table needs none that is seen. A slide without a row would show nothing. */
+async function tablesHtml(view: View, block: TableBlock, sources: Sources, above: string): Promise<Html[]> {
   const { table: name, query, most } = block;
   const table = await sources.table(name, query);
-  if (!table) return [];
+  if (!table || (view.slides && table.rows.length === 0)) return [];
+  const titled = view.render(table.title) === above;
   return parted(view, table.rows, rowsOnSlide).map((rows) =>
-    tableHtml(view, { name, query, table: { ...table, rows }, most: view.slides ? undefined : most }),
+    tableHtml(view, { name, query, table: { ...table, rows }, titled, most: view.slides ? undefined : most }),
   );
 }
 

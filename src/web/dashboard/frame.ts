@@ -1,18 +1,20 @@
 /** What stands around every page: head, menu, the way back up, and out. */
 import { html } from 'hono/html';
 import type { Text } from '../../conversation/run.ts';
-import type { Page } from '../../page.ts';
+import type { MenuEntry, Page } from '../../page.ts';
 import type { Person } from '../../room.ts';
 import { icon, script, style } from './assets.ts';
 import { address, type Html, type View, wayTo } from './view.ts';
 import { timeWords } from './words.ts';
+
+export type Menu = (MenuEntry & { name: string })[];
 
 export interface Framed {
   view: View;
   person: Person;
   title: Text;
   above?: Page['above'];
-  menu: { name: string; label: Text }[];
+  menu: Menu;
   /** Her page of the menu, if it is one. */
   here?: string;
   at: number;
@@ -32,13 +34,13 @@ export const document = (
 <title>${title} – ${say('brand')}</title><link rel="stylesheet" href="${style.path}"><link rel="icon" href="${icon.path}" type="image/svg+xml">${more}</head>
 ${body}</html>`;
 
-/** What is said in place of a page. `again`: looks again by itself after so many seconds. */
+/** What is said in place of a page. `again`: looks again by itself after so many seconds, or goes on to another page. */
 export function notice(
   says: Says,
   title: string,
   paragraphs: readonly string[],
   more: Html | '' = '',
-  again?: number,
+  again?: number | string,
 ): Html {
   const refresh = again ? html`<meta http-equiv="refresh" content="${again}">` : '';
   return document(
@@ -68,21 +70,40 @@ ${menu(framed)}
 <h1 id="judul">${name}</h1>
 ${content}</main>
 <footer><p>${say('read-at', { at: timeOf(view, at) })}</p>
-<p class="jalan"><a href="${address(path, { ...query, layar: '' })}">${say('slides')}</a> <a href="#isi">${say('top')}</a></p></footer></body>`;
+<p class="jalan"><a href="${address(path, { ...query, layar: '' })}">${say('slides')}</a> <a href="/arti">${say('meaning-title')}</a> <a href="#isi">${say('top')}</a></p></footer></body>`;
 }
 
 const timeOf = (view: View, at: number) => timeWords(at, view);
 
+/** On a phone the list is folded: in one line most of it would lie outside the screen. */
 function menu({ view, menu, here }: Framed): Html {
-  const entries = menu.map(
+  const name = view.say('menu');
+  const entries = html`<ul>${menu.map(
     ({ name, label }) =>
       html`<li><a href="${wayTo({ page: name as never })}"${name === here ? html` aria-current="page"` : ''}>${view.render(label)}</a></li>`,
-  );
-  return html`<nav class="menu" aria-label="${view.say('menu')}"><ul>${entries}</ul></nav>`;
+  )}</ul>`;
+  const current = menu.find((one) => one.name === here);
+  return html`<nav class="menu" aria-label="${name}">${entries}</nav>
+<nav class="menu lipat" aria-label="${name}"><details><summary>${name}${current ? `: ${view.render(current.label)}` : ''}</summary>${entries}</details></nav>`;
+}
+
+/** Where a screen goes on after this page: to the next one of the list, of the same place and month. Nowhere from a page that is not in it. */
+export function slidesAfter({
+  view: { query },
+  menu,
+  here,
+}: Pick<Framed, 'view' | 'menu' | 'here'>): string | undefined {
+  const shared = menu.filter(({ mine }) => !mine);
+  const at = shared.findIndex(({ name }) => name === here);
+  if (at === -1 || shared.length < 2) return undefined;
+  const { of, month } = query;
+  return address(`/halaman/${shared[(at + 1) % shared.length]!.name}`, { of, month, layar: '' });
 }
 
 /** Pages by itself; without script all stands one below the other. */
-function slides({ view, content, at }: Framed, name: string): Html {
+function slides(framed: Framed, name: string): Html {
+  const { view, content, at } = framed;
+  const next = slidesAfter(framed);
   const { say, path, query } = view;
   const buttons = [
     html`<button type="button" data-ke="-1" aria-label="${say('slide-before')}">‹</button>`,
@@ -92,7 +113,7 @@ function slides({ view, content, at }: Framed, name: string): Html {
   return document(
     view,
     name,
-    html`<body class="layar"><header><h1 id="judul">${name}</h1><p>${say('read-at', { at: timeOf(view, at) })}</p></header>
+    html`<body class="layar"${next ? html` data-lanjut="${next}"` : ''}><header><h1 id="judul">${name}</h1><p>${say('read-at', { at: timeOf(view, at) })}</p></header>
 <main id="isi" tabindex="-1">${content}</main>
 <nav class="kendali" aria-label="${say('slide-control')}" hidden>${buttons}<output aria-live="off"></output></nav>
 <footer><p class="jalan"><a href="${address(path, query)}">${say('slides-end')}</a></p></footer></body>`,

@@ -9,7 +9,7 @@ import { assets } from './assets.ts';
 import type { FileKind } from './backend.ts';
 import { entryRoutes, outside } from './entry.ts';
 import { type Env, opened } from './request.ts';
-import { failed, meaningPage, missing, roomPage, tableFile, tablePage } from './shown.ts';
+import { failed, meaningPage, meaningsPage, missing, roomPage, tableFile, tablePage } from './shown.ts';
 
 interface Means {
   log: Log;
@@ -17,7 +17,7 @@ interface Means {
   progress: Progress;
 }
 
-const paths = ['/', '/masuk', '/masuk/*', '/keluar', '/halaman/*', '/tabel/*', '/arti/*'];
+const paths = ['/', '/masuk', '/masuk/*', '/keluar', '/halaman/*', '/tabel/*', '/arti', '/arti/*'];
 
 /** `front`: where `/` leads whoever has not entered here. */
 export function dashboardRoutes(app: Hono<{ Bindings: HttpBindings }>, means: Means, front: string | undefined): void {
@@ -50,6 +50,7 @@ function pages({ log, texts, progress }: Means): Hono<Env> {
     if (!name) return missing(c);
     return format ? tableFile(c, texts, name, format as FileKind) : tablePage(c, texts, name);
   });
+  app.get('/arti', (c) => meaningsPage(c, texts));
   app.get('/arti/:id', (c) => meaningPage(c, texts, `inbox/glossary:${c.req.param('id')}`));
   app.get('/arti/:room/:file/:id', (c) => {
     const { room, file, id } = c.req.param();

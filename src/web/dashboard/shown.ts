@@ -9,7 +9,7 @@ import { type Person, Refusal } from '../../room.ts';
 import type { WebTexts } from '../house.ts';
 import type { FileKind } from './backend.ts';
 import { blocksHtml } from './blocks.ts';
-import { frame, notice } from './frame.ts';
+import { frame, type Menu, notice, slidesAfter } from './frame.ts';
 import { type Env, said } from './request.ts';
 import { tableHtml } from './table.ts';
 import { lines, marked, type View } from './view.ts';
@@ -25,7 +25,7 @@ function personOf(c: C): Person {
   return visitor.person;
 }
 
-function viewOf(c: C, texts: WebTexts): { view: View; menu: { name: string; label: Text }[] } {
+function viewOf(c: C, texts: WebTexts): { view: View; menu: Menu } {
   const person = personOf(c);
   const dashboard = c.get('dashboard');
   const { urut, layar, ...query } = c.req.query();
@@ -104,6 +104,16 @@ export async function tableFile(c: C, texts: WebTexts, name: string, kind: FileK
   });
 }
 
+/** All that figures lead to, one below the other. */
+export function meaningsPage(c: C, texts: WebTexts) {
+  const { view, menu } = viewOf(c, texts);
+  const keys = texts.keys().filter(({ key, language }) => language === 'id' && key.startsWith('inbox/glossary:'));
+  const all = keys.filter(({ key, variables }) => variables.length === 0 && key !== 'inbox/glossary:terms');
+  const content = html`${all.map(({ key }) => html`<section id="${key.split(':')[1]}">${lines(view, [{ key: key as TextKey }])}</section>\n`)}`;
+  const title = { literal: view.say('meaning-title') };
+  return said(c, frame({ view, person: personOf(c), title, menu, at: c.get('dashboard').now(), content }));
+}
+
 /** Where texts with places to fill in are none of ours to show. */
 export async function meaningPage(c: C, texts: WebTexts, key: string) {
   const known = texts.keys().find((one) => one.key === key && one.language === 'id');
@@ -129,12 +139,20 @@ export function missing(c: C) {
   return said(c, notice(says, says.say('missing'), [says.say('missing-how')], home(c)), 404);
 }
 
+/** A screen that pages by itself does not stand still where one of the pages has nothing for this place. */
+function goesOn(c: C, texts: WebTexts): string | undefined {
+  if (!('person' in c.get('visitor'))) return undefined;
+  const { view, menu } = viewOf(c, texts);
+  const next = view.slides ? slidesAfter({ view, menu, here: c.req.param('name') }) : undefined;
+  return next && `8;url=${next}`;
+}
+
 /** A refusal says why in the words of its room. */
 export function failed(c: C, texts: WebTexts, error: Error, log: Log) {
   const says = c.get('says');
   if (error instanceof Refusal) {
     const reason = html`<p>${marked({ render: (text) => texts.render(says.language, text) }, error.text)}</p>`;
-    return said(c, notice(says, says.say('refused'), [], html`${reason}${home(c)}`), 403);
+    return said(c, notice(says, says.say('refused'), [], html`${reason}${home(c)}`, goesOn(c, texts)), 403);
   }
   log.error({ err: error, path: c.req.routePath }, 'a page of the dashboard failed');
   return said(c, notice(says, says.say('failed'), [says.say('failed-how')], home(c)), 500);

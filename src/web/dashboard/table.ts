@@ -11,6 +11,8 @@ export interface Shown {
   table: Table;
   /** So many rows, with the way to all of them. */
   most?: number;
+  /** What stands above says its title already. */
+  titled?: boolean;
 }
 
 /** `whole`: the page is this table alone. */
@@ -24,7 +26,7 @@ export function tableHtml(view: View, shown: Shown, whole = false): Html {
   const explained = !hasHeld(rows) || told.some((note) => view.render(note).includes(hidden));
   const notes = explained ? told : [...told, { literal: view.say('held') }];
   return html`<div class="${table.columns.length > mostUpright ? 'lebar' : ''}" id="${id}">
-${whole ? '' : html`<h2 id="${id}-judul">${title}</h2>`}
+${whole ? '' : html`<h2 id="${id}-judul"${shown.titled ? html` class="dengar"` : ''}>${title}</h2>`}
 ${rows.length === 0 ? html`<p>${view.say('no-rows')}</p>` : grid(view, shown, rows, id, whole)}
 <div class="catatan">${lines(view, notes)}
 <p>${view.say('source', { source: view.render(table.source).replace(/\.$/, ''), at: timeWords(table.asOf, view) })}</p></div>

@@ -65,7 +65,11 @@ export async function askedAreas(context: Context, argument: unknown): Promise<s
   return [area];
 }
 
-export async function titleOf(deps: MeetingsDeps, context: Context, areas: string[]): Promise<string> {
+export async function titleOf(
+  deps: MeetingsDeps,
+  context: Pick<Context, 'db' | 'person'>,
+  areas: string[],
+): Promise<string> {
   if (areas.length > 1)
     return deps.texts.render(member(context).language, {
       key: 'meetings/actions:all-areas',

@@ -1,18 +1,21 @@
-/** The screen of a meeting room: shows one part of the page at a time and goes on by itself, until somebody touches it. After the last part it asks
- *  for the page anew, because figures change while people meet. */
+/** The screen of a meeting room: shows one part of the page at a time and goes on by itself, until somebody touches it. After the last part comes
+ *  the next page, or this one anew, because figures change while people meet. */
 const slideMs = 12_000;
 
 const parts = [...document.querySelectorAll('main > section')];
 const controls = document.querySelector('.kendali');
 const toggle = controls.querySelector('[data-jalan]');
 const count = controls.querySelector('output');
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const next = document.body.dataset.lanjut;
+/** Somebody has stopped it on the page before. */
+const stopped = '#diam';
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches || location.hash === stopped;
 
 let at = 0;
 let timer;
 
-function show(next) {
-  at = (next + parts.length) % parts.length;
+function show(part) {
+  at = (part + parts.length) % parts.length;
   for (const [index, part] of parts.entries()) part.hidden = index !== at;
   count.textContent = `${at + 1}/${parts.length}`;
 }
@@ -25,17 +28,20 @@ function stop() {
 
 function go() {
   toggle.textContent = toggle.dataset.berhenti;
-  timer = setInterval(() => (at + 1 < parts.length ? show(at + 1) : location.reload()), slideMs);
+  timer = setInterval(() => (at + 1 < parts.length ? show(at + 1) : leave('')), slideMs);
 }
+
+const leave = (how) => (next ? location.assign(next + how) : location.reload());
 
 function move(by) {
   stop();
-  show(at + by);
+  if (next && at + by === parts.length) leave(stopped);
+  else show(at + by);
 }
 
 const keys = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
-if (parts.length > 1) {
+if (parts.length > 1 || (next && parts.length > 0)) {
   controls.hidden = false;
   show(0);
   if (still) stop();
