@@ -5,15 +5,18 @@ import type { FollowDeps } from './deps.ts';
 import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
 import { yearlyRecord } from './rekaman.ts';
 import { reminderWanted } from './reminders.ts';
+import { standing, standingPlace } from './strata.ts';
 import { thanksWanted } from './terima_kasih.ts';
 
 /** What follows when a report does not come. */
 export const followOffers = (deps: FollowDeps) =>
   ({
+    lookups: { standing_place: standingPlace(deps) },
     effects: {
       remind: remindNamed(deps),
       take_leave: takeLeave(deps),
       end_leave: endLeave,
+      standing: standing(deps),
       yearly_record: yearlyRecord(deps),
     },
     actions: { remind: remindAction(deps) },
