@@ -47,7 +47,7 @@ export const effects: Record<string, string> = {
   erases: 'directory.erase',
   'ends a role': 'directory.end_roles',
   'shows something':
-    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.download reporting.recap reporting.recaps_came reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw directory.screen reporting.problems',
+    'directory.me directory.my_data children.my_children directory.trail meetings.actions meetings.actions_year meetings.attendance meetings.day meetings.list meetings.team children.age_table children.ask_back children.check_kind children.import_list children.kms_of children.list_file children.posyandu_trend children.referrals children.sasaran children.scales_missing children.scales_questions children.show children.visits notices.inbox notices.list notices.schedules notices.which_cancel reporting.check_begin reporting.history_of reporting.download reporting.recap reporting.recaps_came reporting.standing reporting.states reporting.yearly_record meetings.ages_drawn notices.reach_drawn reporting.draw directory.screen reporting.problems',
 };
 
 /** What is done by a word or a choice outside of any flow. */

@@ -201,6 +201,21 @@ describe('a month without a report', () => {
   });
 });
 
+describe('two months of a posyandu', () => {
+  test('on one day are one message, that of the month which closes', async () => {
+    await world.opens(world.posyandu.kuala1, { on: [{ day: 5 }], moved: [{ from: '2026-11-05', to: null }] });
+    expect(await wakeAt(...mornings('2026-11-05', 5), ...mornings('2026-12-06', 3))).toEqual([
+      '12-06 09:00 Ani first',
+      '12-06 09:00 Sri first',
+      '12-08 09:00 Ani closing',
+      '12-08 09:00 Sri closing',
+    ]);
+    const { words } = world.sent.at(-1)!;
+    expect(words).toMatch(/November 2026\* belum masuk.*tercatat tidak buka: kirim laporannya dengan D 0/);
+    expect(words).toMatch(/Yang \*Desember 2026\* juga/);
+  });
+});
+
 describe('asked by hand', () => {
   const ask = async (person: number, wall: string, whom = '') => {
     world.clock.at = at(wall);
@@ -229,6 +244,12 @@ describe('asked by hand', () => {
       reached: 2,
     });
     expect(shown!.reminded).toEqual(['2026-11-13', '2026-11-14']);
+  });
+
+  test('while the last month is open, who is not known to have opened is asked for this one only by name', async () => {
+    await db.updateTable('posyandu').set({ open_day: null }).where('id', '=', world.posyandu.kuala1).execute();
+    expect(await ask(lurah, '2026-11-05T10:00')).toMatch(/Tidak ada yang perlu diingatkan/);
+    expect(await ask(lurah, '2026-11-05T10:00', 'melati 1')).toMatch(/Kami ingatkan 1 posyandu \(November 2026\)/);
   });
 
   test('on the day of a reminder of ours only one of the two leaves', async () => {

@@ -7,6 +7,7 @@ until = On leave until when? For example *until 12/12* or *3 days*.
     .label = Until
 
 noted = You are on leave until *{ $until }*. No reminder of reports comes here meanwhile.
+noted-day = You are on leave on *{ $day }*, that day only. No reminder of reports comes here on that day.
 noted-from = You are on leave from *{ $from }* until *{ $until }*. No reminder of reports comes here meanwhile.
 others = *{ $posyandu }*: we remind { $names }.
 nobody = *{ $posyandu }*: there is no other kader here whom we can remind. If the report is not here, bidan and lurah are told.
@@ -23,3 +24,7 @@ day = day | days
 week = week | weeks
 month = month | months
 one = one | a
+half = half
+next = next | coming
+this = this
+some = some | few

@@ -8,7 +8,11 @@ closing = The report of *{ $posyandu }, { $month }* is not here yet, and the mon
     [0] today
     [1] tomorrow
    *[other] in { $days } days
-  }). After that only bidan or puskesmas can open it again.
+  }). After that only bidan or puskesmas can open it again.{ $shut ->
+    [yes] {" "}It is noted that it did not open: send the report with D 0.
+   *[other] {""}
+  }
+beside = That of *{ $month }* can be sent as well.
 begun = What { $name } has begun is kept and only has to be finished.
 away = On leave? Type for example *cuti sampai 12/12*.
 closed = { $month } is closed, and the report of *{ $posyandu }* has not come. If you have the figures, ask the midwife to open the month again, then type *report*. If it did not open, never mind.

@@ -19,6 +19,7 @@ named = *Not reported although reminded ({ $count }):*
     { $lines }
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; its open day is not noted
+    [none] ; noted as not opening that month
    *[other] , open on { $opened }
   }{ $state ->
     [away] ; its kader are on leave

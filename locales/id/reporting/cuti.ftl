@@ -7,6 +7,7 @@ until = Cuti sampai kapan? Misalnya *sampai 12/12* atau *3 hari*.
     .label = Sampai
 
 noted = Baik, Ibu/Bapak cuti sampai *{ $until }*. Selama itu pengingat laporan tidak kami kirim ke sini.
+noted-day = Baik, Ibu/Bapak cuti *{ $day }*, sehari itu saja. Pada hari itu pengingat laporan tidak kami kirim ke sini.
 noted-from = Baik, Ibu/Bapak cuti dari *{ $from }* sampai *{ $until }*. Selama itu pengingat laporan tidak kami kirim ke sini.
 others = *{ $posyandu }*: yang kami ingatkan { $names }.
 nobody = *{ $posyandu }*: tidak ada kader lain di sini yang bisa kami ingatkan. Kalau laporannya belum masuk, bidan dan lurah yang kami kabari.
@@ -24,3 +25,7 @@ day = hari | hr
 week = minggu | mgg | mgu | pekan
 month = bulan | bln
 one = satu
+half = setengah | separuh
+next = depan | dpn | berikutnya
+this = ini
+some = beberapa | bbrp

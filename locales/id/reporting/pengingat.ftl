@@ -9,7 +9,11 @@ closing = Laporan *{ $posyandu }, { $month }* belum masuk, dan bulannya ditutup 
     [0] hari ini
     [1] besok
    *[other] { $days } hari lagi
-  }). Sesudah itu hanya bidan atau puskesmas yang bisa membukanya lagi.
+  }). Sesudah itu hanya bidan atau puskesmas yang bisa membukanya lagi.{ $shut ->
+    [yes] {" "}Bulan itu tercatat tidak buka: kirim laporannya dengan D 0.
+   *[other] {""}
+  }
+beside = Yang *{ $month }* juga sudah boleh dikirim.
 begun = Isian yang dimulai { $name } masih tersimpan, tinggal dilanjutkan.
 away = Sedang cuti? Ketik misalnya *cuti sampai 12/12*.
 closed = { $month } sudah ditutup, dan laporan *{ $posyandu }* belum masuk. Kalau catatannya ada, minta bidan membuka bulannya lagi, lalu ketik *lapor*. Kalau memang tidak buka, tidak apa-apa.

@@ -17,6 +17,7 @@ named = *Belum lapor, padahal sudah diingatkan ({ $count }):*
     { $lines }
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; hari buka belum dicatat
+    [none] ; bulan itu tercatat tidak buka
    *[other] , buka { $opened }
   }{ $state ->
     [away] ; kadernya sedang cuti

@@ -1,6 +1,7 @@
 /** `cuti sampai 12/12` (and `cuti_selesai`): a kader is away and is not reminded meanwhile. The others of her posyandu are, and where there is
  *  nobody else, bidan and lurah read its name. */
 import { instantOf, wallTime } from '../../clock.ts';
+import type { Reader } from '../../conversation/reader.ts';
 import type { Text } from '../../conversation/run.ts';
 import { loadPlace, shortName } from '../../directory/people/places.ts';
 import { type Context, type Effect, member, Refusal } from '../../room.ts';
@@ -37,9 +38,12 @@ export const takeLeave =
         .execute();
     const write = (day: Day) => writeDate(day.toString(), 'long', person.language);
     const later = Temporal.PlainDate.compare(read.from, today) > 0;
-    const told = later
-      ? text('noted-from', { from: write(read.from), until: write(read.until) })
-      : text('noted', { until: write(read.until) });
+    const oneDay = read.from.equals(read.until);
+    const told = oneDay
+      ? text('noted-day', { day: write(read.until) })
+      : later
+        ? text('noted-from', { from: write(read.from), until: write(read.until) })
+        : text('noted', { until: write(read.until) });
     return { replies: [{ parts: [told, ...(await whoStandsIn(context)), text('back')] }] };
   };
 
@@ -76,11 +80,13 @@ type Read = { from: Day; until: Day } | { why: 'not-understood' | 'past' | 'too-
 
 /** `sampai 12/12`, `3 hari`, `dari Senin sampai 20 Des`, `2 minggu mulai besok`. */
 export function readLeave({ texts }: Pick<FollowDeps, 'texts'>, said: string, language: string, today: Day): Read {
-  const list = (id: 'until-list' | 'begins' | 'day' | 'week' | 'month' | 'one') =>
-    new Set(texts.list(language, `reporting/cuti:${id}`).map(fold));
+  const list: Lists = (id) => new Set(texts.list(language, `reporting/cuti:${id}`).map(fold));
   const until = list('until-list');
   const words = said
     .replace(/\bs\s*\/\s*d\b/gi, 'sampai')
+    // `5-10 November`, `3hari`
+    .replace(/(?<![\d/-])(\d{1,2})\s*[-–]\s*(\d{1,2})(?![\d/-])/g, '$1 sampai $2')
+    .replace(/\b(\d{1,3})(?=\p{L})/gu, '$1 ')
     .split(/\s+/)
     .filter(Boolean);
   const at = words.findLastIndex((word) => until.has(fold(word)));
@@ -94,22 +100,45 @@ export function readLeave({ texts }: Pick<FollowDeps, 'texts'>, said: string, la
   const before = at < 0 ? words : words.slice(0, at);
   const begins = before.findIndex((word) => list('begins').has(fold(word)));
   const behind = begins >= 0 ? before.slice(begins + 1) : at >= 0 ? before : [];
-  const days = at < 0 ? duration(before, list) : undefined;
+  const days = at < 0 ? duration(before, list, (word) => reader.figure(word)) : undefined;
+  const whole = at < 0 && begins < 0 && days === undefined ? wholeSpan(words, list, today) : undefined;
+  if (whole) return whole;
   const last = at >= 0 ? words.slice(at + 1) : begins >= 0 ? [] : before;
   // `cuti besok` is that day alone.
   const only = at < 0 && begins < 0 && days === undefined ? dateIn(before, today) : undefined;
-  const from = only ?? dateIn(behind, today) ?? today;
+  // `5 sampai 10 Desember`: the month is told once.
+  const day = /^\d{1,2}$/.test(behind.at(-1) ?? '') ? behind.at(-1) : undefined;
+  const shared = day === undefined ? undefined : dateIn([day, ...last.filter((word) => !/\d/.test(word))], today);
+  const from = only ?? shared ?? dateIn(behind, today) ?? today;
   const end = only ?? (days === undefined ? dateIn(last, from) : from.add({ days: days - 1 }));
   if (!end) return { why: 'not-understood' };
   if (Temporal.PlainDate.compare(end, today) < 0 || Temporal.PlainDate.compare(end, from) < 0) return { why: 'past' };
   return from.until(end).days > longestDays ? { why: 'too-long' } : { from, until: end };
 }
 
+type Lists = (
+  id: 'until-list' | 'begins' | 'day' | 'week' | 'month' | 'one' | 'half' | 'next' | 'this' | 'some',
+) => ReadonlySet<string>;
+
+/** `minggu depan`, `bulan ini`: from its first day, or from today, to its last. A week alone would be read as the Sunday. */
+function wholeSpan(words: string[], list: Lists, today: Day): Read | undefined {
+  const said = words.map(fold);
+  for (const unit of ['week', 'month'] as const)
+    for (const [at, word] of said.entries()) {
+      if (!list(unit).has(word)) continue;
+      if (list('some').has(said[at - 1] ?? '')) return { why: 'not-understood' };
+      const next = list('next').has(said[at + 1] ?? '');
+      if (!next && !list('this').has(said[at + 1] ?? '')) continue;
+      const first = unit === 'week' ? today.subtract({ days: today.dayOfWeek - 1 }) : today.with({ day: 1 });
+      const from = next ? first.add(unit === 'week' ? { days: 7 } : { months: 1 }) : first;
+      const until = unit === 'week' ? from.add({ days: 6 }) : from.with({ day: from.daysInMonth });
+      return { from: Temporal.PlainDate.compare(from, today) < 0 ? today : from, until };
+    }
+  return undefined;
+}
+
 /** In days. */
-function duration(
-  words: string[],
-  list: (id: 'day' | 'week' | 'month' | 'one') => ReadonlySet<string>,
-): number | undefined {
+function duration(words: string[], list: Lists, read: Reader['figure']): number | undefined {
   const units = [
     ['day', 1],
     ['week', 7],
@@ -119,11 +148,11 @@ function duration(
   for (const [unit, days] of units) {
     const names = list(unit);
     const at = said.findIndex((word) => names.has(word));
-    const count =
-      at > 0
-        ? Number(/^\d{1,3}$/.exec(said[at - 1]!)?.[0] ?? (list('one').has(said[at - 1]!) ? 1 : Number.NaN))
-        : Number.NaN;
+    const figure = at > 0 ? read(said[at - 1]!) : undefined;
+    const one = at > 0 && list('one').has(said[at - 1]!) ? 1 : 0;
+    const count = figure && 'value' in figure ? figure.value.total : one;
     if (count > 0) return count * days;
+    if (at > 0 && list('half').has(said[at - 1]!)) return Math.ceil(days / 2);
     // `seminggu`, `sebulan`
     if (said.some((word) => /^se/.test(word) && names.has(word.slice(2)))) return days;
   }

@@ -195,10 +195,9 @@ async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }:
   );
   const lines = found.named.map((place) => {
     const all = kader.get(place.id) ?? [];
-    const opened = place.openDays?.at(-1);
     const state = reachable(all).length > 0 ? 'reminded' : all.some(({ away }) => away) ? 'away' : 'unreached';
     const told = { ...placeArgs(place), month: monthName(place.period, language), state };
-    return render(text('line', { ...told, opened: opened ? writeDate(opened, 'medium', language) : 'unknown' }));
+    return render(text('line', { ...told, opened: openedArg(place.openDays, language) }));
   });
   return [
     ...block('named', lines),
@@ -216,6 +215,12 @@ async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }:
     ),
   ];
 }
+
+const openedArg = (days: string[] | undefined, language: string) => {
+  const last = days?.at(-1);
+  if (last !== undefined) return writeDate(last, 'medium', language);
+  return days ? 'none' : 'unknown';
+};
 
 const placeArgs = ({ name, areaName }: { name: string; areaName: string }) => ({
   name: shortName(name),

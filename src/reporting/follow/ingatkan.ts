@@ -108,7 +108,7 @@ async function remind(
   named: boolean,
 ): Promise<EffectResult> {
   const outcomes: Outcome[] = [];
-  const awaited = await awaitedOf(deps, context, places, period);
+  const awaited = await awaitedOf(deps, context, places, period, named);
   const kader = await kaderOf(
     context.db,
     places.map(({ id }) => id),
@@ -128,8 +128,15 @@ async function remind(
   return { replies: [told(context, outcomes, awaited, named, rows)] };
 }
 
-/** By posyandu, the month that is asked for: the one that was named, else the last one until it closes, else this one. */
-async function awaitedOf(deps: FollowDeps, context: Context, places: Own[], period: string | undefined) {
+/** By posyandu, the month that is asked for: the one that was named, else the last one until it closes, else this one. While the last one is open,
+ *  nobody is asked for this one unless it is known to have opened, or was named. */
+async function awaitedOf(
+  deps: FollowDeps,
+  context: Context,
+  places: Own[],
+  period: string | undefined,
+  named: boolean,
+) {
   const found = new Map<number, Awaited>();
   const areas = [...new Set(places.map(({ area }) => area))];
   const wanted = new Set(places.map(({ id }) => id));
@@ -140,7 +147,12 @@ async function awaitedOf(deps: FollowDeps, context: Context, places: Own[], peri
     for (const one of months)
       for (const place of await awaitedIn(deps, context.db, [area], one)) {
         const open = today.toString() <= closesOn(one, place.cutoffDay).toString() && one <= month.toString();
-        if (wanted.has(place.id) && open) found.set(place.id, place);
+        const early =
+          one === months[0] &&
+          months.length > 1 &&
+          today.toString() <= closesOn(months[1]!, place.cutoffDay).toString();
+        const asked = named || !early || (place.openDays ?? []).length > 0;
+        if (wanted.has(place.id) && open && asked) found.set(place.id, place);
       }
   }
   return found;

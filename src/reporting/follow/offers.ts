@@ -5,16 +5,19 @@ import type { FollowDeps } from './deps.ts';
 import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
 import { yearlyRecord } from './rekaman.ts';
 import { reminderWanted } from './reminders.ts';
+import { standing, standingPlace } from './strata.ts';
 import { thanksWanted } from './terima_kasih.ts';
 import { closedWanted } from './tutup.ts';
 
 /** What follows when a report does not come. */
 export const followOffers = (deps: FollowDeps) =>
   ({
+    lookups: { standing_place: standingPlace(deps) },
     effects: {
       remind: remindNamed(deps),
       take_leave: takeLeave(deps),
       end_leave: endLeave,
+      standing: standing(deps),
       yearly_record: yearlyRecord(deps),
     },
     actions: { remind: remindAction(deps) },

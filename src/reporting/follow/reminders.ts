@@ -80,6 +80,8 @@ export const reminderWanted =
       ))
     )
       return false;
+    const beside = await besideOf(deps, db, place, step);
+    if (beside === 'earlier') return false;
     const others = reachable(all).filter(({ id }) => id !== person);
     return {
       parts: [
@@ -89,11 +91,27 @@ export const reminderWanted =
           language: reader.language,
         }),
         ...(await draftOf(db, place)),
+        ...(beside ? [text('beside', { month: monthName(beside.period, reader.language) })] : []),
         text('away'),
       ],
       choices: reportChoice(),
     };
   };
+
+/** Two months of a posyandu on one day are one message: that of the month which closes, with the other one named. `earlier`: that one is it. */
+async function besideOf(
+  deps: FollowDeps,
+  db: Db,
+  place: Awaited,
+  step: Step,
+): Promise<Awaited | 'earlier' | undefined> {
+  const months = step.name === 'tutup' ? 1 : -1;
+  const period = Temporal.PlainYearMonth.from(place.period).add({ months }).toString();
+  const other = await stillAwaited(deps, db, place.id, period);
+  if (!other?.steps.some(({ name, day }) => day === step.day && (name === 'tutup') !== (step.name === 'tutup')))
+    return undefined;
+  return months < 0 ? 'earlier' : other;
+}
 
 interface To {
   leads: boolean;
@@ -104,7 +122,9 @@ interface To {
 function words(place: Awaited, step: Step, today: Temporal.PlainDate, { leads, others, language }: To): Text[] {
   const closes = closesOn(place.period, place.cutoffDay);
   const opened = place.openDays?.at(-1);
+  const shut = place.openDays?.length === 0 ? 'yes' : 'no';
   const args = {
+    shut,
     posyandu: shortName(place.name),
     month: monthName(place.period, language),
     opened: opened ? writeDate(opened, 'long', language) : 'unknown',
