@@ -3,11 +3,13 @@
 
 import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
+import type { Reply } from '../conversation/run.ts';
 import type { EffectName } from '../names.ts';
 import type { Heard, Question, Sentence } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
 import { type CodedWord, codedWord, codeInOnePart } from './coded-words.ts';
 import { explained } from './glossary.ts';
+import { guided } from './guide.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
@@ -45,6 +47,8 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   // `ya, buka bu` below a message that offers `Ya, buka` is its button; the word by itself begins its flow.
   if (alone && known && fold(text) !== begun.word && (await takeOfferedBefore(turn, text))) return;
   if (alone) return startAlone(turn, begun, text, asked);
+  // Before the rooms: `bagaimana kirim rekap` asks, and sends or shows nothing.
+  if (known && (await guide(turn, text))) return;
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);
@@ -217,11 +221,24 @@ async function tell(turn: TurnState, text: string): Promise<boolean> {
   if (session.run && !question.asks) return false;
   const told = explained(turn, question) ?? (await deps.knows(await contextOf(turn), question));
   if (!told) return false;
+  await answerBeside(turn, told);
+  return true;
+}
+
+/** How something is done. A word that is explained (`cara baca KMS`) is asked for its meaning. */
+async function guide(turn: TurnState, text: string): Promise<boolean> {
+  const question = questionOf(turn, text);
+  const told = explained(turn, question) ? undefined : await guided(turn, question);
+  if (told) await answerBeside(turn, [told]);
+  return told !== undefined;
+}
+
+async function answerBeside(turn: TurnState, told: Reply[]): Promise<void> {
+  const { run } = turn.session;
   turn.replies.length = 0;
   turn.replies.push(...told);
-  const open = session.run && deps.flows.get(session.run.flow);
+  const open = run && turn.deps.flows.get(run.flow);
   if (open) await runFlow(turn, open, { type: 'resume' });
-  return true;
 }
 
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */
