@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { guideFiles } from '../src/write-guides.ts';
 import { apiFile, namesFile } from '../src/write-names.ts';
+import { guidePictures, mostBytes } from './support/guide-pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +32,20 @@ test('the guides in docs/ and the chat say how a thing is done in the same words
   const told = guides.flatMap(([, text]) => [...text.matchAll(/<!-- bantuan (\S+) -->/g)].map(([, flow]) => flow));
   const taught = [...existingTexts()].filter((key) => key.endsWith(':guide')).map((key) => key.replace(':guide', ''));
   expect([...new Set(told)].sort()).toEqual(taught.sort());
+});
+
+test('each picture of a guide is there, of few colours, and small enough for a weak signal (`npm run pictures`)', () => {
+  const docs = join(root, 'docs');
+  const guides = readdirSync(docs).filter((name) => name.endsWith('.md'));
+  const shown = guides.flatMap((name) =>
+    Array.from(readFileSync(join(docs, name), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+\.png)\)/g), ([, file]) => file!),
+  );
+  expect([...new Set(shown)].sort()).toEqual(guidePictures.map(({ name }) => name).sort());
+  const palette = 3;
+  for (const { name } of guidePictures) {
+    const bytes = readFileSync(join(docs, name));
+    expect([name, bytes.length < mostBytes, bytes[25]]).toEqual([name, true, palette]);
+  }
 });
 
 const existingTexts = () =>

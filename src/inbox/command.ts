@@ -3,13 +3,10 @@
 
 import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
-import type { Reply } from '../conversation/run.ts';
 import type { EffectName } from '../names.ts';
-import type { Heard, Question, Sentence } from '../room.ts';
+import type { Heard } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
 import { type CodedWord, codedWord, codeInOnePart } from './coded-words.ts';
-import { explained } from './glossary.ts';
-import { guided } from './guide.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
@@ -18,6 +15,7 @@ import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
+import { guide, sentenceOf, tell } from './telling.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -189,56 +187,9 @@ export async function heardBeside(turn: TurnState, text: string): Promise<boolea
   return heard?.urgent === true;
 }
 
-const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
-  text,
-  reader: deps.texts.reader(session.language),
-  open: session.run !== undefined,
-  kept: session.draft !== undefined,
-  since: session.seen === '' ? 0 : session.last,
-});
-
 function act(turn: TurnState, { effect, args }: Heard): void {
   turn.replies.length = 0;
   turn.effects.push({ name: effect, args });
-}
-
-function questionOf(turn: TurnState, text: string): Question {
-  const { texts } = turn.deps;
-  const said = spoken(text);
-  const list = (key: string) => texts.list(turn.session.language, key);
-  const says = (...lists: string[]) => lists.every((key) => said.says(list(key)));
-  const rest = (...lists: string[]) => {
-    const known = new Set(lists.flatMap(list).flatMap((phrase) => spoken(phrase).words));
-    return said.words.filter((one) => !known.has(one) && !known.has(one.replace(/nya$/, '')));
-  };
-  return { ...sentenceOf(turn, text), words: said.words, says, rest, asks: said.marked || says('inbox/words:asks') };
-}
-
-/** What a room can tell. The open question is shown again below it. */
-async function tell(turn: TurnState, text: string): Promise<boolean> {
-  const { deps, session } = turn;
-  const question = questionOf(turn, text);
-  if (session.run && !question.asks) return false;
-  const told = explained(turn, question) ?? (await deps.knows(await contextOf(turn), question));
-  if (!told) return false;
-  await answerBeside(turn, told);
-  return true;
-}
-
-/** How something is done. A word that is explained (`cara baca KMS`) is asked for its meaning. */
-async function guide(turn: TurnState, text: string): Promise<boolean> {
-  const question = questionOf(turn, text);
-  const told = explained(turn, question) ? undefined : await guided(turn, question);
-  if (told) await answerBeside(turn, [told]);
-  return told !== undefined;
-}
-
-async function answerBeside(turn: TurnState, told: Reply[]): Promise<void> {
-  const { run } = turn.session;
-  turn.replies.length = 0;
-  turn.replies.push(...told);
-  const open = run && turn.deps.flows.get(run.flow);
-  if (open) await runFlow(turn, open, { type: 'resume' });
 }
 
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */

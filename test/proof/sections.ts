@@ -1,5 +1,6 @@
 /** Everything that `npm run proof` proves. */
 import { dialogFiles } from '../support/dialog-playing.ts';
+import { guidePictures } from '../support/guide-pictures.ts';
 import { attendance } from './attendance.ts';
 import { bombs } from './bombs.ts';
 import { children } from './children.ts';
@@ -17,6 +18,7 @@ import { noticeLoad } from './notice-load.ts';
 import { outageFiles, outages } from './outages.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
+import { pictures } from './pictures.ts';
 import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { recaps } from './recaps.ts';
@@ -74,4 +76,5 @@ export const sections: Record<string, Section> = {
   children: { full: 60_000, small: 600, run: children },
   rollups: { full: 10_000, small: 200, run: rollups },
   recaps: { full: 100, small: 5, run: recaps },
+  pictures: { full: guidePictures.length, small: 2, run: pictures },
 };
