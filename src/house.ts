@@ -24,6 +24,7 @@ import { loadDemo, simulatorBackend } from './demo.ts';
 import { loadPerson } from './directory/people/people.ts';
 import { directory } from './directory/room.ts';
 import type { Ids } from './ids.ts';
+import type { InboxDeps } from './inbox/deps.ts';
 import type { FlowBook } from './inbox/flowbook.ts';
 import { openInbox } from './inbox/inbox.ts';
 import { inboxData } from './inbox/personal-data.ts';
@@ -147,7 +148,7 @@ async function openParts(opening: Opening) {
   const { config, log, clock, ids, web, records } = opening;
   const platforms = await openChannels(opening);
   const { receiving, sending, links, simulator, telegram, whatsapp } = platforms;
-  const notices = noticesOf(opening, platforms.whatsapp);
+  const notices = noticesOf(opening, whatsapp);
   const sessions = sealedSessions(await openSessions(opening), opening.vault.ring);
   const { rooms, ending } = openRooms({ ...opening, sessions, states: statesOf(receiving) }, links, notices);
   const leaving = { ...opening, ...ending, held: followsStill, forget: (chat: string) => sessions.drop(chat) };
@@ -156,11 +157,8 @@ async function openParts(opening: Opening) {
   // Replies are counted, so that bulk can take what they leave of the platform's limit.
   const counting = platforms.all.map((channel) => counted(channel, outbox.pace, notices.limits));
   const inboxDeps = openInboxDeps({ ...opening, sessions }, counting, rooms, outbox);
-  const gate = gateOf(opening, inboxDeps);
-  const inbox = openInbox(inboxDeps, gate);
   web.step('channels');
-  const paused = (name: string) => (chat: string) => gate.paused(name, chat, clock.now());
-  for (const one of receiving) await one.start((message) => inbox.receive(message), paused(one.name));
+  const inbox = await receive(opening, inboxDeps, receiving);
   const { delivery, jobs, pace } = outbox;
   const working =
     config.processes.includes('worker') &&
@@ -188,6 +186,15 @@ async function openParts(opening: Opening) {
       await inboxDeps.sessions.close();
     },
   };
+}
+
+/** From here on messages come in. */
+async function receive(opening: Opening, deps: InboxDeps, channels: Channel[]) {
+  const gate = gateOf(opening, deps);
+  const inbox = openInbox(deps, gate);
+  const paused = (name: string) => (chat: string) => gate.paused(name, chat, opening.clock.now());
+  for (const one of channels) await one.start((message) => inbox.receive(message), paused(one.name));
+  return inbox;
 }
 
 function ordersHere(

@@ -14,6 +14,7 @@ import { reporting } from './reporting/room.ts';
 import type { Room } from './room.ts';
 import { openTexts } from './texts/texts.ts';
 import { openApi } from './web/api/openapi.ts';
+import { guideFiles } from './write-guides.ts';
 
 /** The whole of names.ts, from the locales, flows and rooms of the project at `root`. */
 export function namesFile(root: string): string {
@@ -78,4 +79,5 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   writeFileSync(join(root, 'src/names.ts'), namesFile(root));
   writeFileSync(join(root, 'docs/openapi.json'), apiFile(root));
+  for (const [path, text] of guideFiles(root)) writeFileSync(join(root, path), text);
 }

@@ -74,6 +74,7 @@ const doors = [
   'areas.ts',
   'flows.ts',
   'write-names.ts',
+  'write-guides.ts',
 ];
 
 /** Tables that rooms beside the owner change too. The directory and the records change nobody's: erasing asks each room. */

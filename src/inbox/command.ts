@@ -4,10 +4,9 @@
 import { pasted } from '../conversation/events/paste.ts';
 import type { Flow } from '../conversation/flow/load.ts';
 import type { EffectName } from '../names.ts';
-import type { Heard, Question, Sentence } from '../room.ts';
+import type { Heard } from '../room.ts';
 import { fold } from '../texts/reading/fold.ts';
 import { type CodedWord, codedWord, codeInOnePart } from './coded-words.ts';
-import { explained } from './glossary.ts';
 import { helpFor, menu, notUnderstood, offerFlows, withoutWords } from './idle.ts';
 import { takeNearlyOffered, takeOffered } from './offered.ts';
 import { takeOfferedBefore } from './offered-before.ts';
@@ -16,6 +15,7 @@ import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
 import { choosesOnly, takes } from './takes.ts';
+import { guide, sentenceOf, tell } from './telling.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -45,6 +45,8 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   // `ya, buka bu` below a message that offers `Ya, buka` is its button; the word by itself begins its flow.
   if (alone && known && fold(text) !== begun.word && (await takeOfferedBefore(turn, text))) return;
   if (alone) return startAlone(turn, begun, text, asked);
+  // Before the rooms: `bagaimana kirim rekap` asks, and sends or shows nothing.
+  if (known && (await guide(turn, text))) return;
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);
@@ -199,43 +201,9 @@ export async function heardBeside(turn: TurnState, text: string): Promise<boolea
   return heard?.urgent === true;
 }
 
-const sentenceOf = ({ deps, session }: TurnState, text: string): Sentence => ({
-  text,
-  reader: deps.texts.reader(session.language),
-  open: session.run !== undefined,
-  kept: session.draft !== undefined,
-  since: session.seen === '' ? 0 : session.last,
-});
-
 function act(turn: TurnState, { effect, args }: Heard): void {
   turn.replies.length = 0;
   turn.effects.push({ name: effect, args });
-}
-
-function questionOf(turn: TurnState, text: string): Question {
-  const { texts } = turn.deps;
-  const said = spoken(text);
-  const list = (key: string) => texts.list(turn.session.language, key);
-  const says = (...lists: string[]) => lists.every((key) => said.says(list(key)));
-  const rest = (...lists: string[]) => {
-    const known = new Set(lists.flatMap(list).flatMap((phrase) => spoken(phrase).words));
-    return said.words.filter((one) => !known.has(one) && !known.has(one.replace(/nya$/, '')));
-  };
-  return { ...sentenceOf(turn, text), words: said.words, says, rest, asks: said.marked || says('inbox/words:asks') };
-}
-
-/** What a room can tell. The open question is shown again below it. */
-async function tell(turn: TurnState, text: string): Promise<boolean> {
-  const { deps, session } = turn;
-  const question = questionOf(turn, text);
-  if (session.run && !question.asks) return false;
-  const told = explained(turn, question) ?? (await deps.knows(await contextOf(turn), question));
-  if (!told) return false;
-  turn.replies.length = 0;
-  turn.replies.push(...told);
-  const open = session.run && deps.flows.get(session.run.flow);
-  if (open) await runFlow(turn, open, { type: 'resume' });
-  return true;
 }
 
 /** A coded word without its number (`batal`, `mengerti`): its room tells what can be meant. false: nothing. */

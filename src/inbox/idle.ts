@@ -45,7 +45,19 @@ export async function helpFor(turn: TurnState): Promise<void> {
     const shown = texts.has(example) ? texts.render(language, { key: example }) : start;
     return [word('help-line', { what, example: shown })];
   });
-  turn.replies.push({ parts: [word('help-head'), ...joined(turn, lines), word('help')] });
+  turn.replies.push({ parts: [word('help-head'), ...joined(turn, lines), ...(await topics(turn)), word('help')] });
+}
+
+/** What she may do and can have explained (`guide.ts`), each by the word that begins it. */
+async function topics(turn: TurnState): Promise<Text[]> {
+  const { texts, flows } = turn.deps;
+  const { language } = turn.session;
+  const who = await person(turn);
+  const named = flows
+    .all()
+    .filter((flow) => flow.roles.length > 0 && mayStart(flow, who) && texts.has(flowKey(flow, 'guide')))
+    .flatMap((flow) => texts.list(language, flowKey(flow, 'start')).slice(0, 1));
+  return named.length > 0 ? [word('help-topics', { topics: named.join(', ') })] : [];
 }
 
 /** One line below the other, not as paragraphs. */

@@ -23,8 +23,6 @@ describe('a word in a sentence starts nothing', () => {
     ['kader', 'bu saya mau lapor bulanan dong', '[Laporan bulanan]'],
     ['kader', 'berhenti?', '[Berhenti'],
     ['kader', 'latihan ya bu?', '[Latihan]'],
-    ['kader', 'gimana cara lapor bu?', '[Laporan bulanan]'],
-    ['kader', 'handak lapor kayapa caranya', '[Laporan bulanan]'],
     ['camat', 'gimana kalau mau kirim edaran ke semua kader?', '[Kirim edaran]'],
     ['camat', 'edaran kemarin sudah sampai semua belum ya?', '[Kirim edaran]'],
     ['secretary', 'daftar hadir kok belum ada pak', '[Daftar hadir]'],
@@ -34,6 +32,36 @@ describe('a word in a sentence starts nothing', () => {
     expect(heard).toContain(offered);
     expect(heard).toContain('belum kami catat');
     expect(flow).toBeUndefined();
+  });
+
+  test.each<[Who, string, string, string]>([
+    ['kader', 'gimana cara lapor bu?', '[Laporan bulanan]', 'Salah angka, sudah terkirim?'],
+    ['kader', 'handak lapor kayapa caranya', '[Laporan bulanan]', 'tekan *Kirim*'],
+    ['kader', 'bagaimana cuti?', '[Cuti kader]', 'selesai cuti'],
+    ['camat', 'bantuan rekap', '[Rekap]', 'rekap jan-mar'],
+    ['camat', 'bagaimana mengirim rekap', '[Kirim rekap]', 'tulis catatan'],
+    ['camat', 'bagaimana cara mengirimkan rekap ke atas?', '[Kirim rekap]', 'tulis catatan'],
+    ['camat', 'gimana cara mengunduh laporan', '[Unduh rekap]', 'Lembar kedua'],
+    ['secretary', 'cara buat kunci api', '[Kunci API]', 'hapus pesannya'],
+    ['secretary', 'bantuan rakor', '[Rapat saya]', 'Ketik: *rakor*'],
+    ['kader', 'cara periksa', '“Periksa laporan” tidak ada dalam tugas Ibu/Bapak', 'Ketik *menu*'],
+    ['kader', 'cara baca KMS', '*Cara baca KMS*', 'garis merah'],
+    ['kader', 'bantuan sembako', 'belum kami mengerti', 'belum diteruskan'],
+  ])('%s asks how: %s', async (who, text, first, second) => {
+    const { heard, flow } = await said(who, text);
+    expect(heard).toContain(first);
+    expect(heard).toContain(second);
+    expect(flow).toBeUndefined();
+  });
+
+  test('what is asked of a figure is no question of how', async () => {
+    expect((await said('camat', 'bagaimana rekap oktober')).heard).toContain('Sudah lapor');
+  });
+
+  test('bantuan names what can be explained', async () => {
+    const { heard } = await said('kader', 'bantuan');
+    expect(heard).toContain('ketik *bantuan* lalu lapor, rekap,');
+    expect(heard).not.toContain('periksa');
   });
 
   test.each<[Who, string, string]>([

@@ -32,7 +32,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
 let records: Records;
 let house: Running;
 let town: Walker;
-const rooms: readonly Room[] = [];
+let rooms: readonly Room[] = [];
 const people = new Map<Role, Person>();
 
 const roles: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat', 'pokjanal', 'secretariat', 'chair', 'admin'];

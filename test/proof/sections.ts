@@ -1,5 +1,6 @@
 /** Everything that `npm run proof` proves. */
 import { dialogFiles } from '../support/dialog-playing.ts';
+import { guidePictures } from '../support/guide-pictures.ts';
 import { attendance } from './attendance.ts';
 import { bidan } from './bidan.ts';
 import { bombs } from './bombs.ts';
@@ -19,6 +20,7 @@ import { noticeLoad } from './notice-load.ts';
 import { outageFiles, outages } from './outages.ts';
 import { outboxCrash } from './outbox-crash.ts';
 import { outboxPriority } from './outbox-priority.ts';
+import { pictures } from './pictures.ts';
 import { rakorReal } from './rakor-real.ts';
 import { rakorYear } from './rakor-year.ts';
 import { recaps } from './recaps.ts';
@@ -78,4 +80,5 @@ export const sections: Record<string, Section> = {
   recaps: { full: 100, small: 5, run: recaps },
   bidan: { full: 24, small: 2, run: bidan },
   dashboard: { full: 9, small: 1, run: dashboard },
+  pictures: { full: guidePictures.length, small: 2, run: pictures },
 };

@@ -1,6 +1,9 @@
 title = Dashboard
 about = See the figures of your area on a large screen.
 start = dashboard | open dashboard | large screen
+guide =
+    Type *dasbor* and open the link on a phone, a laptop or the screen of the meeting room. No password; it works for 10 minutes, on one device.
+    With *Mode layar besar* it turns its pages by itself, each table can be downloaded, and pages can be printed. To leave: *keluar dasbor*. After 12 hours it closes by itself.
 
 link =
     🖥️ *Dashboard*

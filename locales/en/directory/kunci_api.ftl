@@ -1,6 +1,8 @@
 title = API key
 about = Makes a key with which a program of your office reads what you may see.
 start = api key
+guide =
+    Type *kunci api*, say for which program, then copy the key to it and delete the message. The program reads only what you may see. No longer used? *kunci api*, and end it.
 
 held = *Your keys:*
     { $keys_lines }

@@ -10,6 +10,8 @@ help =
   While filling in: *back*, *save*, *cancel*, *help*.
 help-head = What you can do here:
 help-line = • { $what } Type: *{ $example }*
+guide-type = Type: *{ $example }*
+help-topics = Each of them explained: type *bantuan* and then { $topics }.
 you-are-welcome = You are welcome 🙏
 thanks-back = You are welcome 🙏 If there is something to note, type *menu*.
 agreed = All right 🙏 We changed nothing. If there is something to note, type *menu*.

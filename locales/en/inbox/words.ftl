@@ -15,3 +15,7 @@ smalltalk = how are you | nice to meet you | test
 thanks = thank you | thanks
 # Agrees to what is shown above, below two buttons
 takes-over = save | add | add them | store
+helps = help | guide | how do i | how to | instructions
+helps-doing = how
+acts = send | report | download | remind | check | open | see | make
+helps-around = do | i | to | a | the | about | with | for | can | please | me | use

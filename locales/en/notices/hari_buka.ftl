@@ -2,6 +2,8 @@ title = Open day of a posyandu
 about = Note on which days of the month a posyandu opens, or that one was moved.
 example = open day the second Wednesday
 start = open day | open days
+guide =
+    Each month: *hari buka Rabu kedua*, or *hari buka Rabu kedua dan keempat*. Moved once: *hari buka bulan ini tanggal 15*. Reminders follow it.
 
 said = When does it open?
 posyandu = Which posyandu?

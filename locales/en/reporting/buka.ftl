@@ -1,6 +1,8 @@
 title = Open a closed month
 about = Let one posyandu correct the report of a closed month.
 start = reopen
+guide =
+    Type *buka* and choose posyandu and month. Her kader can correct the report of that closed month once more.
 
 village = In which kelurahan/desa is the posyandu?
     .label = Kelurahan/desa

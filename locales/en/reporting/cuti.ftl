@@ -2,6 +2,8 @@ title = Leave of a kader
 about = No reminders while you are on leave.
 example = leave until 12/12
 start = leave | on leave | holiday
+guide =
+    Type *cuti sampai 12/12* or *cuti 3 hari*. Meanwhile reminders go to the other kader. Back again: *selesai cuti*.
 
 until = On leave until when? For example *until 12/12* or *3 days*.
     .label = Until

@@ -2,6 +2,10 @@ title = Charts
 about = Pictures of reports, D/S, K/S and N/D by area or over 24 months.
 example = chart D/S october
 start = chart | charts | graph
+guide =
+    Name what you look for: *grafik D/S oktober*, *grafik K/S*, *grafik 24 bulan*, *grafik D/S per kecamatan*, *tren naik berat*.
+    The dashed line is the target of the area, where one is set; ask for it with *target D/S*. A month without report is a gap.
+    Below the picture the same stands in words.
 
 scope = The chart of which area?
     .label = Area

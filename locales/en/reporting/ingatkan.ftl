@@ -2,6 +2,9 @@ title = Remind who has not reported
 about = Send a reminder to kader whose report is not here.
 example = remind melati 3
 start = remind | remind who has not reported | remind all | remind kader
+guide =
+    All of them: *ingatkan yang belum lapor*, or the button below a recap. One posyandu: *ingatkan melati 3*.
+    Their kader get a message, once a day at most. In quiet hours it waits. Those who reported, are on leave or have not had their open day are left in peace; we say who.
 
 whom = Which posyandu is reminded?
 

@@ -1,6 +1,9 @@
 title = Send the recap
 about = Sends the recap of a month to the level above, with a comment.
 start = send recap
+guide =
+    Type *kirim rekap* and choose the month. Look at its figures and who is missing, write a remark where needed, then press *Kirim*.
+    The level above receives it or asks back, and you are told. The figures changed since? Send it again: what changed is named.
 
 area = The recap of which area?
     .label = Area

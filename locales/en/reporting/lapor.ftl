@@ -2,6 +2,11 @@ title = Monthly report
 about = Send your posyandu's report of the month (SKDN and activities).
 example = lapor S 45 K 44 D 40 N 30
 start = report | file report
+guide =
+    Type *lapor* and answer one by one with figures, or all at once, or paste the report from the group: *S 45 K 44 D 40 N 30*.
+    Zero may be written *0*, *nihil* or *-*. At the end there is a summary: check it, then press *Kirim*.
+    A wrong figure was sent? Type *lapor* again, choose the same month, change the figure, send. The old report is kept.
+    Another month: *lapor september*. If it is closed, ask the midwife to type *buka*.
 
 village = In which kelurahan/desa is the posyandu?
     .label = Kelurahan/desa

@@ -2,6 +2,8 @@ title = Problems of posyandu
 about = Problems and needs that kader wrote in their reports, and who has answered.
 example = masalah
 start = masalah | jawab masalah | ada masalah apa | problems | masalah posyandu | masalah kader | daftar masalah
+guide =
+    Problems and needs from the reports of the last three months, by theme. Press *Jawab*: the kader reads your answer at once. One area alone: *masalah guntung*.
 around = di | wilayah | kelurahan | kel | desa | kecamatan | kec | posyandu | pos | kader | apa | ada | saja | aja | lihat | daftar | yang | belum | dijawab | jawab | ya | dong | tolong
 
 scope = Problems of which area?

@@ -2,6 +2,11 @@ title = Check reports
 about = Look at new reports, confirm them, or give them back to the kader.
 example = check melati 1
 start = check | check reports | check report | new reports | verify | verify reports
+guide =
+    New reports are shown with the unusual ones on top, and why.
+    The usual ones: press *Benar semua*. One by one: type the name, then *Benar* or *Kembalikan*. Or at once: *melati 1 benar*, *kembalikan mawar 2: N terlalu besar*.
+    The kader is told at once and corrects in her own chat. What she sends comes back here.
+    Which ones wait: *status laporan*. Who, when, why: *riwayat laporan melati 1 oktober*.
 
 posyandu = Which posyandu?
     .label = Posyandu

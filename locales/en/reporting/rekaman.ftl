@@ -2,6 +2,8 @@ title = My record
 about = The reports that you sent in a year.
 example = my record 2026
 start = my record | record
+guide =
+    How many months you reported, how many in time, and how many children were weighed in a year. Another year: *rekaman saya 2026*.
 
 year = Which year?
 last-year = last year

@@ -2,6 +2,11 @@ title = Overview
 about = See which posyandu have and have not reported this month.
 example = rekap bulan lalu
 start = overview | recap
+guide =
+    Month, year and area may be named: *rekap september*, *rekap guntung triwulan 3*, *rekap jan-mar*, *rekap 2026*, *rekap melati 1 bulan lalu*.
+    Press the name of an area or posyandu to look deeper. Sums are of those who reported, and behind each percentage stands its division.
+    The sign … means that the figure is of few children: the kader, midwife and puskesmas of the place see it, others do not.
+    What figures and percentages mean: *apa itu D/S*, *beda O dan B*, *arti verifikasi*.
 
 scope = Overview of which area?
     .label = Area

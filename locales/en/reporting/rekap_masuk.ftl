@@ -1,6 +1,8 @@
 title = Recaps that came
 about = See which areas below have sent their recap.
 start = recaps received
+guide =
+    Which areas have sent their recap and which have not. A recap that came can be *received*, or *asked about*. Those who have not sent can be reminded by one button.
 
 area = Recaps that came to which area?
     .label = Area

@@ -1,6 +1,9 @@
 title = Targets of the area
 about = The target line in the charts of D/S, K/S and N/D, with its source.
 start = target | set target | targets
+guide =
+    Type *target*, or *target D/S 80* at once. Write its source (decree or plan) and its first month: the line appears in the charts.
+    The program has no target of its own. 0 means that the target is no longer used.
 
 place = The target of which area?
     .label = Area

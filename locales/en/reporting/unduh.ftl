@@ -2,6 +2,9 @@ title = Download a recap
 about = Recaps and registers as an Excel, PDF or CSV file: SKDN, SIP 6, SIP 7, the ILP tables.
 example = download sip 7 2026 pdf
 start = download | download recap | export
+guide =
+    Name file, time and kind: *unduh rekap oktober xlsx*, *unduh sip 7 2026 pdf*, *unduh skdn csv*. There are SKDN, SIP 6, SIP 7 and four ILP tables.
+    Columns without records stay empty, and we say how many. The second sheet of an Excel file shows from which report each figure comes.
 
 form = Which file?
     .label = File

@@ -1,6 +1,9 @@
 title = Dasbor
 about = Lihat angka wilayah Ibu/Bapak di layar besar.
 start = dasbor | dashboard | dasbor web | dashbor | dashbord | dasboard | buka dasbor | buka dashboard | lihat dasbor | lihat dashboard | link dasbor | link dashboard | tautan dasbor | tautan dashboard | minta dasbor | minta link dasbor | minta link dashboard | minta tautan dasbor | lihat di layar besar | layar besar | lihat di laptop | buka di laptop | lihat di komputer | buka web | website | situs web
+guide =
+    Ketik *dasbor*, lalu buka tautannya di HP, laptop atau layar ruang rapat. Tanpa kata sandi; berlaku 10 menit, untuk satu perangkat.
+    Dengan *Mode layar besar* halamannya berganti sendiri; setiap tabel bisa diunduh, dan halamannya bisa dicetak. Selesai: *keluar dasbor*. Sesudah 12 jam keluar sendiri.
 
 link =
     🖥️ *Dasbor*

@@ -1,6 +1,8 @@
 title = Kunci API
 about = Buat kunci supaya program kantor bisa membaca angka yang boleh Ibu/Bapak lihat.
 start = kunci api | kunci aplikasi | api key | token api
+guide =
+    Ketik *kunci api*, tulis untuk program apa, lalu salin kuncinya ke program itu dan hapus pesannya. Program itu hanya membaca yang boleh Ibu/Bapak lihat. Tidak dipakai lagi? *kunci api*, lalu akhiri.
 
 held = *Kunci Ibu/Bapak:*
     { $keys_lines }

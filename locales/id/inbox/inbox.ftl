@@ -10,6 +10,8 @@ help =
   Saat mengisi: *kembali*, *simpan*, *batal*, *bantuan*.
 help-head = Yang bisa Ibu/Bapak lakukan di sini:
 help-line = • { $what } Ketik: *{ $example }*
+guide-type = Ketik: *{ $example }*
+help-topics = Penjelasan satu per satu: ketik *bantuan* lalu { $topics }.
 you-are-welcome = Sama-sama 🙏
 thanks-back = Sama-sama, Bu/Pak 🙏 Kalau ada yang perlu dicatat, ketik *menu*.
 agreed = Baik, Bu/Pak 🙏 Tidak ada yang kami ubah. Kalau ada yang perlu dicatat, ketik *menu*.

@@ -26,3 +26,9 @@ defines = itu yang | itu berarti | berarti | apa itu | itu apa | apaan | apa sih
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron
 # Menyetujui yang ditunjukkan di atasnya, di bawah dua tombol
 takes-over = simpan | masukkan | masukin | proses | tambah | tambahkan | catat | simpan saja | simpan semua | masukkan semua | tambah semua
+# Bertanya caranya, dan yang bertanya cara hanya bersama kata kerja
+helps = bantuan | cara | caranya | petunjuk | panduan | langkah | langkahnya | tutorial | kayapa caranya | piye carane | tata cara
+helps-doing = bagaimana | gimana | gmn | bgmn | kayapa | piye
+acts = kirim | lapor | unduh | ingatkan | periksa | buka | cek | lihat | buat | undang | timbang | atur | download | cuti | isi | ubah | pasang | bikin
+# Di sekitarnya: bukan yang ditanyakan
+helps-around = handak | hendak | arep | nak | ingin | pengen | ke | atas | bulan | ini | dalam | tentang | soal | untuk | utk | buat | membuat | bikin | pakai | pake | memakai | menggunakan | melihat | lihat | buka | membuka | minta | meminta | mau | bisa | supaya | agar | saya | kami | itu | nya | yang | benar | dong | laporan | posyandu | bulanan | lewat | di | bot | sini | pertama | kali | seperti | apa | melakukan | mengisi | isi | ketik | ngetik | diketik | kepada | camat | kecamatan | kader | sudah | belum

@@ -2,6 +2,8 @@ title = Hari buka posyandu
 about = Catat hari buka posyandu: tiap bulan, atau dipindah sekali ini saja.
 example = hari buka Rabu kedua
 start = hari buka | jadwal posyandu | hari buka posyandu | jadwal buka
+guide =
+    Tiap bulan: *hari buka Rabu kedua*, juga *hari buka Rabu kedua dan keempat*. Dipindah sekali: *hari buka bulan ini tanggal 15*. Pengingat laporan mengikutinya.
 
 said = Hari bukanya kapan?
 posyandu = Posyandu mana?

@@ -1,6 +1,8 @@
 title = Buka bulan yang ditutup
 about = Izinkan satu posyandu memperbaiki laporan bulan yang sudah ditutup.
 start = buka | buka bulan | buka laporan
+guide =
+    Ketik *buka*, lalu pilih posyandu dan bulannya. Kadernya bisa membetulkan laporan bulan yang sudah ditutup itu sekali lagi.
 
 village = Posyandu di kelurahan/desa mana?
     .label = Kelurahan/desa

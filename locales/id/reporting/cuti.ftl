@@ -2,6 +2,8 @@ title = Cuti kader
 about = Tidak diingatkan selama cuti.
 example = cuti sampai 12/12
 start = cuti | saya cuti | izin cuti | ijin cuti | mau cuti | saya mau cuti
+guide =
+    Ketik *cuti sampai 12/12* atau *cuti 3 hari*. Selama itu pengingat laporan dikirim ke kader lain. Masuk lagi: *selesai cuti*.
 
 until = Cuti sampai kapan? Misalnya *sampai 12/12* atau *3 hari*.
     .label = Sampai

@@ -2,6 +2,10 @@ title = Grafik
 about = Gambar laporan, D/S, K/S, dan N/D menurut wilayah atau 24 bulan.
 example = grafik D/S oktober
 start = grafik | gambar grafik | lihat grafik | diagram | chart
+guide =
+    Sebut yang dicari: *grafik D/S oktober*, *grafik K/S*, *grafik 24 bulan*, *grafik D/S per kecamatan*, *tren naik berat*.
+    Garis putus-putus adalah target wilayah, kalau sudah diatur; tanyakan dengan *target D/S*. Bulan tanpa laporan digambar sebagai celah.
+    Di bawah gambar, isinya ditulis juga dengan kata-kata.
 
 scope = Grafik wilayah mana?
     .label = Wilayah

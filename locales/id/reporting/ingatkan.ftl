@@ -2,6 +2,9 @@ title = Ingatkan yang belum lapor
 about = Kirim pengingat kepada kader yang laporannya belum masuk.
 example = ingatkan melati 3
 start = ingatkan | ingatkan yang belum lapor | ingatkan yg belum lapor | ingatkan belum lapor | ingatkan kader | ingatkan semua | tolong ingatkan | ingetin | ingatin | colek
+guide =
+    Semua: *ingatkan yang belum lapor*, atau tombolnya di bawah rekap. Satu posyandu: *ingatkan melati 3*.
+    Kadernya langsung dikirimi pesan, paling banyak sekali sehari. Di jam tenang pesannya menunggu. Yang sudah lapor, sedang cuti, atau belum hari buka tidak diganggu; kami sebutkan.
 
 whom = Posyandu mana yang diingatkan?
 

@@ -1,6 +1,9 @@
 title = Kirim rekap
 about = Kirim rekap bulan ke tingkat di atas, dengan catatan.
 start = kirim rekap | kirim rekapan | kirimkan rekap | teruskan rekap | lapor ke atas | rekap kirim
+guide =
+    Ketik *kirim rekap*, lalu pilih bulannya. Lihat dulu angkanya dan siapa yang belum, tulis catatan kalau perlu, lalu tekan *Kirim*.
+    Tingkat di atas menerimanya, atau bertanya balik; Ibu/Bapak dikabari. Angkanya berubah sesudah dikirim? Kirim lagi: yang berubah disebut.
 
 area = Rekap wilayah mana yang dikirim?
     .label = Wilayah

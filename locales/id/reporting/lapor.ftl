@@ -2,6 +2,11 @@ title = Laporan bulanan
 about = Kirim laporan posyandu bulan ini (SKDN dan kegiatan).
 example = lapor S 45 K 44 D 40 N 30
 start = lapor | laporan | lapor posyandu | isi laporan
+guide =
+    Ketik *lapor*, lalu jawab satu per satu dengan angka. Boleh juga sekaligus, atau tempel laporan dari grup: *S 45 K 44 D 40 N 30*.
+    Nol boleh ditulis *0*, *nihil*, atau *-*. Di akhir ada ringkasan: periksa, lalu tekan *Kirim*.
+    Salah angka, sudah terkirim? Ketik *lapor* lagi, pilih bulan yang sama, ubah angkanya, kirim. Laporan lama tetap tersimpan.
+    Bulan lain: *lapor september*. Kalau bulannya sudah ditutup, minta bidan mengetik *buka*.
 
 village = Posyandu di kelurahan/desa mana?
     .label = Kelurahan/desa

@@ -2,6 +2,8 @@ title = Masalah posyandu
 about = Masalah dan kebutuhan yang ditulis kader di laporan, dan siapa yang sudah menjawab.
 example = masalah
 start = masalah | jawab masalah | ada masalah apa | masalah posyandu | masalah kader | daftar masalah | kendala posyandu | kendala kader | kebutuhan posyandu | keluhan kader
+guide =
+    Masalah dan kebutuhan dari laporan tiga bulan terakhir, menurut tema. Tekan *Jawab*: kadernya langsung membaca jawabannya. Satu wilayah saja: *masalah guntung*.
 around = di | wilayah | kelurahan | kel | desa | kecamatan | kec | posyandu | pos | kader | apa | ada | saja | aja | lihat | daftar | yang | belum | dijawab | jawab | ya | dong | tolong
 
 scope = Masalah di wilayah mana?

@@ -2,6 +2,11 @@ title = Periksa laporan
 about = Lihat laporan yang baru masuk, pastikan benar, atau kembalikan ke kader.
 example = periksa melati 1
 start = periksa | periksa laporan | cek laporan | laporan baru | laporan masuk | verifikasi | verifikasi laporan | pemeriksaan laporan
+guide =
+    Laporan yang baru masuk tampil dengan yang tidak biasa di atas, beserta sebabnya.
+    Yang biasa: tekan *Benar semua*. Satu-satu: ketik namanya, lalu *Benar* atau *Kembalikan*. Boleh langsung: *melati 1 benar*, *kembalikan mawar 2: N terlalu besar*.
+    Kadernya langsung dikabari, dan memperbaiki di obrolannya sendiri. Hasilnya kembali ke sini.
+    Mana yang belum: *status laporan*. Siapa, kapan, kenapa: *riwayat laporan melati 1 oktober*.
 
 posyandu = Posyandu yang mana?
     .label = Posyandu

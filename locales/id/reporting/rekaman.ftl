@@ -2,6 +2,8 @@ title = Rekaman saya
 about = Laporan yang Ibu/Bapak kirim dalam setahun.
 example = rekaman saya 2026
 start = rekaman | rekaman saya | rekam jejak saya | catatan saya | prestasi saya | rekaman laporan
+guide =
+    Berapa bulan Ibu/Bapak lapor, berapa yang tepat waktu, dan berapa balita ditimbang dalam setahun. Tahun lain: *rekaman saya 2026*.
 
 year = Tahun berapa?
 last-year = tahun lalu | thn lalu | tahun kemarin | th lalu

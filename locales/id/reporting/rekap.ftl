@@ -2,6 +2,11 @@ title = Rekap
 about = Lihat posyandu yang sudah dan belum lapor bulan ini.
 example = rekap bulan lalu
 start = rekap | rekapan | rekapitulasi
+guide =
+    Bulan, tahun dan wilayahnya boleh disebut: *rekap september*, *rekap guntung triwulan 3*, *rekap jan-mar*, *rekap 2026*, *rekap melati 1 bulan lalu*.
+    Tekan nama wilayah atau posyandu untuk melihat lebih dalam. Jumlahnya hanya dari yang sudah lapor, dan di belakang setiap persen ada pembagiannya.
+    Tanda … artinya angka itu hanya menyangkut sedikit anak: kader, bidan dan puskesmas setempat melihatnya, yang lain tidak.
+    Arti angka dan persen: *apa itu D/S*, *beda O dan B*, *arti verifikasi*.
 
 scope = Rekap wilayah mana?
     .label = Wilayah

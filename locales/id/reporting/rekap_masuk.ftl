@@ -1,6 +1,8 @@
 title = Rekap masuk
 about = Lihat rekap yang sudah dikirim wilayah di bawah.
 start = rekap masuk | rekap dari bawah | rekap yang masuk | siapa belum kirim rekap
+guide =
+    Wilayah mana yang sudah mengirim rekapnya, dan mana yang belum. Rekap yang datang bisa *diterima*, atau *ditanyakan* kembali. Yang belum mengirim bisa diingatkan dengan satu tombol.
 
 area = Rekap yang masuk ke mana?
     .label = Wilayah

@@ -1,6 +1,9 @@
 title = Target wilayah
 about = Garis target di grafik D/S, K/S, dan N/D, dengan sumbernya.
 start = target | target wilayah | atur target | ubah target | garis target | pasang target
+guide =
+    Ketik *target*, atau langsung *target D/S 80*. Tulis sumbernya (SK atau rencana) dan bulan mulainya: garisnya muncul di grafik.
+    Program tidak punya target bawaan. Angka 0 berarti target itu tidak dipakai lagi.
 
 place = Target untuk wilayah mana?
     .label = Wilayah

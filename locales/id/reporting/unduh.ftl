@@ -2,6 +2,9 @@ title = Unduh rekap
 about = Rekap dan register sebagai berkas Excel, PDF atau CSV: SKDN, SIP 6, SIP 7, tabel ILP.
 example = unduh sip 7 2026 pdf
 start = unduh | unduh rekap | unduh laporan | unduh berkas | download | donlot | minta berkas | ekspor
+guide =
+    Sebut berkas, waktu dan bentuknya: *unduh rekap oktober xlsx*, *unduh sip 7 2026 pdf*, *unduh skdn csv*. Ada SKDN, SIP 6, SIP 7 dan empat tabel ILP.
+    Kolom yang belum ada catatannya dibiarkan kosong, dan kami sebut berapa. Lembar kedua berkas Excel menunjukkan setiap angka dari laporan mana.
 
 form = Berkas apa yang diunduh?
     .label = Berkas

@@ -24,6 +24,7 @@ export function expectedTexts(flow: Flow): Map<string, Expected> {
     found.set(id, { needed, variables, position });
   expect('title', true);
   expect('about', false);
+  expect('guide', false);
   expect('example', false);
   expect('send', false);
   expect('cancelled', false);

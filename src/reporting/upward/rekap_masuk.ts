@@ -79,38 +79,14 @@ export const remindBelow: Effect = async (context, args): Promise<EffectResult> 
   const by = member(context);
   if (!areasThatTake(by).includes(area) || !/^\d{4}-\d\d$/.test(period))
     throw new Refusal('reporting/rekap_masuk:not-yours');
-  const { db, now } = context;
-  const below = await areasBelow(db, area, period);
-  const sent = new Set(
-    (
-      await newestSent(
-        db,
-        below.map(({ code }) => code),
-        period,
-      )
-    ).map((one) => one.area),
-  );
-  const missing = below.filter(({ code }) => !sent.has(code));
-  const day = wallTime(now, zoneOf(area)).toPlainDate().toString();
+  const missing = await missingBelow(context, area, period);
+  const day = wallTime(context.now, zoneOf(area)).toPlainDate().toString();
   const nobody: string[] = [];
   let told = 0;
-  for (const { code, name } of missing) {
-    const office = await officeOf(db, code, now);
-    if (office.length === 0) nobody.push(name);
-    told += office.length;
-    await enqueue(
-      db,
-      ...office.map(({ id, language }) => ({
-        kabupaten: kabupatenOf(code),
-        key: `reporting-recap-asked-for-${areaValue(code)}-${period}-${day}-${id}`,
-        person: id,
-        kind: 'reporting.recap_due' as const,
-        reply: dueReply(code, name, period, language, by.name),
-        args: { area: code, period },
-        dueAt: now,
-        expiresAt: now + 3 * dayMs,
-      })),
-    );
+  for (const one of missing) {
+    const people = await remindOne(context, one, { period, day, by: by.name });
+    if (people === 0) nobody.push(one.name);
+    told += people;
   }
   const parts = [
     ...(told > 0 ? [text('reminded', { areas: missing.length - nobody.length, people: told })] : []),
@@ -119,3 +95,33 @@ export const remindBelow: Effect = async (context, args): Promise<EffectResult> 
   ];
   return { replies: [{ parts }] };
 };
+
+async function missingBelow({ db }: Context, area: string, period: string): Promise<{ code: string; name: string }[]> {
+  const below = await areasBelow(db, area, period);
+  const codes = below.map(({ code }) => code);
+  const sent = new Set((await newestSent(db, codes, period)).map((one) => one.area));
+  return below.filter(({ code }) => !sent.has(code));
+}
+
+/** Answers how many people hold that office. */
+async function remindOne(
+  { db, now }: Context,
+  { code, name }: { code: string; name: string },
+  { period, day, by }: { period: string; day: string; by: string },
+): Promise<number> {
+  const office = await officeOf(db, code, now);
+  await enqueue(
+    db,
+    ...office.map(({ id, language }) => ({
+      kabupaten: kabupatenOf(code),
+      key: `reporting-recap-asked-for-${areaValue(code)}-${period}-${day}-${id}`,
+      person: id,
+      kind: 'reporting.recap_due' as const,
+      reply: dueReply(code, name, period, language, by),
+      args: { area: code, period },
+      dueAt: now,
+      expiresAt: now + 3 * dayMs,
+    })),
+  );
+  return office.length;
+}
