@@ -135,7 +135,8 @@ export async function order(turn: TurnState, text: string): Promise<boolean> {
     act(turn, heard);
     return true;
   }
-  return choosesOnly(begun) && startWith(turn, begun, false);
+  // A figure behind it is a note: `Sasaran 45`.
+  return choosesOnly(begun) && /\p{L}/u.test(begun.rest) && startWith(turn, begun, false);
 }
 
 /** A start word with something behind it. False: its flow would not understand that. */

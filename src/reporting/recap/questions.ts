@@ -43,7 +43,9 @@ export const knowsRecap =
 async function asksRate(deps: Pick<ReportingDeps, 'texts'>, context: Context, question: Question): Promise<boolean> {
   const counts = question.says(words('rates')) || (question.asks && question.says(words('counted')));
   if (!counts) return false;
-  const { place, months } = await asked(deps, context, question.text);
+  const { place, months, unread } = await asked(deps, context, question.text);
+  // `berapa anak yang naik`: whoever knows that word answers.
+  if (unread.length > 0) return false;
   return months !== undefined || (place !== undefined && question.asks);
 }
 

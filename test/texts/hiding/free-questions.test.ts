@@ -17,7 +17,7 @@ const others = new Set(
   *.leader *.taker *.ended *.name *.nama *.who *.newcomer *.agency *.position *.owner *.search *.time meetings/tim_ubah.* meetings/data_hadir.*
   meetings/kop.* meetings/rakor_baru.* meetings/ubah.venue reporting/lapor.pmt_note
   children/ikuti_setuju.born
-  reporting/tanya_rekap.sent reporting/darurat.* reporting/darurat_tambah.* reporting/cuti.until reporting/ingatkan.whom reporting/rekaman.year
+  reporting/tanya_rekap.sent reporting/darurat.* reporting/darurat_tambah.* reporting/cuti.until reporting/ingatkan.whom reporting/rekaman.year reporting/strata.said
   children/anak_baru.* children/anak_ubah.* children/anak_pindah.* children/sasaran.* children/kms.what
   children/timbang.* children/timbang_catat.* children/timbang_buka.* children/timbang_mana.* children/hasil_rujukan.* reporting/periksa_daftar.* reporting/periksa_kembali.report reporting/periksa_tetap.report
   children/periksa_daftar.* children/periksa_kembali.* children/periksa_perbaiki.*
