@@ -178,12 +178,13 @@ export async function wrongSums(db: Db): Promise<string[]> {
   ];
 }
 
-/** The functions that count anew are asked, too: the figures of each kabupaten are added up here, with nothing of theirs. */
+/** The functions that count anew are asked, too: the figures of each kabupaten are added up here, with nothing of theirs. A report of a month in
+ *  which its posyandu lay nowhere stays where it was told. */
 async function wrongNumbers(db: Db): Promise<string[]> {
   const { rows } = await sql<{ area: string; period: string; kept: string; told: string }>`
     select r.area, r.period, (r.reports, coalesce((r.cells->'S'->>0)::numeric, 0))::text as kept, (o.reports, o.s)::text as told
     from kabar.rollup r left join (
-      select left(coalesce(p.area, y.area), 5) as area, report.period, count(*)::int as reports, sum((answers->>'S')::numeric) as s
+      select left(coalesce(p.area, report.area), 5) as area, report.period, count(*)::int as reports, sum((answers->>'S')::numeric) as s
       from kabar.report join kabar.posyandu y on y.id = report.posyandu
       left join kabar.posyandu_place p on p.posyandu = y.id and p.from_period <= report.period
         and (p.until_period is null or report.period < p.until_period)
