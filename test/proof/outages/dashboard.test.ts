@@ -2,11 +2,11 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Records } from '../../src/records/open.ts';
-import { type Browser, findChromium, openBrowser, type sizes } from '../support/browser.ts';
-import { openTestRecords } from '../support/records.ts';
-import { openWorld, type World } from '../support/world.ts';
-import { shownRoom } from './dashboard-room.ts';
+import type { Records } from '../../../src/records/open.ts';
+import { type Browser, findChromium, openBrowser, type sizes } from '../../support/browser.ts';
+import { openTestRecords } from '../../support/records.ts';
+import { openWorld, type World } from '../../support/world.ts';
+import { shownRoom } from '../../web/dashboard-room.ts';
 
 const chromium = findChromium();
 const start = Temporal.Instant.from('2026-11-20T08:00:00+08:00').epochMilliseconds;
@@ -29,6 +29,7 @@ describe.runIf(chromium)('the dashboard', () => {
       .selectFrom('role')
       .select('person')
       .where('role', '=', 'lurah')
+      .orderBy('id')
       .executeTakeFirstOrThrow();
     await world.become('lurah', person);
   });
