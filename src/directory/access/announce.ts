@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { writeSoon } from '../../records/statements.ts';
 import type { Db } from '../../records/tables.ts';
-import { kabupatenOf, withAbove } from '../areas/areas.ts';
+import { kabupatenOf, wholeCountry, withAbove } from '../areas/areas.ts';
 
 export const hookEvents = ['filed', 'verified', 'referral', 'meeting', 'notice'] as const;
 export type HookEvent = (typeof hookEvents)[number];
@@ -54,6 +54,6 @@ export async function announce(db: Db, { event, area, about, now }: Happened): P
     insert into kabar.hook_event (kabupaten, hook, event, about, at, due_at)
     select ${kabupatenOf(area)}, hook.id, ${event}, ${JSON.stringify({ ...about, area })}::jsonb, ${at}, ${at}
     from kabar.hook where hook.ended_at is null and ${event} = any(hook.events)
-      and hook.area in (${sql.join([...withAbove(area), '00'])})`.compile(db);
+      and hook.area in (${sql.join([...withAbove(area), wholeCountry])})`.compile(db);
   await writeSoon(db, query);
 }

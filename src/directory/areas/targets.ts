@@ -2,7 +2,7 @@
  *  holds. None is built in: what a district aims at is its own decision, and a figure of ours would be read as the ministry's. */
 import { z } from 'zod';
 import type { Db } from '../../records/tables.ts';
-import { withAbove } from './areas.ts';
+import { wholeCountry, withAbove } from './areas.ts';
 
 const target = z.object({
   /** As the indicators are named: `D/S`. */
@@ -20,8 +20,6 @@ export type Target = z.infer<typeof target>;
 export type AreaTarget = Target & { area: string };
 
 const stored = z.object({ targets: z.array(target).default([]) });
-/** The country's code stands before no other. */
-const nation = '00';
 
 /** What holds in an area in a month: the newest of its own, else of the nearest area above it. */
 export async function targetIn(
@@ -29,7 +27,7 @@ export async function targetIn(
   code: string,
   { formula, period }: { formula: string; period: string },
 ): Promise<AreaTarget | undefined> {
-  const chain = [...withAbove(code), nation];
+  const chain = [...withAbove(code), wholeCountry];
   const rows = await db.selectFrom('area').select(['code', 'name', 'settings']).where('code', 'in', chain).execute();
   for (const row of rows.toSorted((a, b) => chain.indexOf(a.code) - chain.indexOf(b.code))) {
     const newest = ownTargets(row.settings)

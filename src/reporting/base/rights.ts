@@ -1,7 +1,7 @@
 /** Who may report for a posyandu, and who may see the figures of which place. */
 import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
-import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, wholeCountry } from '../../directory/areas/areas.ts';
 import { successorOf } from '../../directory/areas/retired.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
@@ -65,7 +65,7 @@ export const viewers: Role[] = ['kader', 'bidan', 'puskesmas', 'lurah', 'camat',
 export const posyanduViewers: Role[] = [...reporters, 'lurah', 'camat'];
 
 /** The code of the whole country, which is no part of any other. */
-export const nation = '00';
+export const nation = wholeCountry;
 
 /** Several areas under one name (a puskesmas has a list of them, the country its provinces). `parts`: of how many parts the area's code is, 0
  *  of the country. */

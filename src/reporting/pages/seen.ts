@@ -10,7 +10,7 @@ import { type Asked, Refusal } from '../../room.ts';
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { currentMonth } from '../base/months.ts';
-import { type AreaScope, type Scope, scopes, viewers, visible } from '../base/rights.ts';
+import { type AreaScope, nation, type Scope, scopes, viewers, visible } from '../base/rights.ts';
 
 const text = textOf('reporting/pages');
 
@@ -41,7 +41,7 @@ export async function seenIn(asked: Asked): Promise<Seen> {
   const place = 'place' in scope ? scope.place : undefined;
   const area: AreaScope =
     'place' in scope ? { name: scope.place.areaName, areas: [scope.place.area], parts: 4 } : scope;
-  const last = currentMonth(asked.now, zoneOf(area.areas[0] ?? '00'));
+  const last = currentMonth(asked.now, zoneOf(area.areas[0] ?? nation));
   if (told !== undefined && told > last) throw new Refusal('reporting/refusals:no-such-month');
   return {
     value,
@@ -61,7 +61,7 @@ const only = ({ of, month: told }: Asked['query']) => ({
 });
 
 /** Until the cut-off day of the area reports of the last month come in, then those of this one. */
-async function dueMonth({ db, now }: Asked, area = '00'): Promise<string> {
+async function dueMonth({ db, now }: Asked, area = nation): Promise<string> {
   const { cutoffDay } = await areaSettings(db, area);
   const today = wallTime(now, zoneOf(area)).toPlainDate();
   const current = today.toPlainYearMonth().toString();

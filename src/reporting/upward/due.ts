@@ -1,7 +1,7 @@
 /** The reminder that a month's recap has not gone up: once by the program, and whenever the office above asks for it. */
 import { dayMs, instantOf, wallTime } from '../../clock.ts';
 import type { Choice, Reply } from '../../conversation/run.ts';
-import { areaOfValue, areaValue, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, kabupatenOf, wholeCountry, zoneOf } from '../../directory/areas/areas.ts';
 import { type Settings, settingsOf } from '../../directory/areas/settings.ts';
 import { roleStays } from '../../directory/people/rights.ts';
 import { enqueue } from '../../outbox/outbox.ts';
@@ -9,7 +9,7 @@ import type { Db } from '../../records/tables.ts';
 import { type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { nation, officeOf, senders, servesIn } from './offices.ts';
+import { officeOf, senders, servesIn } from './offices.ts';
 import { newestSent } from './sent.ts';
 
 const text = textOf('reporting/rekap_masuk');
@@ -50,7 +50,7 @@ export async function planRecapsDue(db: Db, now: number): Promise<void> {
     .select(['area.code', 'area.name'])
     .distinct()
     .where('role.role', 'in', senders)
-    .where('area.code', '!=', nation)
+    .where('area.code', '!=', wholeCountry)
     .where(roleStays(now))
     .execute();
   const settings = await settingsOf(

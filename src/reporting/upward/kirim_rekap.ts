@@ -1,7 +1,7 @@
 /** Flow `kirim_rekap`: the office of an area looks at a month, says something to it, and sends it to the office above. */
 import { dayMs } from '../../clock.ts';
 import type { Answers, Choice, Option, Text } from '../../conversation/run.ts';
-import { areaOfValue, areaValue, kabupatenOf } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { hiddenNote } from '../../directory/people/shown-to.ts';
@@ -10,7 +10,7 @@ import { type Context, type Effect, type Lookup, member, Refusal, type Wanted } 
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
-import { areaAbove, areasToSend, nation, officeOf, servesIn } from './offices.ts';
+import { areaAbove, areasToSend, officeOf, servesIn } from './offices.ts';
 import { areasBelow, figuresNow, movedFigures, newestSent, type Sent, sentOf, sentValue, storeSent } from './sent.ts';
 import { shownFigures, shownMoment, shownMoves, toldReply } from './shown.ts';
 
@@ -114,7 +114,7 @@ async function allowed(context: Context, args: Answers): Promise<{ area: string;
 
 /** `none`: the nation, which is called by its level. */
 async function aboveName({ db }: Context, area: string): Promise<string> {
-  if (areaAbove(area) === nation) return 'none';
+  if (areaAbove(area) === wholeCountry) return 'none';
   const row = await db.selectFrom('area').select('name').where('code', '=', areaAbove(area)).executeTakeFirst();
   return row?.name ?? areaAbove(area);
 }

@@ -1,4 +1,5 @@
 /** Who sends the recap of an area to the level above, and who takes it there. */
+import { wholeCountry } from '../../directory/areas/areas.ts';
 import { roleHolds } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Person, Role } from '../../room.ts';
@@ -6,11 +7,9 @@ import type { Person, Role } from '../../room.ts';
 /** The secretariat of the steering group of an area, or its head by office, where the area has no secretariat of its own. */
 export const senders: Role[] = ['secretariat', 'camat', 'lurah'];
 
-/** All provinces together. */
-export const nation = '00';
-
 /** `64.74.01.1001` -> `64.74.01`; a province's is the nation. */
-export const areaAbove = (code: string): string => (code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : nation);
+export const areaAbove = (code: string): string =>
+  code.includes('.') ? code.slice(0, code.lastIndexOf('.')) : wholeCountry;
 
 /** Does she hold this office of just this area? A camat does not send for the lurah below. */
 export const servesIn = (person: Person | undefined, area: string): boolean =>
@@ -19,7 +18,7 @@ export const servesIn = (person: Person | undefined, area: string): boolean =>
 /** The areas whose recap she sends: all but the nation's, which has nobody above. */
 export const areasToSend = (person: Person): string[] => [
   ...new Set(
-    person.grants.flatMap(({ area, role }) => (area && area !== nation && senders.includes(role) ? [area] : [])),
+    person.grants.flatMap(({ area, role }) => (area && area !== wholeCountry && senders.includes(role) ? [area] : [])),
   ),
 ];
 

@@ -1,5 +1,5 @@
 /** Recaps as they were sent. Each sending is a version of its own, and the newest one counts. */
-import { areaOfValue, areaValue, kabupatenOf } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
 import { recapRows } from '../rollup/recap-rows.ts';
@@ -70,14 +70,8 @@ export async function newestSent(db: Db, areas: readonly string[], period: strin
 
 /** The areas just below this one, with their names; those that have a posyandu or a report in the month. */
 export async function areasBelow(db: Db, area: string, period: string): Promise<{ code: string; name: string }[]> {
-  const parts = area === '00' ? 0 : area.split('.').length;
-  const top = area === '00' ? await provinces(db) : [area];
-  return recapRows(db, top, period, Math.min(parts + 1, 4) as CodeParts);
-}
-
-async function provinces(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('area').select('code').where('level', '=', 'provinsi').execute();
-  return rows.map(({ code }) => code);
+  const parts = area === wholeCountry ? 0 : area.split('.').length;
+  return recapRows(db, [area], period, Math.min(parts + 1, 4) as CodeParts);
 }
 
 /** Stores the next version. undefined: somebody else has just stored it. */
