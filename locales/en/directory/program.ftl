@@ -25,7 +25,33 @@ failed = Failed messages, the last day
 aside = Messages that could not be read
 megabytes = Size of the database (MB)
 schema = Version of the database
-channel-state = { $name }: { $state }
+app = { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[simulator] Simulator
+  }
+channel-state = { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[simulator] Simulator
+  }: { $state ->
+    [starting] starting.
+    [ready] running.
+    [waiting] waiting for a connection.
+   *[stopped] stopped.
+  }
+channel-trouble = { $trouble ->
+    [linking] Its number is being connected.
+    [linked] Its number is linked.
+    [unlinked] The link was ended on the phone. Link it again on the operator's page.
+    [banned] WhatsApp has blocked its number. Read docs/whatsapp.md before you try again.
+    [replaced] Another program uses the same link. Stop one of them.
+    [outdated] WhatsApp refuses this version of the program. Update it.
+    [failing] The link does not come about. See the operator's page.
+    [restricted] WhatsApp restricts its number: it may answer, but not begin a conversation.
+   *[other] There is a trouble of which the admins were told in their chats.
+  }
+channel-until = WhatsApp restricts its number until { $day } at { $time }: it may answer, but not begin a conversation.
 no-channels = The channels run in another process. Their state stands on the operator's page.
 backup = Backups are made outside of this program, so it does not know when the last one was made. Look on the server.
 

@@ -25,7 +25,33 @@ failed = Pesan gagal, sehari terakhir
 aside = Pesan masuk yang gagal dibaca
 megabytes = Ukuran basis data (MB)
 schema = Versi basis data
-channel-state = { $name }: { $state }
+app = { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[simulator] Simulator
+  }
+channel-state = { $app ->
+    [telegram] Telegram
+    [whatsapp] WhatsApp
+   *[simulator] Simulator
+  }: { $state ->
+    [starting] sedang dinyalakan.
+    [ready] berjalan.
+    [waiting] menunggu sambungan.
+   *[stopped] berhenti.
+  }
+channel-trouble = { $trouble ->
+    [linking] Nomornya sedang disambungkan.
+    [linked] Nomornya tertaut.
+    [unlinked] Tautannya diputus dari HP. Tautkan lagi di halaman operator.
+    [banned] Nomornya diblokir WhatsApp. Baca docs/whatsapp.md sebelum mencoba lagi.
+    [replaced] Tautan yang sama dipakai program lain. Hentikan yang satu.
+    [outdated] Versi program ditolak WhatsApp. Perbarui program.
+    [failing] Tautannya tidak jadi juga. Lihat halaman operator.
+    [restricted] Nomornya dibatasi WhatsApp: boleh menjawab, tidak boleh memulai percakapan.
+   *[other] Ada gangguan yang sudah diberitahukan ke admin lewat obrolan.
+  }
+channel-until = Nomornya dibatasi WhatsApp sampai { $day } pukul { $time }: boleh menjawab, tidak boleh memulai percakapan.
 no-channels = Kanal berjalan di proses lain. Keadaannya ada di halaman operator.
 backup = Cadangan (backup) dibuat di luar program ini, jadi kapan yang terakhir tidak diketahui di sini. Periksa di server.
 

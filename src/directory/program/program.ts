@@ -1,10 +1,13 @@
 /** The page `directory.program`, for whoever answers for the program: its channels, its outbox, its records. It names nobody. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { dayMs, hourMs } from '../../clock.ts';
+import { dayMs, hourMs, wallTime } from '../../clock.ts';
+import type { Text } from '../../conversation/run.ts';
 import type { Cell, Column, Figure, Table } from '../../page.ts';
 import { type Asked, type PageOffer, Refusal, type Role, type TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import { writeTime } from '../../texts/writing-time.ts';
 
 const text = textOf('directory/program');
 
@@ -39,7 +42,7 @@ export const outboxTable: TableOffer = {
       source: text('source'),
       columns,
       rows: rows.map(({ channel, status, count, late }): Cell[] => [
-        channel ?? { text: text('no-channel') },
+        { text: channel === null ? text('no-channel') : text('app', { app: channel }) },
         { text: text('status', { status }) },
         Number(count),
         Number(late),
@@ -70,7 +73,7 @@ export const programPage = ({ channels }: ProgramDeps): PageOffer => ({
           kind: 'texts',
           texts: [
             ...(states.length > 0
-              ? states.map(([name, state]) => text('channel-state', { name, state }))
+              ? states.flatMap(([name, state]) => stateTexts(name, state, asked))
               : [text('no-channels')]),
             text('backup'),
           ],
@@ -80,6 +83,19 @@ export const programPage = ({ channels }: ProgramDeps): PageOffer => ({
     };
   },
 });
+
+/** `ready: restricted until 2026-11-30T06:00:00.000Z, silent`, as /readyz shows it to machines, in the words of people. */
+function stateTexts(app: string, state: string, { person }: Asked): Text[] {
+  const [first, ...rest] = state.split(/: |, /);
+  const told = rest.map((one) => {
+    const [word, until] = one.split(/ ?until /) as [string, string?];
+    if (!until) return text('channel-trouble', { trouble: word });
+    const at = Date.parse(until);
+    const day = writeDate(wallTime(at, person.zone).toPlainDate().toString(), 'medium', person.language);
+    return text('channel-until', { day, time: writeTime(at, person.zone) });
+  });
+  return [text('channel-state', { app, state: first! }), ...told];
+}
 
 async function figures({ db, now }: Asked): Promise<Figure[]> {
   const since = new Date(now - dayMs);
