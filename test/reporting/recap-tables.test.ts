@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cell, Table } from '../../src/page.ts';
+import type { Cell, Linked, Table } from '../../src/page.ts';
 import { recapOffers } from '../../src/reporting/recap/offers.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { at, type District, openDistrict, texts } from './district.ts';
 
 const { tables } = recapOffers({ texts });
 const november = at('2026-11-20T09:00:00+08:00');
+
+const isLinked = (cell: Cell): cell is Linked => typeof cell === 'object' && cell !== null && 'to' in cell;
 
 describe('the tables of a recap', () => {
   let s: District;
@@ -17,7 +19,9 @@ describe('the tables of a recap', () => {
 
   const read = async (name: keyof typeof tables, person: number, query: Record<string, string> = {}) => {
     const context = await s.as(person, november);
-    return tables[name].read({ now: november, db: s.db, person: context.person!, query });
+    const table = await tables[name].read({ now: november, db: s.db, person: context.person!, query });
+    const rows = table.rows.map((row) => row.map((cell) => (isLinked(cell) ? cell.cell : cell)));
+    return { ...table, rows: table.summed ? rows.slice(0, -1) : rows, last: table.summed ? rows.at(-1) : undefined };
   };
   const column = ({ columns, rows }: Table, name: string): Cell[] => {
     const index = columns.findIndex((one) => one.name === name);
@@ -37,6 +41,24 @@ describe('the tables of a recap', () => {
     expect(column(trend, 'completeness')[october]).toEqual({ rate: [103, 123] });
     expect(column(trend, 's')[0]).toBeNull();
     expect(month.columns.filter(({ kind }) => kind === 'rate').every(({ explained }) => explained)).toBe(true);
+  });
+
+  it('its last row is what the others come to, with what is held back of the whole, and nothing where one row is all', async () => {
+    const chair = await s.find('chair');
+    for (const [of, month] of [
+      ['64-74', '2026-10'],
+      ['64-74-01', '2026-10'],
+      ['64-74-01-1001', '2026-10'],
+    ] as const) {
+      const recap = await read('recap', chair, { of, month });
+      const [trend] = (await read('trend', chair, { of, from: month, to: month })).rows;
+      // Behind the names: the month there, the area (and how many posyandu it has) here.
+      expect(recap.last!.slice(-trend!.length + 1), of).toEqual(trend!.slice(1));
+      const compared = await read('compare', chair, { of, month });
+      expect(compared.last!.slice(1, 4), of).toEqual(trend!.slice(1, 4));
+      expect(compared.last!.slice(4, 8), of).toEqual(trend!.slice(-4));
+    }
+    expect((await read('recap', chair, { of: 'p12', month: '2026-10' })).last).toBeUndefined();
   });
 
   it('S of several months is a mean, D is a sum, and rates are of all months', async () => {

@@ -15,6 +15,7 @@ rate-ds = D/S
 rate-nd = N/D
 rate-nnt = N/(N+T)
 source = Source: monthly reports of posyandu in Kabar Posyandu
+all = All
 of-reported = Sums are of the posyandu that have reported.
 completeness = Completeness
 timeliness = In time

@@ -16,6 +16,7 @@ rate-nd = N/D
 rate-nnt = N/(N+T)
 source = Sumber: laporan bulanan posyandu di Kabar Posyandu
 of-reported = Jumlah hanya dari posyandu yang sudah lapor.
+all = Jumlah
 completeness = Kelengkapan
 timeliness = Tepat waktu
 verified = Diperiksa bidan

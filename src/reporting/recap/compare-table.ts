@@ -8,6 +8,7 @@ import type { CodeParts } from '../rollup/sums.ts';
 import { rateCells, rateColumns, shareColumns, shares } from './figure-columns.ts';
 import { type PlaceRow, rowsBelow } from './recap-view.ts';
 import { spanBefore, spanName } from './spans.ts';
+import { homeOf, summedUp } from './summed-up.ts';
 import { monthsAsked, nameOf, notesFor, ofMonths, ofPlace, scopeAsked } from './table-query.ts';
 
 const text = textOf('reporting/tables');
@@ -30,10 +31,19 @@ export const compareTable: TableOffer = {
     const months = monthsAsked(asked, query);
     const parts = query.level && below(scope, levels[query.level]);
     const now = await rowsBelow(asked, scope, months, parts);
-    const before = new Map(
-      (await rowsBelow(asked, scope, spanBefore(months), parts)).map((row) => [row.code, row] as const),
-    );
-    const rows = now.map((row) => [row.name, ...shares(row), ...rateCells(row), ...earlier(before.get(row.code))]);
+    const earlier = await rowsBelow(asked, scope, spanBefore(months), parts);
+    const before = new Map(earlier.map((row) => [row.code, row] as const));
+    const byPosyandu = 'place' in scope || scope.parts === 4;
+    const cells = (row: PlaceRow, past: PlaceRow | undefined) => [...shares(row), ...rateCells(row), ...ratesOf(past)];
+    const [all] = await summedUp(asked, scope, months, now);
+    const [past] = all ? await summedUp(asked, scope, spanBefore(months), earlier) : [];
+    const rows = [
+      ...now.map((row): Cell[] => [
+        { cell: row.name, to: homeOf(row, byPosyandu, months.to) },
+        ...cells(row, before.get(row.code)),
+      ]),
+      ...(all ? [[{ text: text('all') }, ...cells(all, past)]] : []),
+    ];
     return {
       title: text('compare', { place: nameOf(scope), month: spanName(months, asked.person.language) }),
       asOf: asked.now,
@@ -47,6 +57,7 @@ export const compareTable: TableOffer = {
         ),
       ],
       rows,
+      ...(all && { summed: true }),
       notes: [...notesFor(rows, false), text('before', { month: spanName(spanBefore(months), asked.person.language) })],
     } satisfies Table;
   },
@@ -60,4 +71,4 @@ function below(scope: Scope, parts: CodeParts): CodeParts {
   return parts;
 }
 
-const earlier = (row: PlaceRow | undefined): Cell[] => (row ? rateCells(row) : rateColumns.map(() => null));
+const ratesOf = (row: PlaceRow | undefined): Cell[] => (row ? rateCells(row) : rateColumns.map(() => null));

@@ -54,7 +54,8 @@ export const missingTable: TableOffer = {
       rows: found.map(({ id, name, areaName }) => {
         const { kader, last, since } = more(id);
         const silent = since === '' ? null : countOf({ from: since < period ? since : period, to: period });
-        return [shortName(name), areaName, kader, last, silent];
+        const to = { page: 'reporting.home', query: { of: `p${id}`, month: period } } as const;
+        return [{ cell: shortName(name), to }, areaName, kader, last, silent];
       }),
       notes: [text('silent-note')],
       ...(own.length > skip + most && {
