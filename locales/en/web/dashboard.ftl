@@ -18,6 +18,7 @@ in-words = The picture in words
 held = “…” = known, but not shown, because it concerns few people.
 held-cell = held back
 untold-cell = no figure
+wide = This table is wide. Move it sideways to see all columns.
 no-rows = Nothing here yet.
 source = { $source }. Figures of { $at }.
 more = Show { $count } more rows

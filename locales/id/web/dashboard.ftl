@@ -18,6 +18,7 @@ in-words = Isi gambar dalam kata-kata
 held = “…” = angkanya ada, tetapi tidak ditampilkan karena menyangkut sedikit orang.
 held-cell = disembunyikan
 untold-cell = tidak ada angka
+wide = Tabel ini lebar. Geser ke samping untuk melihat semua kolom.
 no-rows = Belum ada isinya.
 source = { $source }. Angka per { $at }.
 more = Tampilkan { $count } baris lagi

@@ -57,7 +57,7 @@ function figureHtml(view: View, { label, value, kind, explained, to }: Figure): 
 
 /** Each is told by a sign and a word, never by its colour alone. */
 const signs: Record<Tile['state'], string> = { good: '✓', late: '!', missing: '✗', asked: '?', none: '–' };
-const tilesOnSlide = 40;
+const tilesOnSlide = 30;
 
 function tilesHtml(view: View, label: Parameters<View['render']>[0], tiles: Tile[]): Html[] {
   const name = view.render(label);
@@ -71,10 +71,11 @@ const tileHtml = (view: View, { name, state, says, to }: Tile): Html =>
 
 function waysHtml(view: View, { label, ways }: Extract<Block, { kind: 'ways' }>): Html {
   const open = ways.filter(({ page }) => view.pages.has(page));
-  return html`${label ? lines(view, [label]) : ''}<ul class="pilihan">${open.map(
+  const list = open.map(
     (way) =>
       html`<li><a href="${wayTo(way)}"${way.here ? html` aria-current="true"` : ''}>${view.render(way.label)}</a></li>`,
-  )}</ul>`;
+  );
+  return html`<div class="pilih">${label ? lines(view, [label]) : ''}<ul class="pilihan">${list}</ul></div>`;
 }
 
 async function chartHtml(view: View, { chart, args, says }: Extract<Block, { kind: 'chart' }>, sources: Sources) {
@@ -91,7 +92,7 @@ async function chartHtml(view: View, { chart, args, says }: Extract<Block, { kin
 const fitting = (svg: string) =>
   svg.replace(/ role="[^"]*"| aria-[a-z]+="[^"]*"/g, '').replace('<svg', '<svg focusable="false"');
 
-const rowsOnSlide = 12;
+const rowsOnSlide = 10;
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 

@@ -36,6 +36,9 @@ ${foot(view, { name, query, table, whole, more: all.length - rows.length })}</di
 /** More columns are printed on a sheet that lies. */
 const mostUpright = 9;
 
+/** More columns are wider than a phone. */
+const mostNarrow = 3;
+
 const hasHeld = (rows: Cell[][]) => rows.some((row) => row.some((cell) => isHeld(bare(cell))));
 
 function grid(view: View, shown: Shown, rows: Cell[][], id: string, whole: boolean): Html {
@@ -43,7 +46,8 @@ function grid(view: View, shown: Shown, rows: Cell[][], id: string, whole: boole
   const { columns } = table;
   const head = columns.map((column) => heading(view, shown, column, id));
   // What scrolls sideways must be reached by the keyboard, too.
-  return html`<div class="gulir" role="region" aria-labelledby="${whole ? 'judul' : `${id}-judul`}" tabindex="0"><table>
+  const hint = columns.length > mostNarrow ? html`<p class="geser">${view.say('wide')}</p>\n` : '';
+  return html`${hint}<div class="gulir" role="region" aria-labelledby="${whole ? 'judul' : `${id}-judul`}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>${rows.map((row) => html`<tr${table.summed && row === table.rows.at(-1) ? html` class="jumlah"` : ''}>${row.map((cell, at) => field(view, cell, columns[at]!, at))}</tr>\n`)}</tbody>
 </table></div>`;

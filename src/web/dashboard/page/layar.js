@@ -17,7 +17,23 @@ let timer;
 function show(part) {
   at = (part + parts.length) % parts.length;
   for (const [index, part] of parts.entries()) part.hidden = index !== at;
+  fit();
   count.textContent = `${at + 1}/${parts.length}`;
+}
+
+/** Nobody scrolls on a wall: what is too high or too wide is shown smaller, as far as the last row of chairs still reads it. */
+const smallest = 0.5;
+
+function fit() {
+  const part = parts[at];
+  const room = part.parentElement;
+  const tables = [...part.querySelectorAll('.gulir')];
+  const fits = () =>
+    room.scrollHeight <= room.clientHeight && tables.every((table) => table.scrollWidth <= table.clientWidth);
+  for (let size = 1; size >= smallest; size -= 0.05) {
+    part.style.zoom = size;
+    if (fits()) return;
+  }
 }
 
 function stop() {
@@ -48,6 +64,7 @@ if (parts.length > 1 || (next && parts.length > 0)) {
   else go();
   for (const button of controls.querySelectorAll('[data-ke]')) button.onclick = () => move(Number(button.dataset.ke));
   toggle.onclick = () => (timer ? stop() : go());
+  addEventListener('resize', fit);
   addEventListener('keydown', ({ key }) => keys[key] && move(keys[key]));
   addEventListener('pointerdown', ({ target }) => !controls.contains(target) && stop());
 }
