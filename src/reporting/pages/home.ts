@@ -11,9 +11,10 @@ import { addUp, type CodeParts } from '../rollup/sums.ts';
 import type { PagesDeps } from './deps.ts';
 import { type Drawing, drawReported } from './drawn.ts';
 import { coverage, rates } from './figures.ts';
+import { placePage } from './of-place.ts';
 import { mostPosts, postsIn, standingOf, tileStates } from './posts.ts';
 import { posyanduBlocks } from './posyandu.ts';
-import { aboveOf, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
+import { queryOf, type Seen, seenIn, seenQuery } from './seen.ts';
 
 const text = textOf('reporting/pages');
 
@@ -24,17 +25,8 @@ export const homePage = (deps: PagesDeps & Drawing): PageOffer => ({
   async read(asked) {
     const seen = await seenIn(asked);
     const own = asked.query.of === undefined;
-    return {
-      title: titleOf(asked, seen, 'home'),
-      above: await aboveOf(asked, seen, 'reporting.home'),
-      blocks: [
-        ...(own ? await waiting(deps, asked) : []),
-        ...(await waysBeside(asked, seen, 'reporting.home')),
-        ...(seen.posyandu === undefined
-          ? await areaBlocks(deps, asked, seen)
-          : await posyanduBlocks(deps, asked, seen)),
-      ],
-    };
+    const blocks = await (seen.posyandu === undefined ? areaBlocks : posyanduBlocks)(deps, asked, seen);
+    return placePage(asked, seen, 'home', blocks, own ? await waiting(deps, asked) : []);
   },
 });
 
@@ -57,7 +49,8 @@ async function areaBlocks(deps: Drawing, asked: Asked, seen: Seen): Promise<Bloc
     { kind: 'figures', figures: [...coverage(all, seen), ...rates(all.sums, held)] },
     { kind: 'texts', texts: [text('of-reported', { reported: all.reported, posyandu: all.posyandu })] },
     await tiles(asked, seen, rows),
-    ...drawReported(deps, asked, seen, rows),
+    // One bar says no more than the first figure above.
+    ...(rows.length > 1 ? drawReported(deps, asked, seen, rows) : []),
     { kind: 'table', table: 'reporting.recap', query: queryOf(seen) },
   ];
 }

@@ -16,7 +16,8 @@ import { heldFrom } from '../rollup/held-back.ts';
 import type { PagesDeps } from './deps.ts';
 import { rates } from './figures.ts';
 import { type Post, postsIn, standingOf } from './posts.ts';
-import { monthsTo, type Seen } from './seen.ts';
+import type { Seen } from './seen.ts';
+import { monthsTold } from './trends.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
@@ -30,7 +31,7 @@ export async function posyanduBlocks(deps: Pick<PagesDeps, 'openDays'>, asked: A
     { kind: 'texts', texts: [standing(asked, post), ...(await about(deps, asked, seen))] },
     ...(post?.report ? await figuresOf(asked, seen, post.report.answers) : []),
     ...(post?.report ? await words(asked, seen, post.report.answers) : []),
-    { kind: 'table', table: 'reporting.trend', query: { of: seen.value, ...monthsTo(seen.period, 24) } },
+    (await monthsTold(asked, seen)).table,
   ];
 }
 

@@ -1,34 +1,28 @@
 /** The table and page `reporting.registry`: the posyandu of a place, as they are registered now. */
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { below, roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
-import type { Cell, Column, Table } from '../../page.ts';
+import type { Cell, Column } from '../../page.ts';
 import type { Asked, PageOffer, TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
 import type { PagesDeps } from './deps.ts';
+import { nextPart, partQuery, placeTable, toPosyandu } from './of-place.ts';
 import { aboveOf, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
 
-const takes = seenQuery.extend({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional(),
-});
 const most = 200;
 /** Over so many months before the shown one it is told how many were reported. */
 const monthsBack = 12;
 
 export const registryTable = (deps: Pick<PagesDeps, 'openDays'>): TableOffer => ({
   roles: viewers,
-  takes,
+  takes: partQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const { after } = takes.parse(asked.query);
+    const { after } = partQuery.parse(asked.query);
     const posts = await registered(asked, seen, after);
     const days = await deps.openDays(
       asked.db,
@@ -36,14 +30,11 @@ export const registryTable = (deps: Pick<PagesDeps, 'openDays'>): TableOffer => 
       asked.now,
       asked.person.language,
     );
-    const last = posts.length === most ? posts.at(-1) : undefined;
-    return {
-      title: titleOf(asked, seen, 'registry'),
-      asOf: asked.now,
+    return placeTable(asked, seen, 'registry', {
       source: text('source-register'),
       columns,
       rows: posts.map((post): Cell[] => [
-        { cell: post.name, to: { page: 'reporting.home', query: { of: `p${post.id}`, month: seen.period } } },
+        toPosyandu(post.name, post.id, seen.period),
         post.areaName,
         { text: text('kind', { kind: post.kind }) },
         post.kader,
@@ -52,8 +43,8 @@ export const registryTable = (deps: Pick<PagesDeps, 'openDays'>): TableOffer => 
         post.months,
       ]),
       notes: [text('registry-note', { months: monthsBack })],
-      ...(last && { next: { ...queryOf(seen), after: String(last.id) } }),
-    } satisfies Table;
+      ...nextPart(seen, posts, most),
+    });
   },
 });
 

@@ -1,43 +1,36 @@
 /** The table `reporting.reports`: each posyandu of a place with what has become of its report of a month. S, K, D and N are shown to all. */
-import { z } from 'zod';
 import { wallTime } from '../../clock.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { rowId } from '../../ids.ts';
-import type { Cell, Column, Table } from '../../page.ts';
+import type { Cell, Column } from '../../page.ts';
 import type { TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { skdn } from '../base/indicators.ts';
 import { viewers } from '../base/rights.ts';
+import { nextPart, partQuery, placeTable, toPosyandu } from './of-place.ts';
 import { mostPosts, type Post, postsIn, standingOf } from './posts.ts';
-import { queryOf, seenIn, seenQuery, titleOf } from './seen.ts';
+import { seenIn } from './seen.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
 
-/** `after`: the last posyandu of the part before. */
-const takes = seenQuery.extend({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional(),
-});
-
 export const reportsTable: TableOffer = {
   roles: viewers,
-  takes,
+  takes: partQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const { after } = takes.parse(asked.query);
+    const { after } = partQuery.parse(asked.query);
     const posts = await postsIn(asked.db, seen, after === undefined ? {} : { after: rowId(after) });
-    const last = posts.length === mostPosts ? posts.at(-1) : undefined;
-    return {
-      title: titleOf(asked, seen, 'reports'),
-      asOf: asked.now,
-      source: column('source'),
+    const { next } = nextPart(seen, posts, mostPosts);
+    const rows = posts.map((post) => rowOf(post, seen.period));
+    // A sum of one part would be taken for that of all.
+    const whole = after === undefined && next === undefined && posts.length > 1;
+    return placeTable(asked, seen, 'reports', {
       columns,
-      rows: posts.map((post) => rowOf(post, seen.period)),
-      ...(last && { next: { ...queryOf(seen), after: String(last.id) } }),
-    } satisfies Table;
+      rows: whole ? [...rows, sumOf(posts)] : rows,
+      ...(whole && { summed: true }),
+      ...(next && { next }),
+    });
   },
 };
 
@@ -64,7 +57,7 @@ function rowOf(post: Post, month: string): Cell[] {
   const day = (at: Date | null | undefined): Cell =>
     at ? wallTime(at.getTime(), zoneOf(post.area)).toPlainDate().toString() : null;
   return [
-    { cell: post.name, to: { page: 'reporting.home', query: { of: `p${post.id}`, month } } },
+    toPosyandu(post.name, post.id, month),
     post.areaName,
     { text: text('standing', { state: standingOf(post) }) },
     day(report?.filed_at),
@@ -74,4 +67,19 @@ function rowOf(post: Post, month: string): Cell[] {
     ...shown.map((name): Cell => sums[name] ?? null),
     report?.receipt ?? null,
   ];
+}
+
+/** S, K, D and N, which are shown of each, of all that reported. */
+function sumOf(posts: readonly Post[]): Cell[] {
+  const all = posts.flatMap(({ report }) => (report ? [skdn(report.answers)] : []));
+  const sums = new Map<string, Cell>(
+    shown.map((name) => {
+      const told = all.flatMap((sums) => sums[name] ?? []);
+      return [name.toLowerCase(), told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : null];
+    }),
+  );
+  return columns.map(({ name, kind }, at) => {
+    if (at === 0) return { text: column('all') };
+    return sums.get(name) ?? (kind === 'text' ? { text: { literal: '' } } : null);
+  });
 }

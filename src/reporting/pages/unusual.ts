@@ -2,14 +2,15 @@
  *  children of the place, because it names small figures. */
 import { carers } from '../../directory/people/carers.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
-import type { Cell, Column, Table } from '../../page.ts';
+import type { Cell, Column } from '../../page.ts';
 import type { Asked, PageOffer, TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import type { Filed } from '../base/versions.ts';
 import { type Unusual, unusualIn } from '../verify/around.ts';
 import { findingText } from '../verify/said.ts';
-import { aboveOf, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
+import { placePage, placeTable, toPosyandu } from './of-place.ts';
+import { queryOf, type Seen, seenIn, seenQuery } from './seen.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
@@ -27,19 +28,16 @@ export const unusualTable = ({ texts }: Pick<ReportingDeps, 'texts'>): TableOffe
   async read(asked) {
     const seen = await seenIn(asked);
     const { language } = asked.person;
-    return {
-      title: titleOf(asked, seen, 'unusual'),
-      asOf: asked.now,
-      source: column('source'),
+    return placeTable(asked, seen, 'unusual', {
       columns,
       rows: (await found(asked, seen)).flatMap(({ posyandu, name, findings, report }) =>
         findings.map((finding): Cell[] => [
-          { cell: name, to: { page: 'reporting.home', query: { of: `p${posyandu}`, month: seen.period } } },
+          toPosyandu(name, posyandu, seen.period),
           { text: findingText(texts, language, finding) },
           { text: text('standing', { state: stateOf(report) }) },
         ]),
       ),
-    } satisfies Table;
+    });
   },
 });
 
@@ -59,14 +57,9 @@ export const unusualPage: PageOffer = {
   async read(asked) {
     const seen = await seenIn(asked);
     const count = (await found(asked, seen)).length;
-    return {
-      title: titleOf(asked, seen, 'unusual'),
-      above: await aboveOf(asked, seen, 'reporting.unusual'),
-      blocks: [
-        ...(await waysBeside(asked, seen, 'reporting.unusual')),
-        { kind: 'texts', texts: [text('unusual-note', { count })] },
-        ...(count > 0 ? [{ kind: 'table', table: 'reporting.unusual', query: queryOf(seen), most: 60 } as const] : []),
-      ],
-    };
+    return placePage(asked, seen, 'unusual', [
+      { kind: 'texts', texts: [text('unusual-note', { count })] },
+      ...(count > 0 ? [{ kind: 'table', table: 'reporting.unusual', query: queryOf(seen), most: 60 } as const] : []),
+    ]);
   },
 };

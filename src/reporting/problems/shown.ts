@@ -2,11 +2,12 @@
  *  hidden from those who do not look after them. */
 import { z } from 'zod';
 import { shownTo } from '../../directory/people/shown-to.ts';
-import type { Cell, Column, Figure, Table } from '../../page.ts';
+import type { Cell, Column, Figure } from '../../page.ts';
 import type { Asked, PageOffer, TableOffer, Waits } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { reporters, viewers } from '../base/rights.ts';
-import { aboveOf, monthsTo, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from '../pages/seen.ts';
+import { placePage, placeTable, toPosyandu } from '../pages/of-place.ts';
+import { monthsTo, queryOf, type Seen, seenIn, seenQuery } from '../pages/seen.ts';
 import { answerers } from './jawab_masalah.ts';
 import { type Problem, problemMonths, problemsIn } from './problems.ts';
 import { type Theme, themes } from './themes.ts';
@@ -29,13 +30,8 @@ export const problemsTable = (themed: Themed): TableOffer => ({
     const seen = await seenIn(asked);
     const { theme } = takes.parse(asked.query);
     const all = (await found(asked, seen)).filter(({ words }) => theme === undefined || themed(words).includes(theme));
-    return {
-      title: titleOf(asked, seen, 'problems'),
-      asOf: asked.now,
-      source: column('source'),
-      columns,
-      rows: await Promise.all(all.map((one) => rowOf(asked, one, themed))),
-    } satisfies Table;
+    const rows = await Promise.all(all.map((one) => rowOf(asked, one, themed)));
+    return placeTable(asked, seen, 'problems', { columns, rows });
   },
 });
 
@@ -55,7 +51,7 @@ async function rowOf({ db, person }: Asked, problem: Problem, themed: Themed): P
   const [last] = problem.answers;
   return [
     { text: text('theme-name', { theme: themed(problem.words)[0]! }) },
-    { cell: problem.name, to: { page: 'reporting.home', query: { of: `p${posyandu}`, month: period } } },
+    toPosyandu(problem.name, posyandu, period),
     problem.areaName,
     period,
     await shown(problem.words),
@@ -88,16 +84,11 @@ export const problemsPage = (themed: Themed): PageOffer => ({
         : [];
     });
     const open = all.filter(({ answers }) => answers.length === 0).length;
-    return {
-      title: titleOf(asked, seen, 'problems'),
-      above: await aboveOf(asked, seen, 'reporting.problems'),
-      blocks: [
-        ...(await waysBeside(asked, seen, 'reporting.problems')),
-        { kind: 'texts', texts: [page('problems-note', { count: all.length, open })] },
-        ...(figures.length > 0 ? [{ kind: 'figures', figures } as const] : []),
-        { kind: 'table', table: 'reporting.problems', query: { ...queryOf(seen), ...(theme && { theme }) }, most: 60 },
-      ],
-    };
+    return placePage(asked, seen, 'problems', [
+      { kind: 'texts', texts: [page('problems-note', { count: all.length, open })] },
+      ...(figures.length > 0 ? [{ kind: 'figures', figures } as const] : []),
+      { kind: 'table', table: 'reporting.problems', query: { ...queryOf(seen), ...(theme && { theme }) }, most: 60 },
+    ]);
   },
 });
 
