@@ -22,7 +22,7 @@ function show(part) {
 }
 
 /** Nobody scrolls on a wall: what is too high or too wide is shown smaller, as far as the last row of chairs still reads it. */
-const smallest = 0.5;
+const smallest = 40;
 
 function fit() {
   const part = parts[at];
@@ -30,8 +30,8 @@ function fit() {
   const tables = [...part.querySelectorAll('.gulir')];
   const fits = () =>
     room.scrollHeight <= room.clientHeight && tables.every((table) => table.scrollWidth <= table.clientWidth);
-  for (let size = 1; size >= smallest; size -= 0.05) {
-    part.style.zoom = size;
+  for (let percent = 100; percent >= smallest; percent -= 5) {
+    part.style.zoom = `${percent}%`;
     if (fits()) return;
   }
 }
