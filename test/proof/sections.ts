@@ -8,7 +8,7 @@ import { children } from './children.ts';
 import { corpus, corpusTexts } from './corpus.ts';
 import { crash } from './crash.ts';
 import { crashFiling } from './crash-filing.ts';
-import { dashboard } from './dashboard.ts';
+import { dashboard, dashboardPeople } from './dashboard.ts';
 import { channelDialogs, whatsappDialogs } from './dialogs.ts';
 import { disorder } from './disorder.ts';
 import { emergency } from './emergency.ts';
@@ -79,6 +79,6 @@ export const sections: Record<string, Section> = {
   rollups: { full: 10_000, small: 200, run: rollups },
   recaps: { full: 100, small: 5, run: recaps },
   bidan: { full: 24, small: 2, run: bidan },
-  dashboard: { full: 9, small: 1, run: dashboard },
+  dashboard: { full: dashboardPeople, small: 1, run: dashboard },
   pictures: { full: guidePictures.length, small: 2, run: pictures },
 };

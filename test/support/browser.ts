@@ -21,6 +21,9 @@ export const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () =>
   chromiumNames.map((name) => findProgram(name)).find((path) => path !== undefined) ?? absent('Chromium');
 
+/** Only to end what hangs. A new program draws its first chart within seconds on a quiet machine, and within ten times as many beside a busy one. */
+const hangsMs = 120_000;
+
 export interface Browser {
   /** A fresh visitor: nothing of earlier pages is remembered. */
   visit(url: string, size: keyof typeof sizes): Promise<Page>;
@@ -45,7 +48,7 @@ export async function openBrowser(executablePath: string): Promise<Browser> {
       (route) => route.abort(),
     );
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(hangsMs);
     await page.goto(url);
     return page;
   };
