@@ -76,6 +76,7 @@ describe('what is shown beside the chat', () => {
       ).toBe(looksAfter);
       expect([...walked.unexplained], role).toEqual([]);
       if (role === 'lurah') expect(walked.shown).toMatch(/target 85\s% \(Kota Bontang: SK Wali Kota 12\/2026\)/);
+      if (role === 'admin') expect(walked.shown).toMatch(/Simulator: (sedang dinyalakan|berjalan)\./);
       for (const one of [...walked.pages, ...walked.tables]) {
         const of = new URLSearchParams(one.split('?')[1]).get('of');
         if (of !== null) expect(await isHers(person, of), `${role} ${one}`).toBe(true);
