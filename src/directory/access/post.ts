@@ -31,7 +31,7 @@ for (const [net, bits] of [
   ours.addSubnet(net, bits, 'ipv6');
 
 /** An address of this machine, of its network, or of nobody. */
-export function isInside(address: string): boolean {
+function isInside(address: string): boolean {
   const kind = isIP(address);
   return kind === 0 || ours.check(address, kind === 6 ? 'ipv6' : 'ipv4');
 }

@@ -53,7 +53,7 @@ export async function heldInPosyandu(db: Db, area: string, period: string): Prom
 export type HeldInMonths = (periods: readonly string[], code?: string) => Held;
 
 /** What lies below a scope and is shown beside it. */
-export interface Below {
+interface Below {
   /** Each posyandu of these desa/kelurahan. */
   posyandu?: readonly string[];
   /** All that lies in these kabupaten, where the scope is wider. */
