@@ -100,7 +100,7 @@ export async function openBackground(
     liveJob(views, leases.open('live')),
     rerouteJob(delivery, notices.limits),
     recallJob(delivery, leases.open('recall')),
-    hooksJob({ db, secrets, now: () => clock.now() }, leases.open('hooks')),
+    hooksJob({ db, secrets, now: () => clock.now(), inside: house.config.hooksInside }, leases.open('hooks')),
     { name: 'mend copies', everyMs: 1000, run: (now: number) => mendCopies({ ...house, keepers }, now) },
     // A test's records seal with a ring of their own.
     ...(house.records.sealedWith ? [] : [resealJob(house.vault, () => clock.now(), leases.open('reseal'))]),

@@ -104,7 +104,7 @@ async function* carryOutHere(config: Config, machine: Machine, order: Order): As
     ];
     const owning = <T>(work: (db: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
     const now = () => clock.now();
-    const known = ordersOf(vault, { secrets, ids, links, now, owning, render: say });
+    const known = ordersOf(vault, { secrets, ids, links, now, owning, render: say, hooksInside: config.hooksInside });
     yield* known[order.name]!(requestOf('http://localhost', order)) as AsyncIterable<object>;
   } finally {
     vault?.close();

@@ -83,6 +83,8 @@ export const settings = {
   PUBLIC_URL: { read: publicAddress, example: 'https://kabar.example.go.id' },
   /** Beside it, on the loopback address only: the operator's pages and orders. Not set: 8090, or another one if that is taken. */
   OPERATOR_PORT: { read: z.coerce.number().int().min(0).max(65535), example: '8090' },
+  /** Other programs that are told what has happened may stand on this machine or in its network. */
+  HOOKS_INSIDE: { read: yesNo.default(false), example: 'on' },
   LOG_LEVEL: { read: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), example: 'info' },
   /** Which parts this process runs. Embedded only all of them. */
   PROCESSES: { read: parts.default(['gateway', 'worker', 'web']), example: 'gateway,worker,web' },
@@ -115,6 +117,7 @@ export interface Config {
     cards: boolean;
   };
   whatsappPerMinute: number;
+  hooksInside: boolean;
   databaseUrl?: string;
   databaseOwnerUrl?: string;
   redisUrl?: string;
@@ -169,6 +172,7 @@ export function readConfig(given: Environment): Config {
     secretKeyFile: get('SECRET_KEY_FILE'),
     host: get('HOST')!,
     port: get('PORT')!,
+    hooksInside: get('HOOKS_INSIDE')!,
     publicUrl: get('PUBLIC_URL'),
     operatorPort: get('OPERATOR_PORT'),
     logLevel: get('LOG_LEVEL')!,

@@ -203,7 +203,8 @@ function ordersHere(
 ) {
   const owning = <T>(work: (owner: Records['db']) => Promise<T>) => asOwner(db, { ...config, log }, work);
   const render = (text: Text) => texts.render('id', text);
-  return ordersOf(vault, { secrets, ids, links, now: () => clock.now(), owning, render });
+  const asked = { secrets, ids, links, owning, render, hooksInside: config.hooksInside };
+  return ordersOf(vault, { ...asked, now: () => clock.now() });
 }
 
 /** Every channel of the settings. Workers only send; gateways receive. The simulator lives where all parts are one process. */

@@ -13,9 +13,9 @@ import { recountOrder } from './reporting/rollup/recount.ts';
 
 type Orders = Record<string, (request: Request) => AsyncIterable<unknown>>;
 
-export function ordersOf(vault: Vault, deps: OrderDeps & { render(text: Text): string }): Orders {
+export function ordersOf(vault: Vault, deps: OrderDeps & { render(text: Text): string; hooksInside: boolean }): Orders {
   const { db } = vault;
-  const { secrets, ids, now, render } = deps;
+  const { secrets, ids, now, render, hooksInside: inside } = deps;
   return {
     ...orders(db, deps),
     keys: keysOrder(vault, now),
@@ -23,7 +23,7 @@ export function ordersOf(vault: Vault, deps: OrderDeps & { render(text: Text): s
     recompute: recomputeOrder(db, now),
     recount: recountOrder(db, now),
     areas: areasOrder(db, now),
-    hooks: hooksOrder(db, { secrets, ids, now }),
+    hooks: hooksOrder(db, { secrets, ids, now, inside }),
     dhis2: dhis2Order(db, { now, figures: figuresOfReports }),
   };
 }

@@ -19,6 +19,8 @@ interface News {
   moment?: number;
   about: string;
   urgent?: boolean;
+  /** People whom it concerns beside them. */
+  also?: readonly number[];
 }
 
 /** Nobody is told twice of the same `event`. `urgent`, the default: the message does not wait for the morning. `about`: the channel that the
@@ -26,10 +28,10 @@ interface News {
 export async function tellAdmins(
   db: Db,
   key: TextKey,
-  { event, args, now, about, moment, urgent = true }: News,
+  { event, args, now, about, moment, urgent = true, also = [] }: News,
 ): Promise<void> {
   const message = { kind: 'directory.for_admins' as const, dueAt: now, expiresAt: now + 2 * dayMs };
-  const admins = await adminZones(db, now);
+  const admins = await adminZones(db, now, also);
   const said = (zone: Zone): Text => ({
     key,
     args: { ...args, ...(moment === undefined ? {} : writeMoment(moment, zone)) },
@@ -74,9 +76,9 @@ export const adminsOf = (db: Db, now: number) =>
     .where('person.erased_at', 'is', null)
     .orderBy('person.id');
 
-async function adminZones(db: Db, now: number): Promise<{ id: number; zone: Zone }[]> {
+async function adminZones(db: Db, now: number, also: readonly number[] = []): Promise<{ id: number; zone: Zone }[]> {
   const admins = await adminsOf(db, now).execute();
-  const ids = admins.map(({ id }) => id);
+  const ids = [...new Set([...admins.map(({ id }) => id), ...also])];
   const clocks = await personClocks(db, ids, now);
   return ids.map((id) => ({ id, zone: clocks.get(id)?.zone ?? 'WIB' }));
 }

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { text as bodyText } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { apiOf } from '../../src/api.ts';
@@ -10,6 +11,7 @@ import { announce } from '../../src/directory/access/announce.ts';
 import { endKey, makeKey } from '../../src/directory/access/api-keys.ts';
 import { tellAll } from '../../src/directory/access/deliver.ts';
 import { type HookLine, hooksOrder } from '../../src/directory/access/hooks.ts';
+import { allowedUrl, post } from '../../src/directory/access/post.ts';
 import { audit } from '../../src/directory/audit.ts';
 import { randomIds } from '../../src/ids.ts';
 import { recapOffers } from '../../src/reporting/recap/offers.ts';
@@ -159,14 +161,16 @@ const receiver = createServer(async (request, response) => {
   response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
 });
 let secret: string;
+/** Whether programs in our own network may be told. */
+let inside = true;
 const order = async (query: Record<string, string>) => {
   const found: HookLine[] = [];
-  const run = hooksOrder(s.db, { secrets, ids: randomIds, now: () => now });
+  const run = hooksOrder(s.db, { secrets, ids: randomIds, now: () => now, inside });
   for await (const line of run(new Request(`http://localhost/?${new URLSearchParams(query)}`, { method: 'POST' })))
     found.push(line);
   return found;
 };
-const tell = () => tellAll({ db: s.db, secrets, now: () => now });
+const tell = () => tellAll({ db: s.db, secrets, now: () => now, inside });
 
 beforeEach(() => {
   answers.length = 0;
@@ -242,6 +246,34 @@ test('a filed report is told once, signed, without names and figures; what its h
   });
 });
 
+test('nobody is told by way of our own network, whatever the address looks like or leads to', async () => {
+  inside = false;
+  const key = { key: '1', area: '64.74', events: 'filed' };
+  for (const host of ['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.1', '169.254.169.254', '[fd00::1]'])
+    expect(await order({ do: 'add', ...key, url: `https://${host}/` }), host).toEqual([{ problem: 'url' }]);
+  for (const host of ['0x7f.1', '2130706433', '[::ffff:127.0.0.1]', '100.64.0.1', 'x.localhost', '0.0.0.0'])
+    expect(allowedUrl(`https://${host}/`, false), host).toBe(undefined);
+  expect(allowedUrl('https://dinkes.example.go.id/kabar', false)?.href).toBe('https://dinkes.example.go.id/kabar');
+  // An address that was added while it was allowed.
+  const { area } = await s.db.selectFrom('posyandu').select('area').where('id', '=', 2).executeTakeFirstOrThrow();
+  const camat = s.db.selectFrom('role').select('area').where('person', '=', people.camat!);
+  const [own] = await camat.execute();
+  await announce(s.db, { event: 'filed', area: own?.area ?? area, about: { posyandu: 2 }, now });
+  expect(await tell()).toBe(0);
+  expect(heard).toEqual([]);
+  const rows = await s.db.selectFrom('hook_event').select('reason').where('state', '=', 'waiting').execute();
+  expect(rows).toEqual([{ reason: 'inside' }]);
+  inside = true;
+  await s.db.deleteFrom('hook_event').execute();
+  await s.db.updateTable('hook').set({ failures: 0, paused_until: null }).execute();
+});
+
+test('a name that leads inside is not called', async () => {
+  // Every machine knows itself by it.
+  const asked = { headers: {}, body: '', patienceMs: 5000, inside: false };
+  expect(await post(`https://${hostname()}/`, asked)).toSatisfy((one) => typeof one === 'string');
+});
+
 test('an audited deed is told by its kind, and a child is never named', async () => {
   await audit(s.db, { now, actor: null, action: 'children.refer', subject: 'child 17', area: '64.74.01.1001' });
   const [row] = await s.db.selectFrom('hook_event').select('about').orderBy('id', 'desc').limit(1).execute();
@@ -283,9 +315,12 @@ test('a receiver that fails gets it again with the same id, in order; then a res
     .selectFrom('outbox')
     .select('key')
     .where('kind', '=', 'directory.for_admins')
-    .where('key', 'like', 'hook-%')
+    .where('key', 'like', 'hook-%-rests-%')
     .execute();
-  expect(told).toHaveLength(1);
+  // The admin, and who holds the key.
+  const admin = await s.find('admin');
+  const heldBy = told.map(({ key }) => Number(key.split('-').at(-1))).sort((a, b) => a - b);
+  expect(heldBy).toEqual([admin, people.camat!].sort((a, b) => a - b));
   const [before] = [heard.length];
   await s.db
     .updateTable('hook')
@@ -296,7 +331,11 @@ test('a receiver that fails gets it again with the same id, in order; then a res
   await order({ do: 'resume', hook: '1' });
   answers.length = 0;
   now += 6 * hourMs;
+  await s.db.updateTable('hook').set({ failures: 5 }).execute();
+  await report(9);
   await tell();
+  const well = s.db.selectFrom('outbox').select('key').where('key', 'like', 'hook-%-well-%');
+  expect(await well.execute()).toHaveLength(2);
   // What is older than three days is told no more, and is no secret either.
   const states = await s.db
     .selectFrom('hook_event')

@@ -1,2 +1,3 @@
-rests = Program lain (hook { $hook }) sudah lima kali tidak menjawab, jadi kami beri jeda. Kami coba lagi sendiri. Lihat: npm run hooks -- list.
-gone = Program lain (hook { $hook }) tidak mau dikabari lagi (410), jadi dihentikan. Tambahkan lagi dengan npm run hooks bila perlu.
+rests = Program lain (kabar nomor { $hook }) sudah lima kali tidak menjawab, jadi kami beri jeda. Ibu/Bapak tidak perlu berbuat apa-apa: kami coba lagi sendiri. Pengelola program bisa melihatnya dengan npm run hooks -- list.
+gone = Program lain (kabar nomor { $hook }) tidak mau dikabari lagi (410), jadi dihentikan. Bila masih perlu, pengelola program menambahkannya lagi dengan npm run hooks.
+well = Program lain (kabar nomor { $hook }) sudah menjawab lagi. Yang menunggu sudah kami kabarkan, kecuali yang lebih lama dari tiga hari.

@@ -19,7 +19,7 @@ done-pause = Hook { $id } dijeda.
 done-resume = Hook { $id } dilanjutkan.
 done-remove = Hook { $id } dihapus.
 problem-key = Nomor kunci itu tidak ada. Lihat: npm run hooks -- list.
-problem-url = Alamatnya harus https (http hanya di mesin ini), tanpa nama dan kata sandi di dalamnya.
+problem-url = Alamatnya harus https, tanpa nama dan kata sandi di dalamnya, dan di luar mesin dan jaringan ini. Bila program itu memang di sini, nyalakan dengan HOOKS_INSIDE=on.
 problem-area = Kode wilayah itu tidak ada. Contoh: 64.74.
 problem-events = Kabar yang ada: filed, verified, referral, meeting, notice.
 problem-hook = Hook itu tidak ada. Lihat: npm run hooks -- list.

@@ -10,11 +10,14 @@ import { loadPerson } from '../people/people.ts';
 import { covers } from '../people/rights.ts';
 import { tellAdmins } from '../tell-admins.ts';
 import type { HookEvent } from './announce.ts';
+import { post } from './post.ts';
 
 interface Means {
   db: Db;
   secrets: Pick<Secrets, 'open'>;
   now(): number;
+  /** Other programs may stand in our own network. */
+  inside: boolean;
 }
 
 /** Who may be told of what: the roles that see it in chat. */
@@ -96,8 +99,11 @@ async function tellOne(means: Means, hook: Hook): Promise<number> {
     .limit(atATime)
     .execute();
   let told = 0;
+  const until = means.now() + patienceMs;
   for (const row of rows) {
     const now = means.now();
+    // A slow one goes on in the next round, so that the others need not wait for it.
+    if (now > until) return told;
     // The order is kept: what happened later waits for what happened before.
     if (row.due_at.getTime() > now) return told;
     const settle = (change: { state: 'sent' | 'dropped'; reason: string | null }) =>
@@ -115,6 +121,7 @@ async function tellOne(means: Means, hook: Hook): Promise<number> {
         await settle({ state: 'sent', reason: null });
         if (hook.failures > 0)
           await db.updateTable('hook').set({ failures: 0, paused_until: null }).where('id', '=', hook.id).execute();
+        if (hook.failures >= mostFailures) await tell(db, hook, { event: `well-${row.id}`, now, key: 'well' });
         hook.failures = 0;
         told++;
       } else {
@@ -145,31 +152,25 @@ async function mayKnow({ db }: Means, hook: Hook, row: Row, now: number): Promis
 }
 
 /** undefined: it has it. Otherwise what went wrong. */
-async function call({ secrets }: Means, hook: Hook, row: Row, now: number): Promise<string | undefined> {
+async function call({ secrets, inside }: Means, hook: Hook, row: Row, now: number): Promise<string | undefined> {
   const delivery = `${hook.id}-${row.kabupaten}-${row.id}`;
   const body = JSON.stringify({ id: delivery, event: row.event, at: row.at.toISOString(), about: row.about });
   const seconds = Math.floor(now / 1000);
   const signature = createHmac('sha256', secrets.open(hook.secret_enc)).update(`${seconds}.${body}`).digest('hex');
-  try {
-    const response = await fetch(secrets.open(hook.url_enc), {
-      method: 'POST',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'KabarPosyandu',
-        'kabar-event': row.event,
-        // The same when it is told once more: who has it already takes it for told.
-        'kabar-delivery': delivery,
-        'kabar-signature': `t=${seconds},v1=${signature}`,
-      },
-      body,
-    });
-    await response.body?.cancel();
-    return response.ok ? undefined : String(response.status);
-  } catch (error) {
-    return error instanceof Error ? error.name : 'error';
-  }
+  const answer = await post(secrets.open(hook.url_enc), {
+    patienceMs,
+    inside,
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'KabarPosyandu',
+      'kabar-event': row.event,
+      // The same when it is told once more: who has it already takes it for told.
+      'kabar-delivery': delivery,
+      'kabar-signature': `t=${seconds},v1=${signature}`,
+    },
+    body,
+  });
+  return typeof answer === 'number' && answer >= 200 && answer < 300 ? undefined : String(answer);
 }
 
 /** 410: the other program wants nothing any more. */
@@ -196,11 +197,17 @@ async function fail(means: Means, hook: Hook, row: Row, reason: string): Promise
     .where('id', '=', hook.id)
     .execute();
   if (failures === mostFailures || gone)
-    await tellAdmins(db, gone ? 'directory/access:gone' : 'directory/access:rests', {
-      event: `hook-${hook.id}-${gone ? 'gone' : `rests-${row.id}`}`,
-      args: { hook: hook.id },
-      now,
-      about: '',
-      urgent: false,
-    });
+    await tell(db, hook, { event: gone ? 'gone' : `rests-${row.id}`, now, key: gone ? 'gone' : 'rests' });
+}
+
+/** Tells the admins and the holder of the key, each once. */
+async function tell(
+  db: Db,
+  hook: Hook,
+  { event, now, key }: { event: string; now: number; key: 'rests' | 'gone' | 'well' },
+) {
+  const args = { hook: hook.id };
+  const named = `hook-${hook.id}-${event}`;
+  const text = `directory/access:${key}` as const;
+  await tellAdmins(db, text, { event: named, args, now, about: '', urgent: false, also: [hook.person] });
 }

@@ -5,6 +5,7 @@ import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import { audit } from '../audit.ts';
 import { hookEvents } from './announce.ts';
+import { allowedUrl } from './post.ts';
 
 export type HookLine =
   | { key: number; name: string; holder: string }
@@ -25,6 +26,8 @@ interface Deps {
   secrets: Pick<Secrets, 'seal' | 'open'>;
   ids: Ids;
   now(): number;
+  /** Other programs may stand in our own network. */
+  inside: boolean;
 }
 
 /** Nobody resumes it by himself: years. */
@@ -77,7 +80,7 @@ async function* list(db: Db, { secrets, now }: Deps): AsyncGenerator<HookLine> {
 }
 
 /** `key`: number of a key, whose holder's rights the address has. */
-async function add(db: Db, { secrets, ids, now }: Deps, query: URLSearchParams): Promise<HookLine> {
+async function add(db: Db, { secrets, ids, now, inside }: Deps, query: URLSearchParams): Promise<HookLine> {
   const key = await db
     .selectFrom('api_key')
     .select(['id', 'person'])
@@ -86,7 +89,7 @@ async function add(db: Db, { secrets, ids, now }: Deps, query: URLSearchParams):
     .where('expires_at', '>', new Date(now()))
     .executeTakeFirst();
   if (!key) return { problem: 'key' };
-  const url = allowedUrl(query.get('url') ?? '');
+  const url = allowedUrl(query.get('url') ?? '', inside)?.href;
   if (!url) return { problem: 'url' };
   const area = query.get('area') ?? '';
   const known = await db.selectFrom('area').select('code').where('code', '=', area).executeTakeFirst();
@@ -115,15 +118,6 @@ async function add(db: Db, { secrets, ids, now }: Deps, query: URLSearchParams):
     people: [key.person],
   });
   return { added: id, secret };
-}
-
-/** https, or http on this machine: what is told must not lie open on the way. */
-function allowedUrl(given: string): string | undefined {
-  if (!URL.canParse(given)) return undefined;
-  const url = new URL(given);
-  const here = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const ways = url.protocol === 'https:' || (url.protocol === 'http:' && here);
-  return ways && !url.username && !url.password ? url.href : undefined;
 }
 
 async function change(

@@ -46,13 +46,9 @@ export async function valuesOf(db: Db, mapping: Mapping, area: string, month: st
   const scope: AreaScope = { name: area, areas: [area], parts: area.split('.').length };
   const figures = elementsOf(mapping).map(({ figure }) => figure);
   const villages = mapping.level === 'posyandu' ? [...new Set(found.map((one) => one.village))] : [];
-  const held = await heldInMonths(
-    { db, person: reader(mapping, area) },
-    scope,
-    { from: month, to: month },
-    figures,
-    villages,
-  );
+  const held = await heldInMonths({ db, person: reader(mapping, area) }, scope, { from: month, to: month }, figures, {
+    posyandu: villages,
+  });
   const all: Values = { values: [], unmapped: [], held: 0, names: new Map() };
   for (const one of found) add(all, mapping, month, one, held([month], one.code));
   return all;

@@ -82,7 +82,7 @@ async function postRows(viewer: Viewer, scope: Scope, period: string, figures: r
   const months = { from: period, to: period };
   const area = 'place' in scope ? scope.place.area : scope.areas[0]!;
   const only = 'place' in scope ? scope.place.id : undefined;
-  const held = await heldInMonths(viewer, scope, months, figures, [area]);
+  const held = await heldInMonths(viewer, scope, months, figures, { posyandu: [area] });
   const reports = await filedReports(viewer.db, [area], months, only);
   const byPost = new Map(reports.map((report) => [report.posyandu, counted(report)]));
   const posts = await posyanduOfMonth(viewer.db, area, period, only);

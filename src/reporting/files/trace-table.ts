@@ -32,7 +32,7 @@ async function traceTable(asked: Asked, layout: Layout, scope: Scope, months: Mo
   const reports = await reportsOf(asked, scope, months);
   const shown = reports.slice(0, mostReports);
   const villages = 'place' in scope ? [] : [...new Set(shown.map(({ area }) => area))];
-  const held = await heldInMonths(asked, scope, months, figures, villages);
+  const held = await heldInMonths(asked, scope, months, figures, { posyandu: villages });
   const told = figures.filter((name) => shown.some(({ answers }) => typeof answers[name] === 'number'));
   return {
     title: text('trace-title', { title: layout.title, place: nameOf(scope), months: spanName(months, language) }),

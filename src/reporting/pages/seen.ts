@@ -14,7 +14,7 @@ import { type AreaScope, nation, type Scope, scopes, viewers, visible } from '..
 
 const text = textOf('reporting/pages');
 
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 
 /** `of`: a value of `scopes`; without one, her first. `month`: without one, the month that is due. */
 export const seenQuery = z.object({ of: z.string().max(40).optional(), month: month.optional() });

@@ -65,9 +65,10 @@ export const compareTable: TableOffer = {
 
 const label = (name: string) => text(`before-${name}` as 'before-ks');
 
-/** A level that lies below the scope. Throws Refusal. */
+/** A level that lies below the scope; of the whole country no lower one than kabupaten/kota. Throws Refusal. */
 function below(scope: Scope, parts: CodeParts): CodeParts {
-  if ('place' in scope || parts <= scope.parts) throw new Refusal('reporting/refusals:no-such-level');
+  if ('place' in scope || parts <= scope.parts || (scope.parts === 0 && parts > 2))
+    throw new Refusal('reporting/refusals:no-such-level');
   return parts;
 }
 

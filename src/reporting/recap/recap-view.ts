@@ -1,5 +1,6 @@
 /** What a recap shows of a place in some months: rows of what lies one step below it, or its own months, with what of each is held back. The chat
  *  and the tables read it here. */
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { type SkdnName, skdnNames } from '../base/indicators.ts';
 import { type AreaScope, reporters, type Scope, type Viewer } from '../base/rights.ts';
@@ -94,7 +95,10 @@ async function heldOfAreas(
   const periods = careful(rows).map(([period]) => period);
   if (periods.length === 0) return () => nothing;
   const months = { from: periods.reduce((a, b) => (a < b ? a : b)), to: periods.reduce((a, b) => (a > b ? a : b)) };
-  const held = await heldInMonths(viewer, scope, months, skdnNames);
+  // Above a kabupaten only the next level is decided with the scope.
+  const far = scope.parts < 2 && !whole ? rows.filter(({ code }) => code.split('.').length > 2) : [];
+  const kabupaten = [...new Set(far.map(({ code }) => kabupatenOf(code)))];
+  const held = await heldInMonths(viewer, scope, months, skdnNames, { kabupaten });
   return (code, period) => held([period], whole ? undefined : code);
 }
 

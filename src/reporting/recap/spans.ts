@@ -7,10 +7,10 @@ import type { Months } from '../rollup/sums.ts';
 /** So many months are shown at once. */
 export const mostMonths = 60;
 
-const month = String.raw`\d{4}-(?:0[1-9]|1[0-2])`;
+const month = String.raw`20\d\d-(?:0[1-9]|1[0-2])`;
 const written = {
   month: new RegExp(`^(${month})$`),
-  year: /^\d{4}$/,
+  year: /^20\d\d$/,
   span: new RegExp(`^(${month})to(${month})$`),
 };
 

@@ -7,7 +7,15 @@ import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
 import { nation, provinces, reporters, type Scope, type Viewer } from '../base/rights.ts';
 import { reportedIn } from '../base/versions.ts';
-import { decidedTogether, type Figures, type Held, heldAlone, heldAmong, heldOver } from './held-figures.ts';
+import {
+  decidedTogether,
+  type Figures,
+  figuresOfArea,
+  type Held,
+  heldAlone,
+  heldAmong,
+  heldOver,
+} from './held-figures.ts';
 import { type AreaSums, addUp, type Months, sumsOf } from './sums.ts';
 
 export type { Held } from './held-figures.ts';
@@ -44,18 +52,26 @@ export async function heldInPosyandu(db: Db, area: string, period: string): Prom
  *  shown only where each of them is: whoever asks for one month more and one less would work it out. */
 export type HeldInMonths = (periods: readonly string[], code?: string) => Held;
 
-/** Of several months. `figures`: those that are shown. `posyandu`: also of each posyandu of these desa/kelurahan. */
+/** What lies below a scope and is shown beside it. */
+interface Below {
+  /** Each posyandu of these desa/kelurahan. */
+  posyandu?: readonly string[];
+  /** All that lies in these kabupaten, where the scope is wider. */
+  kabupaten?: readonly string[];
+}
+
+/** Of several months. `figures`: those that are shown. */
 export async function heldInMonths(
   context: Viewer,
   scope: Scope,
   months: Months,
   figures: readonly string[],
-  posyandu: readonly string[] = [],
+  { posyandu = [], kabupaten = [] }: Below = {},
 ): Promise<HeldInMonths> {
   if (await looksAfter(context, scope)) return () => nothing;
   const { db } = context;
   const places = 'place' in scope ? await areasOf(db, scope.place.id, scope.place.area, months) : posyandu;
-  const areas = 'place' in scope ? places : [...scope.areas, ...posyandu];
+  const areas = 'place' in scope ? places : [...scope.areas, ...kabupaten, ...posyandu];
   const found = await decide(db, areas, months, figures);
   for (const code of places) await decidePosyandu(db, code, months, found);
   const own = ownOf(scope);
@@ -108,12 +124,13 @@ async function decideAbove(db: Db, areas: readonly string[], months: Months, { f
   const rows = await sumsOf(db, areas, months, 2, figures);
   for (const [period, kabupaten] of Map.groupBy(rows, (row) => row.period)) {
     const month = monthIn(found, period);
-    for (const { code, sums } of kabupaten) month.set(code, heldAlone(sums));
+    for (const one of kabupaten) month.set(one.code, heldAlone(figuresOfArea(one), { wide: true }));
     const held = (codes: Iterable<string>) =>
       new Map([...codes].map((code): [string, Held] => [code, month.get(code)!]));
     const of = Map.groupBy(kabupaten, ({ code }) => code.slice(0, 2));
-    for (const [province, its] of of) month.set(province, heldOver(addUp(its).sums, held(its.map(({ code }) => code))));
-    if (areas.length > 1) month.set(nation, heldOver(addUp(kabupaten).sums, held(of.keys())));
+    for (const [province, its] of of)
+      month.set(province, heldOver(figuresOfArea(addUp(its)), held(its.map(({ code }) => code))));
+    if (areas.length > 1) month.set(nation, heldOver(figuresOfArea(addUp(kabupaten)), held(of.keys())));
   }
 }
 
@@ -123,11 +140,15 @@ async function decideBelow(db: Db, kabupaten: string, areas: readonly string[], 
   const near = (code: string) => areas.some((area) => isWithin(code, area) || isWithin(area, code));
   for (const [period, villages] of Map.groupBy(rows, (row) => row.period)) {
     const month = monthIn(task.found, period);
-    month.set(kabupaten, heldAlone(addUp(villages).sums));
-    for (const [code, held] of heldAmong(sumsBelow(villages, kabupaten, 8), { above: month.get(kabupaten)! })) {
+    month.set(kabupaten, heldAlone(figuresOfArea(addUp(villages)), { wide: true }));
+    for (const [code, held] of heldAmong(sumsBelow(villages, kabupaten, 8), {
+      above: month.get(kabupaten)!,
+      wide: true,
+    })) {
       month.set(code, held);
       if (!near(code)) continue;
-      for (const [village, its] of heldAmong(sumsBelow(villages, code, 13), { above: held })) month.set(village, its);
+      for (const [village, its] of heldAmong(sumsBelow(villages, code, 13), { above: held, wide: true }))
+        month.set(village, its);
     }
   }
 }
@@ -136,7 +157,7 @@ const sumsBelow = (villages: readonly AreaSums[], code: string, length: number):
   new Map(
     [...Map.groupBy(villages, (row) => row.code.slice(0, length))]
       .filter(([one]) => one.startsWith(`${code}.`))
-      .map(([one, rows]) => [one, addUp(rows).sums]),
+      .map(([one, rows]) => [one, figuresOfArea(addUp(rows))]),
   );
 
 /** Of the posyandu that lay in a desa/kelurahan. */

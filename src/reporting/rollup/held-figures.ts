@@ -25,6 +25,18 @@ const familiesBySex: readonly (readonly string[])[] = [
 ];
 const sexes = ['L', 'P'] as const;
 
+/** Nobody is counted in the one who is not in the other. */
+const within: Partial<Record<string, string>> = { BGM: 'D', TT: 'D', VA6: 'S', VA12: 'S', bayi: 'S', balita: 'S' };
+
+/** What was not told is shown as not told, and where nobody is in the wider figure everybody knows that this one is 0: neither hides anything
+ *  beside it. */
+function isPlain(figures: Figures, name: string): boolean {
+  if (figures[name] === undefined) return true;
+  const [base = '', sex] = name.split('_');
+  const wider = within[base];
+  return figures[name] === 0 && wider !== undefined && figures[sex ? `${wider}_${sex}` : wider] === 0;
+}
+
 /** These figures with all that decide on them: whoever asks for less must get the same answer. */
 export function decidedTogether(names: readonly string[]): string[] {
   const asked = new Set(names);
@@ -55,6 +67,8 @@ const mostBySex = 60;
 
 /** What is decided already: of the one that the places add up to, or of the parts of a single place. */
 export interface Beside {
+  /** They are areas: other places lie below them. */
+  wide?: true;
   above?: Held;
   parts?: ReadonlyMap<string, Held>;
 }
@@ -63,16 +77,17 @@ export interface Beside {
 export function heldAmong(places: ReadonlyMap<string, Figures>, beside: Beside = {}): Map<string, Held> {
   const found = new Map([...places.keys()].map((place): [string, Set<string>] => [place, new Set()]));
   for (const family of families)
-    hold(found, places.size > most ? eachAlone(places, family) : inFamily(places, family, beside));
+    hold(found, places.size > most ? eachAlone(places, family, beside) : inFamily(places, family, beside));
   for (const family of familiesBySex) hold(found, bySex(places, family, { ...beside, found }));
   return found;
 }
 
-export const heldAlone = (figures: Figures): Held => heldAmong(new Map([['', figures]])).get('')!;
+export const heldAlone = (figures: Figures, beside: Pick<Beside, 'wide'> = {}): Held =>
+  heldAmong(new Map([['', figures]]), beside).get('')!;
 
 /** Of an area whose parts are decided: it is shown unless it is small, or would reveal one of them. */
 export const heldOver = (own: Figures, parts: ReadonlyMap<string, Held>): Held =>
-  heldAmong(new Map([['', own]]), { parts }).get('')!;
+  heldAmong(new Map([['', own]]), { parts, wide: true }).get('')!;
 
 type Found = ReadonlyMap<string, Set<string>>;
 
@@ -90,15 +105,31 @@ const aboveAll = '^';
 const isTold = (places: ReadonlyMap<string, Figures>, names: readonly string[]) =>
   places.values().some((figures) => names.some((name) => figures[name] !== undefined));
 
-const eachAlone = (places: ReadonlyMap<string, Figures>, family: readonly string[]): Set<string> =>
-  new Set(places.entries().flatMap(([place, figures]) => inFamily(new Map([[place, figures]]), family, {})));
+const eachAlone = (places: ReadonlyMap<string, Figures>, family: readonly string[], { wide }: Beside): Set<string> =>
+  new Set(
+    places.entries().flatMap(([place, figures]) => inFamily(new Map([[place, figures]]), family, wide ? { wide } : {})),
+  );
 
 function inFamily(places: ReadonlyMap<string, Figures>, family: readonly string[], beside: Beside): Set<string> {
   if (!isTold(places, family)) return new Set();
   const table = tableOf(places, family, beside);
   const whole = (place: string) => ({ of: family.map((name) => at(place, name)) });
-  if (family.length > 1) table.sums.push(...table.places.map(whole));
+  if (family.length > 1) {
+    table.sums.push(...table.places.map(whole));
+    if (beside.wide)
+      for (const [place, figures] of places)
+        for (const name of onlyOne(figures, family))
+          table.cells[at(place, name)] = { value: figures[name]!, never: true };
+  }
   return heldBack(table.cells, table.sums);
+}
+
+/** Where one figure of the family is all that there is, it is so in each place below, too, and D − N tells it there: it and one that is 0. */
+function onlyOne(figures: Figures, family: readonly string[]): string[] {
+  const told = family.filter((name) => figures[name] !== undefined);
+  const some = told.filter((name) => figures[name]! > 0);
+  const none = told.find((name) => figures[name] === 0);
+  return some.length === 1 && none !== undefined ? [some[0]!, none] : [];
 }
 
 /** The parts by sex of a family of figures. The figures themselves are decided. */
@@ -114,9 +145,27 @@ function bySex(
   const held = (place: string) => found.get(place) ?? beside.parts?.get(place) ?? beside.above!;
   for (const place of table.places) {
     for (const name of family) table.cells[at(place, name)] = decided(!shown.has(name) && held(place).has(name));
-    table.sums.push(...sumsOfSexes(place, family));
+    if (!isWhole(places.get(place) ?? {}, family)) for (const name of names) table.cells[at(place, name)]!.never = true;
+    else table.sums.push(...sumsOfSexes(place, family));
   }
   return heldBack(table.cells, table.sums);
+}
+
+/** Of an area where only some told girls and boys, both together are not the whole. What is left is of the others, who may be one posyandu, and the
+ *  parts are no figures of the area: none of them is shown. S and K of the others are shown anyway. */
+const isWhole = (figures: Figures, family: readonly string[]): boolean =>
+  (family.length === 1 && shown.has(family[0]!)) || family.every((name) => figures[partly(name)] === undefined);
+
+const partly = (name: string) => `${name} partly`;
+
+/** The sums of an area. `told`: how many told each. */
+export function figuresOfArea({ sums, told }: { sums: Figures; told: Figures }): Figures {
+  const names = familiesBySex
+    .flat()
+    .filter((name) =>
+      sexes.some((sex) => sums[`${name}_${sex}`] !== undefined && (told[`${name}_${sex}`] ?? 0) < (told[name] ?? 0)),
+    );
+  return { ...sums, ...Object.fromEntries(names.map((name) => [partly(name), 1])) };
 }
 
 interface Equations {
@@ -133,7 +182,8 @@ function tableOf(places: ReadonlyMap<string, Figures>, names: readonly string[],
   const cells: Record<string, Cell> = {};
   const sums: Sum[] = [];
   for (const [place, figures] of places)
-    for (const name of names) cells[at(place, name)] = { value: figures[name] ?? 0 };
+    for (const name of names)
+      cells[at(place, name)] = { value: figures[name] ?? 0, ...(isPlain(figures, name) && { always: true }) };
   const beside = new Map([...(above ? [[aboveAll, above] as const] : []), ...(parts ?? [])]);
   for (const [place, held] of beside) for (const name of names) cells[at(place, name)] = decided(held.has(name));
   const own = [...places.keys()];

@@ -45,7 +45,7 @@ export async function shownFigures(viewer: Viewer, area: string, period: string,
 async function heldAsSent(viewer: Viewer, area: string, period: string, sums: Skdn): Promise<Held> {
   const held = (await heldFrom(viewer, await visible(viewer, areaValue(area)), period))();
   if (await seesAll(viewer, area)) return held;
-  return new Set([...held, ...heldAlone(sums)]);
+  return new Set([...held, ...heldAlone(sums, { wide: true })]);
 }
 
 const seesAll = ({ db, person }: Viewer, area: string) => covers(db, person, { area }, reporters);

@@ -148,7 +148,7 @@ async function keptOf(context: Context, place: Place, period: string): Promise<K
   const figures = versions.map(({ answers }) => figuresOfReport(answers as Answers));
   const names = [...new Set(figures.flatMap((one) => Object.keys(one)))];
   const held = (await heldInMonths(context, { place }, { from: period, to: period }, names))([period]);
-  const alone = figures.map(heldAlone);
+  const alone = figures.map((one) => heldAlone(one));
   return { versions, heldIn: (at) => new Set([...held, ...(alone[at] ?? [])]) };
 }
 

@@ -7,6 +7,8 @@ export interface Cell {
   value: number;
   /** Shown whatever it is: S, K, D and N. */
   always?: boolean;
+  /** Held back whatever it is. */
+  never?: boolean;
   /** Decided before, in a table that this one is a part of. */
   decided?: 'held' | 'shown';
 }
@@ -20,37 +22,77 @@ export interface Sum {
 /** 1 to 4. */
 const isSmall = (value: number) => value >= 1 && value <= 4;
 
+type Cells = Readonly<Record<string, Cell>>;
+
+interface Holding {
+  cells: Cells;
+  sums: readonly Sum[];
+  /** By cell, all that stands in a sum with it. */
+  beside: ReadonlyMap<string, string[]>;
+  /** Grows. */
+  held: Set<string>;
+  /** Known whatever else is held back. Grows. */
+  useless: Set<string>;
+}
+
 /** The names of the cells that must not be shown. */
-export function heldBack(cells: Readonly<Record<string, Cell>>, sums: readonly Sum[]): Set<string> {
+export function heldBack(cells: Cells, sums: readonly Sum[]): Set<string> {
   const held = new Set(
     Object.entries(cells)
-      .filter(([, { value, always, decided }]) => (decided ? decided === 'held' : always !== true && isSmall(value)))
+      .filter(([, { value, always, never, decided }]) =>
+        decided ? decided === 'held' : always !== true && (never === true || isSmall(value)),
+      )
       .map(([name]) => name),
   );
-  const sumsWith = new Map<string, string[]>();
+  const beside = new Map<string, string[]>();
   for (const sum of sums)
-    for (const name of partsOf(sum)) sumsWith.set(name, [...(sumsWith.get(name) ?? []), ...partsOf(sum)]);
-  for (let known = revealed(held, sums); known.length > 0; known = revealed(held, sums)) {
-    const more = new Set<string>();
-    for (const name of known) {
-      const beside = sumsWith.get(name) ?? [];
-      if (beside.some((one) => more.has(one))) continue;
-      const least = leastOf(cells, beside, held);
-      if (least !== undefined) more.add(least);
-    }
-    // Everything around it is shown by right: then it is known anyway.
-    if (more.size === 0) break;
-    for (const name of more) held.add(name);
-  }
+    for (const name of partsOf(sum)) beside.set(name, [...(beside.get(name) ?? []), ...partsOf(sum)]);
+  const holding: Holding = { cells, sums, beside, held, useless: new Set() };
+  while (hideNobody(holding) || hideKnown(holding));
   return held;
+}
+
+/** No count is below 0: cells that together are 0 are each 0, and everybody knows it. Holds back something beside them, or shows them, because
+ *  they hide nothing. Answers whether there were any. */
+function hideNobody({ cells, sums, held, useless }: Holding): boolean {
+  let changed = false;
+  for (const sum of sums) {
+    const unknown = [...unknowns(sum, held)];
+    const sign = unknown[0]?.[1];
+    // Of what was decided elsewhere the value is not known here.
+    const empty = unknown.every(
+      ([name, factor]) => cells[name]!.decided === undefined && cells[name]!.value === 0 && factor === sign,
+    );
+    if (sign === undefined || !empty) continue;
+    changed = true;
+    const other = (name: string) => (name === sum.to ? -1 : 1) !== sign || cells[name]!.value > 0;
+    const least = leastOf(cells, partsOf(sum).filter(other), { held, useless });
+    if (least !== undefined) held.add(least);
+    else for (const [name] of unknown) if (held.delete(name)) useless.add(name);
+  }
+  return changed;
+}
+
+/** Holds back something beside each cell that can be worked out. Answers whether there was anything: where all around a cell is shown by right, it is
+ *  known anyway. */
+function hideKnown({ cells, sums, beside, held, useless }: Holding): boolean {
+  const more = new Set<string>();
+  for (const name of revealed(held, sums)) {
+    const others = beside.get(name) ?? [];
+    if (others.some((one) => more.has(one))) continue;
+    const least = leastOf(cells, others, { held, useless });
+    if (least !== undefined) more.add(least);
+  }
+  for (const name of more) held.add(name);
+  return more.size > 0;
 }
 
 const partsOf = ({ of, to }: Sum): string[] => (to === undefined ? [...of] : [...of, to]);
 
 /** What is hidden beside a small figure: the smallest that may be, because it is missed least. */
-const leastOf = (cells: Readonly<Record<string, Cell>>, names: string[], held: ReadonlySet<string>) =>
+const leastOf = (cells: Cells, names: string[], { held, useless }: Pick<Holding, 'held' | 'useless'>) =>
   names
-    .filter((name) => !held.has(name) && !cells[name]!.always && cells[name]!.decided === undefined)
+    .filter((name) => !held.has(name) && !useless.has(name) && !cells[name]!.always && !cells[name]!.decided)
     .toSorted((a, b) => cells[a]!.value - cells[b]!.value)[0];
 
 /** Cells that can be worked out from the others although they are held back: the sums as equations in what is not known, solved. Equations
