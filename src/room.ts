@@ -225,8 +225,9 @@ export interface Room {
   live?: Record<string, LiveView>;
   /** Asked at the moment of sending: does this message of ours still make sense? By the kind that the outbox row names. A reply
    *  instead of yes is sent in place of the stored one: for what depends on what has happened since (a reminder on the answer).
+   *  `Later` asks once more then, as long as the message has not expired.
    *  Every kind that the room sends stands here, as `always` if it needs no check: the type MessageKind is made of them. */
-  wanted?: Record<string, Wanted>;
+  wanted?: Record<string, PutOff>;
   /** Sentences that no question waits for. Rooms are asked in the order in which the house has them. */
   hears?: Hears;
   /** Questions and remarks about what the room is there for. Asked in the same order, after all who hear. */
@@ -248,6 +249,14 @@ export type Wanted = (
   context: Pick<Context, 'now' | 'db'>,
   row: { person: number; args: Answers },
 ) => Promise<boolean | Reply>;
+
+/** One that may also put the message off. */
+export type PutOff = (...asked: Parameters<Wanted>) => Promise<boolean | Reply | Later>;
+
+/** Not now. Milliseconds since the epoch. */
+export interface Later {
+  notBefore: number;
+}
 
 /** A table (.xlsx, .csv) that a person sends and no question wants: whoever may start this flow gets its effect, with what `read` made of the file
  *  as `table`, its name as `file` and the words beside it as `caption`. */

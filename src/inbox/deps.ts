@@ -10,7 +10,7 @@ import type { Composer } from '../outbox/compose.ts';
 import type { KeepLive } from '../outbox/live.ts';
 import type { Files } from '../records/files.ts';
 import type { Db } from '../records/tables.ts';
-import type { Effect, Hears, Knows, Lookup, Person, TakenTables, Wanted } from '../room.ts';
+import type { Effect, Hears, Knows, Lookup, Person, PutOff, TakenTables } from '../room.ts';
 import type { CodedWord, Codes } from './coded-words.ts';
 import type { Drafts } from './drafts.ts';
 import type { FlowBook } from './flowbook.ts';
@@ -35,7 +35,7 @@ export interface InboxDeps {
   /** What the rooms make of a sentence that no question waits for. */
   hears: Hears;
   /** What a message of ours says now, by its kind. */
-  wanted: Record<string, Wanted>;
+  wanted: Record<string, PutOff>;
   /** What the rooms can tell about a question or a remark that nobody acts on. */
   knows: Knows;
   strangers: StrangersEffects;

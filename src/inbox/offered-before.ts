@@ -64,7 +64,8 @@ async function sentTo({ deps, db, session }: TurnState, since: number): Promise<
   const replies: Reply[] = [];
   for (const { kind, person, args, reply } of rows) {
     const wanted = await deps.wanted[kind]?.({ now, db }, { person, args: args as Answers });
-    if (wanted) replies.push(wanted === true ? (JSON.parse(reply) as Reply) : wanted);
+    if (wanted && !(typeof wanted === 'object' && 'notBefore' in wanted))
+      replies.push(wanted === true ? (JSON.parse(reply) as Reply) : wanted);
   }
   return replies;
 }

@@ -3,7 +3,7 @@
 import type { Channel } from '../channels/channel.ts';
 import { minuteMs, type Zone } from '../clock.ts';
 import type { Answers, Reply } from '../conversation/run.ts';
-import type { Wanted } from '../room.ts';
+import type { Later, PutOff } from '../room.ts';
 import { claim, due, idOf, load, type OutboxRow, putAside } from './claim.ts';
 import type { MessageName } from './outbox.ts';
 import { allowedAt, type QuietHours } from './quiet.ts';
@@ -23,7 +23,7 @@ export interface Recipient {
 export interface Delivery extends Sender {
   channels: Channel[];
   /** Still-wanted checks by MessageKind. Not all stored rows have one: an older version may have written a kind that is gone since then. */
-  wanted: Record<string, Wanted>;
+  wanted: Record<string, PutOff>;
   recipient(person: number): Promise<Recipient | undefined>;
   /** Which kinds of message need no consent, and how it is asked for. */
   consent?: { without: ReadonlySet<string>; ask(person: number, now: number): Promise<void> };
@@ -102,6 +102,7 @@ async function attempt(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   }
   const reply = await whatIsWanted(delivery, row, now);
   if (!reply) return aside({ status: 'cancelled', reason: 'unwanted' });
+  if ('notBefore' in reply) return aside({ status: 'queued', due_at: new Date(reply.notBefore) });
   const later = row.urgent ? now : allowedAt(now, row.expires_at.getTime(), recipient.quiet, recipient.zone);
   if (later > now) return aside({ status: 'queued', due_at: new Date(later) });
   const addresses = usable(delivery, recipient, row);
@@ -117,9 +118,9 @@ async function attempt(delivery: Delivery, row: OutboxRow): Promise<boolean> {
   return send(delivery, row, { language: recipient.language, reply, address, next: next?.channel.name, best });
 }
 
-/** The stored reply, or the one that fits what has happened since; undefined: not wanted any more. A row whose kind no room offers any
+/** The stored reply, or the one that fits what has happened since, or when to ask again; undefined: not wanted any more. A row whose kind no room offers any
  *  more is sent, because nothing says that it was cancelled, and a message too many does less harm than one that never comes. */
-async function whatIsWanted({ db, wanted }: Delivery, row: OutboxRow, now: number): Promise<Reply | undefined> {
+async function whatIsWanted({ db, wanted }: Delivery, row: OutboxRow, now: number): Promise<Reply | Later | undefined> {
   const args = row.args as Answers;
   const answer = (await wanted[row.kind]?.({ now, db }, { person: row.person, args })) ?? true;
   if (answer === true) return JSON.parse(row.reply) as Reply;

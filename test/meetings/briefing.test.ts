@@ -100,7 +100,7 @@ async function reminded(what = 'j2', who = dinkes): Promise<string> {
   const { id } = await db.selectFrom('invitee').select('id').where('person', '=', who).executeTakeFirstOrThrow();
   const args = { meeting: 1, revision: 1, invitee: id, what };
   const reply = await town.room.wanted!.reminder!({ db, now: start - 120 * minute }, { person: who, args });
-  return typeof reply === 'boolean' ? String(reply) : read(reply);
+  return typeof reply === 'boolean' || 'notBefore' in reply ? String(reply) : read(reply);
 }
 
 const read = ({ parts, choices = [] }: Reply) =>

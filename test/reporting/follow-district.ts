@@ -13,7 +13,7 @@ import type { Database } from '../../src/records/tables.ts';
 import { reportOf, storeReport } from '../../src/reporting/base/versions.ts';
 import { followOffers } from '../../src/reporting/follow/offers.ts';
 import { planFollowUp } from '../../src/reporting/follow/plan.ts';
-import type { Role, Wanted } from '../../src/room.ts';
+import type { PutOff, Role } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { addPerson, makeDistrict, secrets } from '../directory/people.ts';
 import { quietLog } from '../support/records.ts';
@@ -43,7 +43,7 @@ export async function openFollowDistrict(db: Kysely<Database>, begins: number) {
     state: () => 'ready',
     stop: async () => {},
   };
-  const wanted: Record<string, Wanted> = Object.fromEntries(
+  const wanted: Record<string, PutOff> = Object.fromEntries(
     Object.entries(follow.wanted).map(([name, one]) => [`reporting.${name}`, one]),
   );
   const delivery: Delivery = {

@@ -105,15 +105,16 @@ describe('a month without a report', () => {
     await world.opens(world.posyandu.kuala1, { on: [{ week: 3, weekday: 3 }], moved: [] });
     await wakeAt('2026-12-10T09:00');
     world.sent.length = 0;
-    expect(await wakeAt(...mornings('2026-12-11', 4))).toEqual([
+    expect((await wakeAt(...mornings('2026-12-11', 4))).sort()).toEqual([
       '12-11 09:00 Ani closing',
       '12-11 09:00 Sri closing',
       '12-11 09:00 bidan follow-up',
     ]);
-    expect(world.sent[0]!.words).toContain('laporan *Melati 1* belum masuk');
-    expect(world.sent[2]!.words).toContain('*November 2026 sudah ditutup.*');
-    expect(world.sent[2]!.words).toContain('Belum diperiksa (1): Melati 2.');
-    expect(world.sent[2]!.words).toContain('Tidak lapor (1): Melati 1.');
+    const said = (to: number) => world.sent.find((one) => one.to === to)!.words;
+    expect(said(kader)).toContain('laporan *Melati 1* belum masuk');
+    expect(said(bidan)).toContain('*November 2026 sudah ditutup.*');
+    expect(said(bidan)).toContain('Belum diperiksa (1): Melati 2.');
+    expect(said(bidan)).toContain('Tidak lapor (1): Melati 1.');
   });
 
   test('the bidan reads once a day what waits for her, and nothing once she has looked', async () => {
@@ -213,6 +214,64 @@ describe('two months of a posyandu', () => {
     const { words } = world.sent.at(-1)!;
     expect(words).toMatch(/November 2026\* belum masuk.*tercatat tidak buka: kirim laporannya dengan D 0/);
     expect(words).toMatch(/Yang \*Desember 2026\* juga/);
+  });
+});
+
+describe('a day on which the program did not run', () => {
+  const twice = () => {
+    const days = world.sent.filter(({ words }) => !/^Terima kasih/.test(words));
+    const seen = days.map(({ to, at: ms }) => `${names().get(to)} ${world.day(ms).toPlainDate()}`);
+    return seen.filter((one, n) => seen.indexOf(one) !== n);
+  };
+
+  test('the closing of a month that could not leave gives way to the reminder of the next one, and comes after it', async () => {
+    const { kuala1 } = world.posyandu;
+    await db.deleteFrom('report').where('posyandu', '=', kuala1).execute();
+    await wakeAt('2026-11-11T08:06');
+    await wakeAt('2026-11-12T12:25', '2026-11-12T11:32', '2026-11-13T08:00', '2026-11-13T09:00');
+    expect(told().filter((line) => /Ani|Sri/.test(line))).toEqual([
+      '11-12 12:25 Ani first',
+      '11-12 12:25 Sri first',
+      '11-13 09:00 Ani closing',
+      '11-13 09:00 Sri closing',
+    ]);
+    expect(twice()).toEqual([]);
+  });
+
+  test('of what was due yesterday and what is due today about a posyandu one message leaves', async () => {
+    await world.opens(world.posyandu.kuala1, {
+      on: [{ week: 2, weekday: 3 }],
+      moved: [{ from: '2026-11-11', to: '2026-12-06' }],
+    });
+    await wakeAt('2026-12-07T05:00');
+    expect(await wakeAt('2026-12-08T06:00', '2026-12-08T09:00', '2026-12-08T15:00')).toEqual([
+      '12-08 09:00 Ani closing',
+      '12-08 09:00 Sri closing',
+    ]);
+  });
+
+  test("yesterday's warning of a month that closes takes along the next month, whose day is today", async () => {
+    const { kuala1 } = world.posyandu;
+    await db.deleteFrom('report').where('posyandu', '=', kuala1).execute();
+    await world.opens(kuala1, { on: [{ day: 8 }], moved: [] });
+    await wakeAt('2026-11-08T05:00');
+    expect((await wakeAt('2026-11-09T09:00', '2026-11-09T15:00')).filter((line) => /Ani|Sri/.test(line))).toEqual([
+      '11-09 09:00 Ani closing',
+      '11-09 09:00 Sri closing',
+    ]);
+    expect(world.sent.find(({ to }) => to === kader)!.words).toMatch(
+      /Oktober 2026\* belum masuk.*Yang \*November 2026\* juga/s,
+    );
+  });
+
+  test('what a lurah asked for yesterday and could not leave is that day’s reminder', async () => {
+    const { kuala1 } = world.posyandu;
+    await world.opens(kuala1, { on: [{ day: 8 }], moved: [] });
+    world.clock.at = at('2026-11-08T19:00');
+    const context = await turn(lurah, at('2026-11-08T19:00'));
+    await follow.effects.remind(context, { whom: '' });
+    await wakeAt('2026-11-09T09:00', '2026-11-09T15:00');
+    expect(told()).toEqual(['11-09 09:00 Ani asked', '11-09 09:00 Sri asked']);
   });
 });
 

@@ -13,6 +13,7 @@ unknown = not noted yet
 done = Noted: { $posyandu } opens on { $day } of every month. Thank you 🙏
 no-hour = There is no place for the hour yet; only the day is noted.
 none = There is no such posyandu, or it is not yours.
+not-yours = *{ $posyandu }* is not in your area, so its open day cannot be changed from here. Its own kader, bidan and lurah can.
 only-once = If you mean this once only, write for example *bulan ini tanggal 15*.
 moved-once = Noted: *{ $posyandu }* opens on *{ $to }* this once, not on { $from }. After that again { $usual } of every month.
     Not moved after all? Write *open day { $posyandu } seperti biasa*.

@@ -13,6 +13,7 @@ unknown = belum dicatat
 done = Tercatat: { $posyandu } buka { $day } tiap bulan. Terima kasih 🙏
 no-hour = Jam bukanya belum ada tempatnya di sini; yang dicatat harinya saja.
 none = Posyandu itu tidak ada, atau bukan wewenang Ibu/Bapak.
+not-yours = *{ $posyandu }* di luar wilayah tugas Ibu/Bapak, jadi hari bukanya tidak bisa diubah dari sini. Yang bisa: kader, bidan dan lurahnya sendiri.
 only-once = Kalau yang dimaksud sekali ini saja, tulis misalnya *bulan ini tanggal 15*.
 moved-once = Tercatat: *{ $posyandu }* sekali ini buka *{ $to }*, bukan { $from }. Sesudah itu kembali { $usual } tiap bulan.
     Batal pindah? Tulis *hari buka { $posyandu } seperti biasa*.

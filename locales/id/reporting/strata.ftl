@@ -1,7 +1,7 @@
 title = Strata posyandu
 about = Sejauh mana posyandu memenuhi syarat tingkatnya, menurut laporannya.
 example = strata melati 1
-start = strata | strata posyandu | status posyandu | tingkat posyandu | level posyandu
+start = strata | apa strata | berapa strata | strata posyandu | status posyandu | tingkat posyandu | level posyandu
 
 said = Posyandu yang mana?
 not-found = “{ $words }” tidak kami temukan di wilayah Ibu/Bapak. Tulis misalnya *strata melati 1*, atau *strata* saja untuk memilih.

@@ -1,7 +1,7 @@
 /** On which days a posyandu opens. Its kader, bidan, lurah or the secretariat tells it in the flow `hari_buka`. */
 import { wallTime } from '../../clock.ts';
 import type { Option, Text } from '../../conversation/run.ts';
-import { zoneOf } from '../../directory/areas/areas.ts';
+import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
@@ -47,10 +47,26 @@ export const toldOpenDay: Lookup = async (context, args) => {
     () => undefined,
   );
   const [only, another] = named?.found ?? [];
+  if (!named) await refuseStrange(context, words, rows);
   const posyandu = only && !another ? { posyandu: String(only.id) } : {};
   const rest = without(String(args.said ?? ''), named && only && !another ? named.words : []);
   return { answers: { ...posyandu, ...(rest !== '' && { day: rest }) } };
 };
+
+/** A posyandu of somebody else in her kabupaten, named in full: asking for another one would be no answer. Throws Refusal. */
+async function refuseStrange({ db }: Context, words: string[], own: readonly { area: string }[]): Promise<void> {
+  const kabupaten = [...new Set(own.map(({ area }) => kabupatenOf(area)))];
+  if (words.length < 2 || kabupaten.length === 0) return;
+  const others = await db
+    .selectFrom('posyandu')
+    .select('name')
+    .where('closed_at', 'is', null)
+    .where((where) => below(where, 'posyandu.area', kabupaten))
+    .execute();
+  const said = ` ${words.join(' ')} `;
+  const strange = others.find(({ name }) => said.includes(` ${fold(shortName(name))} `));
+  if (strange) throw new Refusal('notices/hari_buka:not-yours', { posyandu: shortName(strange.name) });
+}
 
 /** The text without these words, which stand in it one after the other. */
 function without(text: string, words: readonly string[]): string {

@@ -90,6 +90,22 @@ async function foundOn(
   return { named: due, silent, risks: await atRiskIn(db, kabupaten, closed), toCheck };
 }
 
+/** Many readers of a kabupaten get their message at once: what is found is found once for all who ask meanwhile, and never kept. */
+const finding = new WeakMap<Db, Map<string, Promise<Found>>>();
+
+function foundNow({ openDaysIn }: FollowDeps, db: Db, kabupaten: string, day: Temporal.PlainDate): Promise<Found> {
+  const running = finding.get(db) ?? new Map<string, Promise<Found>>();
+  finding.set(db, running);
+  const key = `${kabupaten} ${day}`;
+  const found =
+    running.get(key) ??
+    awaitedAround({ openDaysIn }, db, kabupaten, day)
+      .then((awaited) => foundOn(db, kabupaten, awaited, day))
+      .finally(() => running.delete(key));
+  running.set(key, found);
+  return found;
+}
+
 /** Only what is hers, as things are now: who has reported meanwhile is not named. */
 export const followUpWanted =
   (deps: FollowDeps): Wanted =>
@@ -102,7 +118,7 @@ export const followUpWanted =
     const days = await daysOf(db, { kabupaten, day, late, person });
     if (days.length === 0) return false;
     const all: Found[] = [];
-    for (const one of days) all.push(await foundOn(db, kabupaten, await awaitedAround(deps, db, kabupaten, one), one));
+    for (const one of days) all.push(await foundNow(deps, db, kabupaten, one));
     const found = joined(all);
     const hers = await ofHers(db, reader, found);
     const check = await hersToCheck(db, reader, found.toCheck, now);

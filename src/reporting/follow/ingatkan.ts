@@ -24,7 +24,7 @@ import { visible } from '../base/rights.ts';
 import { type Awaited, awaitedIn, stillAwaited, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { type Kader, kaderOf, reachable } from './kader.ts';
-import { askedKey, remindedToday } from './reminded.ts';
+import { askedDays, askedKey, remindedToday } from './reminded.ts';
 import { reportChoice } from './reminders.ts';
 import { closesOn } from './steps.ts';
 
@@ -191,7 +191,7 @@ async function rowsFor({ db, now, person }: Context, due: Awaited, kader: Kader[
       reply: { parts: [] },
       args: { posyandu: due.id, period: due.period, by: member({ person }).id },
       dueAt: at,
-      expiresAt: at + 2 * dayMs,
+      expiresAt: at + askedDays * dayMs,
       priority: 4,
     };
   });

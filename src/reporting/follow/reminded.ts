@@ -1,7 +1,8 @@
 /** Who was reminded of which month: read from the messages themselves, so that nothing can tell otherwise. */
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Step } from './steps.ts';
+import { todayIn } from './awaited.ts';
+import { isDue, type Step } from './steps.ts';
 
 interface Of {
   id: number;
@@ -17,15 +18,34 @@ export const reminderKey = ({ id, period }: Pick<Of, 'id' | 'period'>, { name, d
 export const askedKey = ({ id, period }: Pick<Of, 'id' | 'period'>, day: string, person: number) =>
   `lapor-diminta-${id}-${period}-${day}-${person}`;
 
-/** Did somebody ask for it on that day? */
-export const askedOn = async (db: Db, place: Of, day: string, people: readonly number[]): Promise<boolean> =>
-  (
-    await sentAs(
-      db,
-      place.area,
-      people.map((person) => askedKey(place, day, person)),
-    )
-  ).some(lives);
+/** So many days after it was asked for, such a message may still leave. */
+export const askedDays = 2;
+
+/** All messages that may leave on that day because somebody asked. */
+export const askedKeys = (place: Pick<Of, 'id' | 'period'>, today: string, people: readonly number[]): string[] =>
+  Array.from({ length: askedDays + 1 }, (_, days) =>
+    Temporal.PlainDate.from(today).subtract({ days }).toString(),
+  ).flatMap((day) => people.map((person) => askedKey(place, day, person)));
+
+/** What became of a message, seen from a day. `waits`: it may leave on that day; `left`: it left on that day; `over`: neither. */
+type Fate = 'waits' | 'left' | 'over';
+
+/** A key without a row is left out. */
+export async function fatesOn(
+  db: Db,
+  area: string,
+  today: string,
+  keys: readonly string[],
+): Promise<Map<string, Fate>> {
+  const rows = await sentAs(db, area, keys);
+  const fate = ({ status, sent_at }: (typeof rows)[number]): Fate => {
+    if (status === 'queued' || status === 'sending') return 'waits';
+    return sent_at !== null && todayIn(area, sent_at.getTime()).toString() === today ? 'left' : 'over';
+  };
+  return new Map(rows.map((row) => [row.key, fate(row)]));
+}
+
+export const isToday = (fate: Fate | undefined) => fate === 'waits' || fate === 'left';
 
 /** Was anybody of them reminded today, or will be? false: it was tried, and no message arrived. undefined: nobody has tried. */
 export async function remindedToday(
@@ -34,17 +54,14 @@ export async function remindedToday(
   today: string,
   people: readonly number[],
 ): Promise<boolean | undefined> {
-  const ours = place.steps.filter(({ day }) => day === today);
-  const keys = people.flatMap((person) => [
-    askedKey(place, today, person),
-    ...ours.map((step) => reminderKey(place, step, person)),
-  ]);
-  const rows = await sentAs(db, place.area, keys);
-  if (rows.some(lives)) return true;
-  return rows.some(({ status }) => status === 'failed') ? false : undefined;
+  const ours = place.steps.filter(({ day }) => isDue(day, today));
+  const keys = [
+    ...askedKeys(place, today, people),
+    ...people.flatMap((person) => ours.map((step) => reminderKey(place, step, person))),
+  ];
+  if ([...(await fatesOn(db, place.area, today, keys)).values()].some(isToday)) return true;
+  return (await sentAs(db, place.area, keys)).some(({ status }) => status === 'failed') ? false : undefined;
 }
-
-const lives = ({ status }: { status: string }) => ['queued', 'sending', 'sent', 'delivered', 'read'].includes(status);
 
 /** Each key is named: no index helps to find by a beginning. */
 export async function sentAs(db: Db, area: string, keys: readonly string[]) {

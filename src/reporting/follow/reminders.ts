@@ -7,26 +7,28 @@ import { loadPerson } from '../../directory/people/people.ts';
 import { shortName } from '../../directory/people/places.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Wanted } from '../../room.ts';
+import type { PutOff } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
 import { type Awaited, stillAwaited, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { kaderOf, reachable } from './kader.ts';
-import { askedOn, reminderKey } from './reminded.ts';
-import { closesOn, type Step } from './steps.ts';
+import { askedToday, at, dueToday, tomorrow } from './one-a-day.ts';
+import { reminderKey } from './reminded.ts';
+import { closesOn, isDue, type Step } from './steps.ts';
+import { closedToday } from './tutup.ts';
 
 export const text = textOf('reporting/pengingat');
 
-/** When the housework is done and nobody sleeps. The outbox looks after the quiet hours besides. */
-const at = '09:00';
 /** It makes sense on its day and the next one. It is kept a day longer, because what expires in a night is sent in that night. */
 const usefulDays = 2;
 
 /** Those of what is due today, and of what was due yesterday while nobody called the job. */
 export async function reminderRows(db: Db, awaited: readonly Awaited[], today: Temporal.PlainDate, now: number) {
-  const due = awaited.flatMap((one) => one.steps.filter(({ day }) => isDue(day, today)).map((step) => ({ one, step })));
+  const due = awaited.flatMap((one) =>
+    one.steps.filter(({ day }) => isDue(day, today.toString())).map((step) => ({ one, step })),
+  );
   const kader = await kaderOf(
     db,
     due.map(({ one }) => one.id),
@@ -34,10 +36,6 @@ export async function reminderRows(db: Db, awaited: readonly Awaited[], today: T
   );
   return due.flatMap(({ one, step }) => (kader.get(one.id) ?? []).map(({ id }) => waiting(one, step, id)));
 }
-
-/** On its day or the one after it. */
-const isDue = (day: string, today: Temporal.PlainDate) =>
-  day === today.toString() || day === today.subtract({ days: 1 }).toString();
 
 function waiting(place: Awaited, step: Step, person: number): Waiting {
   const { name, day } = step;
@@ -59,29 +57,30 @@ function waiting(place: Awaited, step: Step, person: number): Waiting {
 /** Not to who is away or wants no messages, not when the month was reported, or the open day was moved meanwhile, and not on a day on which somebody
  *  has asked already. */
 export const reminderWanted =
-  (deps: FollowDeps): Wanted =>
+  (deps: FollowDeps): PutOff =>
   async ({ db, now }, { person, args }) => {
     const period = String(args.period);
     const place = await stillAwaited(deps, db, Number(args.posyandu), period);
     const step = place?.steps.find(({ name, day }) => name === args.step && day === args.day);
     if (!place || !step) return false;
     const today = todayIn(place.area, now);
-    if (!isDue(step.day, today) || today.toString() > closesOn(period, place.cutoffDay).toString()) return false;
+    if (!isDue(step.day, today.toString()) || today.toString() > closesOn(period, place.cutoffDay).toString())
+      return false;
     const all = (await kaderOf(db, [place.id], now)).get(place.id);
     const her = reachable(all).find(({ id }) => id === person);
     const reader = her && (await loadPerson(db, person, now));
-    if (
-      !reader ||
-      (await askedOn(
-        db,
-        place,
-        today.toString(),
-        (all ?? []).map(({ id }) => id),
-      ))
-    )
-      return false;
-    const beside = await besideOf(deps, db, place, step);
-    if (beside === 'earlier') return false;
+    if (!reader) return false;
+    const people = (all ?? []).map(({ id }) => id);
+    const asked = await askedToday(deps, db, { posyandu: place.id, people, now });
+    if (asked.includes(period)) return false;
+    if (asked.length > 0 || (await closedToday(db, place.area, person, now))) return tomorrow(place.area, now);
+    const due = await dueToday(deps, db, { posyandu: place.id, person, now });
+    const key = reminderKey(place, step, person);
+    const own = due.findIndex((one) => one.key === key);
+    // The one that goes before it tells of this month as well.
+    if (own > 0) return false;
+    if (due.some((one) => one.left && one.key !== key)) return tomorrow(place.area, now);
+    const beside = due.find((one) => one.place.period !== period)?.place;
     const others = reachable(all).filter(({ id }) => id !== person);
     return {
       parts: [
@@ -97,21 +96,6 @@ export const reminderWanted =
       choices: reportChoice(),
     };
   };
-
-/** Two months of a posyandu on one day are one message: that of the month which closes, with the other one named. `earlier`: that one is it. */
-async function besideOf(
-  deps: FollowDeps,
-  db: Db,
-  place: Awaited,
-  step: Step,
-): Promise<Awaited | 'earlier' | undefined> {
-  const months = step.name === 'tutup' ? 1 : -1;
-  const period = Temporal.PlainYearMonth.from(place.period).add({ months }).toString();
-  const other = await stillAwaited(deps, db, place.id, period);
-  if (!other?.steps.some(({ name, day }) => day === step.day && (name === 'tutup') !== (step.name === 'tutup')))
-    return undefined;
-  return months < 0 ? 'earlier' : other;
-}
 
 interface To {
   leads: boolean;

@@ -31,6 +31,10 @@ export function stepsOf(period: string, openDays: readonly string[] | undefined,
   return last !== undefined && closing.day <= last ? steps : [...steps, closing];
 }
 
+/** It makes sense on its day and on the one after it. */
+export const isDue = (day: string, today: string) =>
+  day === today || Temporal.PlainDate.from(day).add({ days: 1 }).toString() === today;
+
 /** On these days bidan and lurah read its name: the day after its coordinator was reminded, and the day before the month closes. */
 export const namedOn = (steps: readonly Step[]): string[] =>
   steps.filter(({ name }) => name !== 'h1').map(({ day }) => Temporal.PlainDate.from(day).add({ days: 1 }).toString());

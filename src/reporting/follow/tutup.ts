@@ -6,19 +6,22 @@ import { shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Wanted } from '../../room.ts';
+import type { PutOff } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Awaited, stillAwaited, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { kaderOf, reachable } from './kader.ts';
+import { askedToday, at, dueToday, tomorrow } from './one-a-day.ts';
+import { fatesOn } from './reminded.ts';
 import { closesOn } from './steps.ts';
 
 const text = textOf('reporting/pengingat');
 
-const at = '09:00';
-/** A day on which she is reminded of the next month is left out; so many days later it is no news. */
+/** On a day on which she is reminded of the next month it waits for the next day; so many days later it is no news. */
 const latest = 5;
+
+const closedKey = (period: string, person: number) => `lapor-tutup-${period}-${person}`;
 
 /** Planned on the first day after the closing, or on the next one where nobody called the job. */
 export async function closedRows(
@@ -35,38 +38,35 @@ export async function closedRows(
     now,
   );
   return closed.flatMap((place) => {
-    const day = freeDay(awaited, place.id, today);
-    const due = instantOf(`${day}T${at}`, zoneOf(place.area));
+    const zone = zoneOf(place.area);
+    const due = instantOf(`${today}T${at}`, zone);
+    // Kept a day longer, because what expires in a night is sent in that night.
+    const expires = closesOn(place.period, place.cutoffDay).add({ days: latest + 2 });
     const kabupaten = kabupatenOf(place.area);
     return (kader.get(place.id) ?? []).map(({ id }) => ({
       kabupaten,
-      key: `lapor-tutup-${place.period}-${id}`,
+      key: closedKey(place.period, id),
       person: id,
       kind: 'reporting.closed' as const,
       reply: { parts: [] },
       args: { period: place.period },
       dueAt: due,
-      expiresAt: instantOf(`${day.add({ days: 2 })}T00:00`, zoneOf(place.area)),
+      expiresAt: instantOf(`${expires}T00:00`, zone),
       priority: 4,
     }));
   });
 }
 
-/** A reminder may still come on the day after its own. */
-function freeDay(awaited: readonly Awaited[], posyandu: number, today: Temporal.PlainDate): Temporal.PlainDate {
-  const steps = awaited.filter(({ id }) => id === posyandu).flatMap((one) => one.steps.map(({ day }) => day));
-  const busy = (day: Temporal.PlainDate) =>
-    steps.includes(day.toString()) || steps.includes(day.subtract({ days: 1 }).toString());
-  for (let days = 0; days < latest - 1; days++) {
-    const day = today.add({ days });
-    if (!busy(day)) return day;
-  }
-  return today.add({ days: latest - 1 });
+/** Has she read it today? */
+export async function closedToday(db: Db, area: string, person: number, now: number): Promise<boolean> {
+  const today = todayIn(area, now);
+  const keys = [1, 2].map((months) => closedKey(today.toPlainYearMonth().subtract({ months }).toString(), person));
+  return [...(await fatesOn(db, area, today.toString(), keys)).values()].includes('left');
 }
 
 /** All of her posyandu whose report of the month is still missing. */
 export const closedWanted =
-  (deps: FollowDeps): Wanted =>
+  (deps: FollowDeps): PutOff =>
   async ({ db, now }, { person, args }) => {
     const period = String(args.period);
     const reader = await loadPerson(db, person, now);
@@ -78,7 +78,15 @@ export const closedWanted =
       const kader = reachable((await kaderOf(db, [id], now)).get(id));
       if (place && over >= 1 && over <= latest && kader.some((one) => one.id === person)) places.push(place);
     }
-    if (places.length === 0) return false;
+    const [first] = places;
+    if (!first) return false;
+    for (const { id } of await posyanduOf(db, reader, ['kader'])) {
+      const people = ((await kaderOf(db, [id], now)).get(id) ?? []).map((one) => one.id);
+      const busy =
+        (await dueToday(deps, db, { posyandu: id, person, now })).length > 0 ||
+        (await askedToday(deps, db, { posyandu: id, people, now })).length > 0;
+      if (busy) return tomorrow(first.area, now);
+    }
     const names = places.map(({ name }) => shortName(name)).join(', ');
     return { parts: [text('closed', { posyandu: names, month: monthName(period, reader.language) })] };
   };

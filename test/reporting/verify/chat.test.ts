@@ -251,10 +251,45 @@ test('a month closes after its last day; what is with its kader stays open until
   expect(await row(12)).toMatchObject({ state: 'closed', verified_by: bidan });
   expect(await row(57)).toMatchObject({ state: 'returned' });
   expect((await steps(12)).filter(([step]) => step === 'closed')).toEqual([['closed', 4, null]]);
+  // It is closed since the end of its cut-off day, whenever the job came by.
+  const days = await db
+    .selectFrom('report_step')
+    .select('at')
+    .where('step', '=', 'closed')
+    .where('period', '=', month)
+    .execute();
+  expect(new Set(days.map(({ at }) => at.toISOString()))).toEqual(new Set(['2026-11-10T16:00:00.000Z']));
   // It can still be found right, and stays closed.
   await db.updateTable('report').set({ filed_by: kader }).where('posyandu', '=', 42).execute();
   await said('bidan', 'kenanga 12 benar');
   expect(await row(42)).toMatchObject({ state: 'closed', verified_by: bidan });
+});
+
+test('many months at once are closed in several runs', async () => {
+  const open = () =>
+    db
+      .selectFrom('report')
+      .select('posyandu')
+      .where('current', '=', true)
+      .where('practice', '=', false)
+      .where('state', 'in', ['filed', 'verified', 'corrected'])
+      .execute();
+  await db.updateTable('report').set({ state: 'filed' }).where('state', '=', 'closed').execute();
+  // One of them lies in another kelurahan, so that there are two to close.
+  const { area } = await db.selectFrom('posyandu').select('area').where('id', '=', 12).executeTakeFirstOrThrow();
+  const elsewhere = await db
+    .selectFrom('area')
+    .select('code')
+    .where('code', 'like', '64.74.%.%')
+    .where('code', '<>', area)
+    .orderBy('code', 'desc')
+    .executeTakeFirstOrThrow();
+  await db.updateTable('posyandu').set({ area: elsewhere.code }).where('id', '=', 12).execute();
+  await closeMonths(db, clock.now(), { atOnce: 1, most: 1 });
+  expect((await open()).length).toBeGreaterThan(0);
+  await closeMonths(db, clock.now());
+  expect(await open()).toHaveLength(0);
+  await db.updateTable('posyandu').set({ area }).where('id', '=', 12).execute();
 });
 
 test('a month that is opened again is what it was before, and its history says so', async () => {
