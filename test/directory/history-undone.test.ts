@@ -1,6 +1,7 @@
 /** Reports of months in which a posyandu was not there; changes of places that were wrong; and who is told of them. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answers, Reply } from '../../src/conversation/run.ts';
 import { type AreaLine, areasOrder } from '../../src/directory/history/area-orders.ts';
 import { placeTold } from '../../src/directory/history/news.ts';
 import { storeReport } from '../../src/reporting/base/versions.ts';
@@ -23,8 +24,7 @@ async function areas(query: Record<string, string>, when = now): Promise<string>
 }
 const yes = (query: Record<string, string>, when = now) => areas({ ...query, yes: '1' }, when);
 
-const posyandu = (id: number) =>
-  s.db.selectFrom('posyandu').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const posyandu = (id: number) => s.db.selectFrom('posyandu').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 async function store(id: number, period: string, S = 45) {
   const kabupaten = (await posyandu(id)).area.slice(0, 5);
@@ -66,15 +66,12 @@ async function told(about: string) {
     .where('key', 'like', `places-${about}-%`)
     .execute();
   return new Map(
-    rows.map(({ person, reply, args }) => [
-      person,
-      {
-        words: (reply as { parts: Parameters<typeof texts.render>[1][] }).parts
-          .map((one) => texts.render('id', one))
-          .join('\n'),
-        wanted: () => placeTold({ db: s.db, now }, { person, args: args as never }),
-      },
-    ]),
+    rows.map(({ person, reply, args }) => {
+      const { parts } = JSON.parse(reply) as Reply;
+      const row = { person, args: args as Answers };
+      const words = parts.map((one) => texts.render('id', one)).join('\n');
+      return [person, { words, wanted: () => placeTold({ db: s.db, now }, row) }];
+    }),
   );
 }
 
@@ -152,6 +149,7 @@ test('a kader, her bidan and both lurah hear of a move once', async () => {
 
 test('what was written for a posyandu that went into another meanwhile is refused with the one that carries it on', async () => {
   const kader = await s.find('kader', { posyandu: 5 });
+  const other = await s.find('kader', { posyandu: 6 });
   await s.draft(kader, 5, '2026-11');
   const into = await posyandu(6);
   await yes({ what: 'merge', first: '5', second: '6', since: '2026-11' });
@@ -164,8 +162,10 @@ test('what was written for a posyandu that went into another meanwhile is refuse
   const draft = await s.db.selectFrom('draft').select('owner').where('key', '=', '5/2026-11').executeTakeFirst();
   expect(draft, 'her answers stay').toEqual({ owner: kader });
   const people = await told('merged-5');
-  expect(people.get(kader)?.words).toMatch(/Ibu\/Bapak melapor untuk .+: ketik \*lapor\*[\s\S]+Oktober 2026 belum masuk/);
-  expect(people.get(await s.find('kader', { posyandu: 6 }))?.words).toContain('satu untuk semua anak');
+  expect(people.get(kader)?.words).toMatch(
+    /Ibu\/Bapak melapor untuk .+: ketik \*lapor\*[\s\S]+Oktober 2026 belum masuk/,
+  );
+  expect(people.get(other)?.words).toContain('satu untuk semua anak');
 });
 
 test('a posyandu that was closed by mistake is open again; one that merged is not', async () => {
@@ -194,8 +194,7 @@ test.each([
     .where('area', '<>', (await posyandu(20)).area)
     .executeTakeFirstOrThrow();
   const [first, second] = codes(area, other) as [string, string];
-  for (const period of ['2026-09', '2026-10'])
-    if (!(await areaOf(40, period))) await store(40, period);
+  for (const period of ['2026-09', '2026-10']) if (!(await areaOf(40, period))) await store(40, period);
   const seen = await dump();
   expect(await yes({ what: 'retire', first, second, since: '2026-11' })).toContain('diteruskan oleh');
   const people = await told(`retired-${first}`);
