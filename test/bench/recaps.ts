@@ -108,7 +108,7 @@ async function asked(db: Db, area: string): Promise<() => Promise<unknown>> {
   return async () => {
     const { replies } = await room.actions.recap(context, { argument: `${area}_${lastMonth}` });
     const { parts = [] } = replies[0] ?? {};
-    if (!parts.some(({ key }) => key === 'reporting/rekap:sums')) throw new Error('no recap');
+    if (!parts.some((part) => 'key' in part && part.key === 'reporting/rekap:sums')) throw new Error('no recap');
   };
 }
 
