@@ -1,4 +1,4 @@
-/** `npm run areas -- move | merge | close | open | retire …`: where posyandu lie since which month, and which code carries on a retired one. */
+/** `npm run areas -- move | merge | close | open | divide | retire …`: where posyandu lie since which month, and which code carries on a retired one. */
 import { parseArgs } from 'node:util';
 import { fail, print, run } from './command-line.ts';
 import type { AreaLine } from './directory/history/area-orders.ts';
@@ -6,8 +6,12 @@ import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/areas');
 
-/** What each asks for beside the month. */
-const words: Record<string, number> = { move: 2, merge: 2, close: 1, open: 2, retire: 2 };
+/** How many places each asks for; `since`: and the first month. */
+const words: Record<string, { places: number; since: boolean }> = {
+  ...{ move: { places: 2, since: true }, merge: { places: 2, since: true }, open: { places: 2, since: true } },
+  ...{ close: { places: 1, since: true }, reopen: { places: 1, since: false } },
+  ...{ divide: { places: 2, since: true }, retire: { places: 2, since: true }, unretire: { places: 1, since: false } },
+};
 
 const query = readArguments();
 if (!query) fail(text('usage'));
@@ -22,9 +26,17 @@ function readArguments(): Record<string, string> | undefined {
     });
     const [what = '', first, second, ...more] = positionals;
     const given = [first, second].filter((one) => one !== undefined).length;
-    if (words[what] !== given || more.length > 0 || values.since === undefined) return undefined;
     const { since, name, yes } = values;
-    return { what, first: first!, since, ...(second && { second }), ...(name && { name }), ...(yes && { yes: '1' }) };
+    const asked = Object.hasOwn(words, what) ? words[what] : undefined;
+    if (asked?.places !== given || more.length > 0 || (since !== undefined) !== asked.since) return undefined;
+    return {
+      what,
+      first: first!,
+      ...(since && { since }),
+      ...(second && { second }),
+      ...(name && { name }),
+      ...(yes && { yes: '1' }),
+    };
   } catch {
     return undefined;
   }

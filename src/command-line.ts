@@ -1,5 +1,6 @@
 /** What `npm run admin`, `import`, `audit`, `keys`, `recompute`, `recount`, `areas`, `hooks` and `export` share: the running program carries out their order when it holds the data directory, otherwise
  *  they do it themselves; and what they print. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WrongRule } from './children/growth/rule-files.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -42,6 +43,19 @@ interface Failed {
   error: 'starting' | 'refused' | 'failed';
 }
 
+/** These write the first rows. All others ask about what is there, and a database made for them would only hide that DATA_DIR is wrong. */
+const begins: readonly Order['name'][] = ['admin', 'import'];
+
+/** There is no database in DATA_DIR. */
+class NoData extends Error {
+  override name = 'NoData';
+  readonly directory: string;
+  constructor(directory: string) {
+    super('no data');
+    this.directory = directory;
+  }
+}
+
 const texts = openTexts(join(import.meta.dirname, '../locales'));
 
 export const say = (text: Text): string => texts.render('id', text);
@@ -67,6 +81,7 @@ export async function run<Line extends object>(
       else await tell(line as Line);
     }
   } catch (error) {
+    if (error instanceof NoData) return fail({ key: 'operator/start:no-data', args: { directory: error.directory } });
     if (error instanceof WrongKey) return fail({ key: 'operator/start:wrong-key' });
     if (error instanceof WrongRule) return fail({ key: 'operator/start:wrong-rule', args: { what: error.message } });
     if (!(error instanceof ConfigError))
@@ -87,11 +102,21 @@ export async function* carryOut(config: Config, machine: Machine, order: Order):
   }
 }
 
+/** A program that is starting may not have made it yet. */
+const isThere = ({ databaseUrl, dataDir }: Config) =>
+  databaseUrl !== undefined || ['pg', 'lock.json'].some((name) => existsSync(join(dataDir, name)));
+
+/** The first time takes up to half a minute on a busy machine. */
+function tellStep(step: string, { dataDir: directory }: Config): void {
+  if (step === 'create') process.stderr.write(`${say({ key: 'operator/start:creating', args: { directory } })}\n`);
+}
+
 async function* carryOutHere(config: Config, machine: Machine, order: Order): AsyncGenerator<object> {
   const { clock, ids, log } = machine;
+  if (!isThere(config) && !begins.includes(order.name)) throw new NoData(config.dataDir);
   // Rules are read with them: one that is wrong is told in words.
   const { ordersOf } = await import('./orders.ts');
-  const records = await openRecords({ ...config, ...machine });
+  const records = await openRecords({ ...config, ...machine, progress: (step) => tellStep(step, config) });
   let vault: Vault | undefined;
   try {
     vault = await openVault(records, config, () => clock.now());

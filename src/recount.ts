@@ -1,4 +1,5 @@
-/** `npm run recount [-- --repair]`: are the sums that were kept as reports came in what the reports come to? */
+/** `npm run recount [-- --repair]`: are the sums that were kept as reports came in what the reports come to? Exit code 0: they are (or are repaired now),
+ *  1: they are not, 2: it could not be found out. */
 import { parseArgs } from 'node:util';
 import { fail, print, run } from './command-line.ts';
 import type { Difference, Recounted, RecountLine } from './reporting/rollup/recount.ts';
@@ -11,8 +12,13 @@ const text = textOf('operator/recount');
 const named = ['reports', 'timely', 'verified', 'returned', 'posyandu'];
 
 const query = readArguments();
+let told = false;
 if (!query) fail(text('usage'));
-else await run<RecountLine>({ name: 'recount', query, body: '' }, text, tell);
+else {
+  print(text(query.repair ? 'repairing' : 'looking'));
+  await run<RecountLine>({ name: 'recount', query, body: '' }, text, tell);
+}
+if (!told) process.exitCode = 2;
 
 function readArguments(): Record<string, string> | undefined {
   try {
@@ -25,6 +31,8 @@ function readArguments(): Record<string, string> | undefined {
 
 function tell(line: RecountLine): void {
   if ('difference' in line) tellDifference(line.difference);
+  else if ('start' in line) print(text('start', line.start));
+  else if ('province' in line) print(text('province', line.province));
   else if ('more' in line) print(text('more', { count: line.more }));
   else tellResult(line.result);
 }
@@ -35,7 +43,9 @@ function tellDifference({ area, name, period, what, kept, anew }: Difference): v
   print(text('difference', { area, name, month, what: figure, figure: what, kept, anew }));
 }
 
-function tellResult({ compared, different, misplaced, repaired }: Recounted): void {
+function tellResult({ compared, different, misplaced, nowhere, repaired }: Recounted): void {
+  told = true;
+  if (nowhere > 0) print(text('nowhere', { count: nowhere }));
   const id = repaired ? 'repaired' : different + misplaced > 0 ? 'different' : 'same';
   (id === 'different' ? fail : print)(text(id, { compared, different, misplaced }));
 }

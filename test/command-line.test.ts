@@ -1,6 +1,6 @@
 /** `npm run admin`, `import`, `recompute`, `areas` and `recount` as an operator runs them: with nothing running, and beside the running program. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -20,9 +20,11 @@ const roster = join(dataDir, 'daftar.csv');
 const rows = ['nama,no hp,peran,wilayah,posyandu', 'Ibu Uji,081234567890,kader,64.74.01.1001,Melati 1'];
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...args: string[]) => runIn(dataDir, ...args);
+
+function runIn(directory: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir };
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: directory };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root, env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
@@ -86,10 +88,26 @@ describe('on the command line', () => {
       .execute();
     await records.close();
     const { code, out, err } = await run('src/recount.ts');
+    expect(out).toMatch(/^Menghitung ulang laporan/);
+    expect(out).toContain('1 jumlah berbeda (1 dari 1 selesai)');
     expect([code, err]).toEqual([1, expect.stringContaining('Tidak cocok: 1 dari 1 jumlah')]);
     expect(out).toContain('64.74.01.1001 Bontang Kuala, Oktober 2026: jumlah laporan tersimpan 1, hitungan ulang 0');
     expect(out).toContain('S (jumlah/banyaknya laporan) tersimpan 45/1, hitungan ulang 0/0');
-    expect((await run('src/recount.ts', '--repair')).out).toContain('Diperbaiki: 1 jumlah');
+    const repaired = await run('src/recount.ts', '--repair');
+    expect([repaired.code, repaired.out]).toEqual([0, expect.stringContaining('Diperbaiki: 1 jumlah')]);
+    for (const wrong of [['--repiar'], ['--repair=ya'], ['64.74']]) {
+      const refused = await run('src/recount.ts', ...wrong);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('Cara pakai: npm run recount')]);
+    }
+  });
+
+  test('where there are no data, a command that asks about them says so and makes none', async () => {
+    const empty = join(dataDir, 'salah');
+    for (const program of ['src/recount.ts', 'src/areas.ts']) {
+      const { code, err } = await runIn(empty, program, ...(program.includes('areas') ? ['reopen', '7'] : []));
+      expect([code > 0, err]).toEqual([true, expect.stringContaining('Belum ada data di folder')]);
+    }
+    expect(existsSync(empty)).toBe(false);
   });
 
   test('a file that is not there, or none named, is told in one line', async () => {

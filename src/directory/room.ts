@@ -3,6 +3,7 @@ import { apiKey, apiKeyChoices, apiKeys } from './access/kunci_api.ts';
 import type { DirectoryDeps } from './deps.ts';
 import { endingOffers } from './ending/offers.ts';
 import { enterBy, leaveScreen } from './entering/dasbor.ts';
+import { placeTold } from './history/news.ts';
 import { invited } from './joining/invitations.ts';
 import { decide, waitsAccept } from './joining/join-requests.ts';
 import { ask, code, contact, join } from './joining/joining.ts';
@@ -61,6 +62,7 @@ export function directory({ db, session, files, pages, ...deps }: DirectoryDeps 
       settings_ask: undecided,
       settings_lapsed: undecided,
       settings_told: always,
+      place_told: placeTold,
       ...linkWanted,
       ...ending.wanted,
     },

@@ -37,6 +37,7 @@ import { problemAnswers } from './migrations/045-problem-answers.ts';
 import { access } from './migrations/046-access.ts';
 import { dhis2 } from './migrations/047-dhis2.ts';
 import { recapSent } from './migrations/048-recap-sent.ts';
+import { placesOfReports } from './migrations/049-places.ts';
 import type { Db } from './tables.ts';
 
 /** Every step of the schema in its order. A step that was released is never changed; a new one is added below it. */
@@ -80,6 +81,7 @@ export const migrations = {
   '046-access': steps(access),
   '047-dhis2': steps(dhis2),
   '048-recap-sent': steps(recapSent),
+  '049-places': steps(placesOfReports),
 };
 
 /** A migration of plain SQL statements in the schema `kabar`. They run in the transaction of the migrator. */

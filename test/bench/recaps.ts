@@ -1,13 +1,19 @@
 /** Recaps of a province and of the whole country through the program's own functions, beside the usual two ways: a materialised view, and a plain
  *  scan of the reports. */
 import { type RawBuilder, sql } from 'kysely';
+import { loadPerson } from '../../src/directory/people/people.ts';
 import type { Db } from '../../src/records/tables.ts';
 import { skdnNames } from '../../src/reporting/base/indicators.ts';
 import { heldInArea } from '../../src/reporting/rollup/held-back.ts';
 import { recapRows } from '../../src/reporting/rollup/recap-rows.ts';
 import { type CodeParts, sumsOf } from '../../src/reporting/rollup/sums.ts';
+import type { Context } from '../../src/room.ts';
+import { room } from '../reporting/district.ts';
 import { openTestRecords } from '../support/records.ts';
 import { firstMonth, lastMonth, type Simulated, simulate } from '../support/simulated-recaps.ts';
+
+/** A morning of the month after. */
+const asking = Date.parse(`${lastMonth}-20T02:00:00Z`) + 20 * 86_400_000;
 
 export interface Recap {
   what: string;
@@ -16,6 +22,8 @@ export interface Recap {
   /** Milliseconds, the slowest of several: the year or years, and one month with what is held back. */
   years: number;
   month: number;
+  /** What the chat answers to `rekap`: rights, the months that there are, rows, what is held back, words and buttons. */
+  chat: number;
   /** Rows that were shown. */
   rows: number;
   /** The usual ways, where there are reports to read. */
@@ -66,10 +74,42 @@ export async function measureRecap(what: 'province' | 'nation', size: Simulated)
       await recapRows(db, [area], lastMonth, parts);
       await heldInArea(db, area, lastMonth);
     });
-    return { what, posyandu, months: size.months, years, month, rows, ...(size.reports && (await usualWays(db))) };
+    const chat = await slowest(await asked(db, area));
+    return {
+      what,
+      posyandu,
+      months: size.months,
+      years,
+      month,
+      chat,
+      rows,
+      ...(size.reports && (await usualWays(db))),
+    };
   } finally {
     await records.close();
   }
+}
+
+/** `rekap` of the last month, as its office asks for it. */
+async function asked(db: Db, area: string): Promise<() => Promise<unknown>> {
+  const person = await db
+    .insertInto('person')
+    .values({ name: 'Sekretariat', language: 'id', created_at: new Date(asking) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('role')
+    .values({ person: person.id, role: 'secretariat', area, from_at: new Date(0) })
+    .execute();
+  const context: Context = {
+    ...{ now: asking, db, person: await loadPerson(db, person.id, asking), channel: 'simulator', chat: 'p' },
+    ...{ practice: false, turn: 't' },
+  };
+  return async () => {
+    const { replies } = await room.actions.recap(context, { argument: `${area}_${lastMonth}` });
+    const { parts = [] } = replies[0] ?? {};
+    if (!parts.some((part) => 'key' in part && part.key === 'reporting/rekap:sums')) throw new Error('no recap');
+  };
 }
 
 /** The same sums by kabupaten and month. */
@@ -106,7 +146,7 @@ export async function benchRecaps(): Promise<string[]> {
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-function line({ what, posyandu, months, years, month, rows, view, scan }: Recap): string {
+function line({ what, posyandu, months, years, month, chat, rows, view, scan }: Recap): string {
   const beside = scan === undefined ? '' : `; a scan of the reports ${ms(scan)}, a view made beforehand ${ms(view!)}`;
-  return `recap of a ${what}, ${posyandu} posyandu, ${months} months, ${rows} rows: ${ms(years)}; one month with what is held back ${ms(month)}${beside}`;
+  return `recap of a ${what}, ${posyandu} posyandu, ${months} months, ${rows} rows: ${ms(years)}; one month with what is held back ${ms(month)}; as the chat answers ${ms(chat)}${beside}`;
 }

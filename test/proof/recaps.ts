@@ -15,11 +15,12 @@ export async function recaps(size: number): Promise<Record<string, number>> {
   const told: Record<string, number> = {};
   for (const [what, one] of found) {
     if (!one) throw new Error('PostgreSQL is needed');
-    for (const took of [one.years, one.month])
+    for (const took of [one.years, one.month, one.chat])
       if (took > limits[what]) faults.push(`recap of a ${what}: ${took.toFixed(0)} ms, more than ${limits[what]}`);
     told[`${what}Posyandu`] = one.posyandu;
     told[`${what}Ms`] = Math.round(one.years);
     told[`${what}MonthMs`] = Math.round(one.month);
+    told[`${what}ChatMs`] = Math.round(one.chat);
     if (one.scan !== undefined) told.scanMs = Math.round(one.scan);
   }
   mustHold(faults);

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely';
 import { areasOrder } from '../../src/directory/history/area-orders.ts';
 import type { Database, Db } from '../../src/records/tables.ts';
 import { storeReport } from '../../src/reporting/base/versions.ts';
-import { recount } from '../../src/reporting/rollup/recount.ts';
+import { misplacedReports, recount, reportsNowhere } from '../../src/reporting/rollup/recount.ts';
 import { month } from './district.ts';
 
 export type Chance = () => number;
@@ -21,10 +21,10 @@ interface Open {
   area: string;
 }
 
-/** Posyandu that are open now. */
-export const openPosyandu = async (db: Db): Promise<Open[]> => {
+/** `open`: those that are open now. */
+const posyanduWith = async (db: Db, open: boolean): Promise<Open[]> => {
   const { rows } = await sql<Open>`
-    select id, name, left(area, 5) as kabupaten, area from kabar.posyandu where closed_at is null order by id`.execute(
+    select id, name, left(area, 5) as kabupaten, area from kabar.posyandu where (closed_at is null) = ${open} order by id`.execute(
     db,
   );
   return rows;
@@ -41,14 +41,17 @@ export const kinds = [
   'merge',
   'open',
   'retire',
+  'unretire',
+  'shut',
+  'reopen',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
 /** One of a hundred changes is one of places, and the others are changes of reports. */
 export function kindBy(chance: Chance): Kind {
   const n = chance();
-  const places: Kind[] = ['move', 'merge', 'open', 'retire'];
-  if (n < 0.012) return places[Math.floor(chance() * 4)]!;
+  const places: Kind[] = ['move', 'merge', 'open', 'retire', 'unretire', 'shut', 'reopen'];
+  if (n < 0.02) return places[Math.floor(chance() * places.length)]!;
   if (n < 0.5) return 'file';
   const others: Kind[] = ['verify', 'return', 'close', 'delete', 'late'];
   return others[Math.floor(chance() * others.length)]!;
@@ -56,8 +59,11 @@ export function kindBy(chance: Chance): Kind {
 
 /** Answers whether anything was done. */
 export async function change(db: Db, kind: Kind, chance: Chance): Promise<boolean> {
-  const open = await openPosyandu(db);
-  const one = open[Math.floor(chance() * open.length)]!;
+  const open = await posyanduWith(db, true);
+  // Whoever is late may report for one that is closed by now.
+  const some = kind === 'late' || kind === 'reopen' ? await posyanduWith(db, false) : open;
+  const all = some.length > 0 ? some : open;
+  const one = all[Math.floor(chance() * all.length)]!;
   const period = periods[Math.floor(chance() * periods.length)]!;
   if (kind === 'file' || kind === 'late') return file(db, one, { period, chance, late: kind === 'late' });
   if (kind === 'verify' || kind === 'return' || kind === 'close') return state(db, await filed(db, chance), kind);
@@ -74,12 +80,19 @@ async function file(db: Db, one: Open, { period, chance, late }: { period: strin
     ...(chance() < 0.05 && { weight: 12.5 }),
   });
   const practice = chance() < 0.05;
-  await db.transaction().execute(async (tx) => {
+  const work = db.transaction().execute(async (tx) => {
     const which = { kabupaten: one.kabupaten, posyandu: one.id, period, practice };
     await storeReport(tx, which, { answers, by: null, now });
     if (late) await ofMonth(tx, which).set({ timely: false }).execute();
   });
-  return true;
+  // No report of a month in which the posyandu was not there.
+  return work.then(
+    () => true,
+    (error: Error) => {
+      if (/was not there/.test(error.message)) return false;
+      throw error;
+    },
+  );
 }
 
 type Month = Pick<Selectable<Database['report']>, 'kabupaten' | 'posyandu' | 'period'>;
@@ -144,9 +157,17 @@ async function place(db: Db, kind: Kind, { open, one, since, chance }: Places): 
     move: { first: String(one.id), second: other.area, since, name: `${one.name} ${number}` },
     merge: { first: String(one.id), second: String(other.id), since: late },
     open: { first: `Bukti ${number}`, second: one.area, since: late },
+    unretire: { first: await retiredCode(db, chance) },
+    shut: { what: 'close', first: String(one.id), since: late },
+    reopen: { first: String(one.id) },
     retire: retired(one.area, other.area, number, since),
   };
   return order(db, { what: kind, ...orders[kind]! });
+}
+
+async function retiredCode(db: Db, chance: Chance): Promise<string> {
+  const rows = await db.selectFrom('area_change').select('code').orderBy('code').execute();
+  return rows[Math.floor(chance() * rows.length)]?.code ?? '64.74.01.1001';
 }
 
 /** To the code of another area, or to a new one; a kelurahan, a whole kecamatan, or a kelurahan into another kabupaten. */
@@ -169,24 +190,32 @@ export async function order(db: Db, query: Record<string, string>): Promise<bool
 
 /** What is wrong, in words. */
 export async function wrongSums(db: Db): Promise<string[]> {
-  const { rows, misplaced } = await recount(db, { repair: false, now });
+  const { rows: codes } = await sql<{ code: string }>`select distinct kabupaten as code from kabar.rollup
+    union select distinct kabupaten from kabar.posyandu_count union select distinct left(area, 5) from kabar.posyandu_place`.execute(
+    db,
+  );
+  const rows = [];
+  for (const { code } of codes) rows.push(...(await recount(db, code, { repair: false, now })).rows);
+  const misplaced = await misplacedReports(db, { repair: false, now });
+  const nowhere = await reportsNowhere(db);
   const numbers = await wrongNumbers(db);
   return [
     ...rows.map((row) => `${row.area} ${row.period}: ${JSON.stringify(row.kept)}, not ${JSON.stringify(row.anew)}`),
     ...(misplaced > 0 ? [`${misplaced} reports in the wrong area`] : []),
+    ...(nowhere > 0 ? [`${nowhere} reports of months in which their posyandu was not there`] : []),
     ...numbers,
   ];
 }
 
-/** The functions that count anew are asked, too: the figures of each kabupaten are added up here, with nothing of theirs. A report of a month in
- *  which its posyandu lay nowhere stays where it was told. */
+/** The functions that count anew are asked, too: the figures of each kabupaten are added up here, with nothing of theirs. A report lies
+ *  where its posyandu lay in its month, and nowhere else. */
 async function wrongNumbers(db: Db): Promise<string[]> {
   const { rows } = await sql<{ area: string; period: string; kept: string; told: string }>`
     select r.area, r.period, (r.reports, coalesce((r.cells->'S'->>0)::numeric, 0))::text as kept, (o.reports, o.s)::text as told
     from kabar.rollup r left join (
-      select left(coalesce(p.area, report.area), 5) as area, report.period, count(*)::int as reports, sum((answers->>'S')::numeric) as s
+      select left(p.area, 5) as area, report.period, count(*)::int as reports, sum((answers->>'S')::numeric) as s
       from kabar.report join kabar.posyandu y on y.id = report.posyandu
-      left join kabar.posyandu_place p on p.posyandu = y.id and p.from_period <= report.period
+      join kabar.posyandu_place p on p.posyandu = y.id and p.from_period <= report.period
         and (p.until_period is null or report.period < p.until_period)
       where current and not practice group by 1, 2
     ) as o using (area, period)

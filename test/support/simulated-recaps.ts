@@ -34,7 +34,9 @@ export async function simulate(db: Db, size: Simulated): Promise<number> {
   await sql`insert into kabar.posyandu_place (posyandu, from_period, area) select id, '', area from kabar.posyandu`.execute(
     db,
   );
-  await sql`insert into kabar.posyandu_count select * from kabar.posyandu_count_anew()`.execute(db);
+  await sql`insert into kabar.posyandu_count select anew.* from (select distinct left(area, 5) as code from kabar.posyandu) as k, kabar.posyandu_count_anew(k.code) as anew`.execute(
+    db,
+  );
   await (size.reports ? reports(db, size) : sums(db, size));
   for (const table of ['posyandu', 'posyandu_place', 'report'])
     await sql`alter table kabar.${sql.ref(table)} enable trigger user`.execute(db);
@@ -74,7 +76,9 @@ async function reports(db: Db, { months }: Simulated) {
     from (select id, area, period, (id * 7 + m)::int as n from kabar.posyandu, ${monthsOf(months)}) as one where n % 10 <> 0`.execute(
     db,
   );
-  await sql`insert into kabar.rollup select * from kabar.rollup_anew()`.execute(db);
+  await sql`insert into kabar.rollup select anew.* from (select distinct kabupaten as code from kabar.report) as k, kabar.rollup_anew(k.code) as anew`.execute(
+    db,
+  );
 }
 
 /** What the reports of so many posyandu would come to. */

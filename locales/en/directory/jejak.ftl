@@ -81,8 +81,11 @@ did = { $action ->
     [directory-link] linked a new app:
     [directory-link-refused] refused a new app:
     [directory-area-retired] changed the code of
+    [directory-area-divided] divided
+    [directory-area-unretired] took back the change of the code of
     [directory-posyandu-closed] noted the closing of
     [directory-posyandu-merged] merged
+    [directory-posyandu-reopened] opened again
     [directory-posyandu-moved] moved
     [directory-posyandu-opened] noted a new posyandu:
     [directory-read] was shown { shown }

@@ -5,6 +5,9 @@ usage =
     npm run areas -- merge "Melati 2, Guntung" "Melati 1, Guntung" --since 2026-11   a posyandu goes into another one
     npm run areas -- close "Melati 2, Guntung" --since 2026-11                    a posyandu closes and reports no more from that month on
     npm run areas -- open "Melati 3" "Kel. Guntung" --since 2026-11               a new posyandu (also out of another one); not awaited before that month
+    npm run areas -- reopen "Melati 2, Guntung"                                   it does not close after all
+    npm run areas -- divide "Kel. Guntung" 64.74.01.1009 --name "Guntung Baru" --since 2026-11   a new desa/kelurahan or kecamatan out of another; its posyandu then move
+    npm run areas -- unretire 64.74.01.1001                                       the code is in use again; what went to the other one comes back
     npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11           the code of an area changes; all that is there goes on under the new one
   Without --yes it is only tried and told. --name "Name" gives another name.
   A posyandu may be named by its number, a desa/kelurahan by its code.
@@ -29,6 +32,18 @@ opened-already = { $posyandu } in { $area } counts since { $month } already. Not
 retired = { $code } { $area } is carried on by { $to } { $name } since { $month }, with all areas below. What goes with it: { $posyandu } posyandu, { $reports } monthly reports, { $others } other things (people's roles, lists of puskesmas, meetings, notices). The months before are counted for { $to }.
 retired-already = { $code } { $area } is carried on by { $to } already. Nothing was changed.
 renamed = Names that are taken there were told apart: { $list }.
+unretired = { $code } { $area } is in use again and not carried on by { $to } { $name }. What comes back: { $posyandu } posyandu with their reports, { $others } other things (people's roles, lists of puskesmas, meetings, notices).
+unretired-left = { $to } { $name } keeps { $posyandu } posyandu: its own, or those that came after { $month }.
+in-use = { $code } { $area } is in use. Nothing was changed.
+reopened = { $posyandu } ({ $area }) is open again, as if it had never closed. The months since then are awaited.
+reopened-already = { $posyandu } ({ $area }) is not closed. Nothing was changed.
+divided =
+  { $code } { $name } comes out of { $area } since { $month }, with the same settings and puskesmas.
+  Next: the posyandu that go there, one by one, with move; its lurah and bidan with undang or npm run import.
+divided-wide =
+  { $code } { $name } comes out of { $area } since { $month }, with the same settings.
+  Next: the desa/kelurahan that go there, one by one, with retire to their new code below { $code }; its camat with undang or npm run import.
+divided-already = { $code } { $name } is there already. Nothing was changed.
 
 no-month = “{ $said }” is no month. Write --since with year-month, for example 2026-11.
 to-come = { $month } has not begun. Run this in that month.
@@ -46,3 +61,11 @@ retired-before = { $code } { $area } is carried on by { $to } already. Only { $t
 successor-retired = { $to } itself was retired. Use a code that is still in use.
 no-successor = { $code } cannot be carried on by { $to }: they must be different codes of one level, for example 64.74.01.1001 and 64.74.01.1002.
 no-parent = { $to } cannot be made: the area above it, { $parent }, is not known.
+merged-stays = { $posyandu } ({ $area }) went into another posyandu, and its children are there. To have it by itself again, make a new one with open.
+before-undo = { $code } { $area } was changed before this program wrote down what goes along. Only a backup brings it back.
+undo-first = { $code } { $area } cannot come back yet, because { $first } was carried on by { $to } afterwards. First: npm run areas -- unretire { $first }
+undo-whole = { $code } { $area } was changed together with the area above it. All of it comes back with: npm run areas -- unretire { $first }
+unknown-code = The code “{ $said }” is unknown. Write the one that was retired, for example 64.74.01.1001.
+no-area-name = The new area { $code } needs a name: add --name "Guntung Baru"
+no-new-code = “{ $said }” cannot be a new code. Write the code of a kecamatan or desa/kelurahan of the level of { $like }.
+code-taken = { $code } is { $name } already. Use another code.

@@ -20,3 +20,5 @@ already-running = The program runs already on this data directory (process { $pi
 wrong-key = SECRET_KEY is not the key of this database, or its key file is missing. Use the old key, from its own backup; without it nothing in there can be opened.
 failed = The program cannot start: { $reason }
 wrong-rule = A rule of growth cannot be used, so nothing was done. Mend this file and try again: { $what }
+no-data = There are no data in { $directory }. If they are elsewhere, name their DATA_DIR (or DATABASE_URL); to begin: npm start, then npm run admin.
+creating = Making a new database in { $directory }. Only this time, it may take half a minute …

@@ -10,3 +10,5 @@ no-such-level = There is no such level below this area.
 retired-area = { $area } is { $next } since { $month }. Type *overview* and choose { $next }.
 for-bidan = Checking reports is for the midwife and the puskesmas. To see what is checked: type *recap*; the head of the village also *state of reports*.
 in-practice = This is practice, so real reports are not changed. When you have finished: type *practice* again.
+merged = *{ $posyandu }* has gone into *{ $next }*, so { $month } is one report with { $next }. What you have written is not lost: scroll up to see it. Type *lapor*, choose { $next }, and write the figures of all its children.
+not-there = *{ $posyandu }* was not there yet, or no more, in { $month }, so that report is not sent. What you have written still stands in this chat. If that is wrong, tell your bidan or the secretariat.

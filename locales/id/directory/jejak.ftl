@@ -81,8 +81,11 @@ did = { $action ->
     [directory-link] menghubungkan aplikasi baru:
     [directory-link-refused] menolak aplikasi baru:
     [directory-area-retired] mengganti kode wilayah
+    [directory-area-divided] memekarkan
+    [directory-area-unretired] membatalkan penggantian kode wilayah
     [directory-posyandu-closed] mencatat penutupan
     [directory-posyandu-merged] menggabungkan
+    [directory-posyandu-reopened] membuka lagi
     [directory-posyandu-moved] memindahkan
     [directory-posyandu-opened] mencatat posyandu baru:
     [directory-read] melihat { shown }

@@ -20,3 +20,5 @@ already-running = Program sudah berjalan dengan folder data ini (proses { $pid }
 wrong-key = SECRET_KEY bukan kunci basis data ini, atau berkas kuncinya hilang. Pakai kunci yang lama, dari cadangannya sendiri; tanpa kunci itu isinya tidak bisa dibuka.
 failed = Program tidak bisa dimulai: { $reason }
 wrong-rule = Aturan pertumbuhan tidak bisa dipakai, jadi tidak ada yang dijalankan. Perbaiki berkas ini, lalu coba lagi: { $what }
+no-data = Belum ada data di folder { $directory }. Kalau datanya di tempat lain, sebut DATA_DIR-nya (atau DATABASE_URL); kalau memang baru mulai: npm start, lalu npm run admin.
+creating = Membuat basis data baru di folder { $directory }. Sekali ini saja, bisa setengah menit …

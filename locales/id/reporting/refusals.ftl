@@ -10,3 +10,5 @@ no-such-level = Tingkat wilayah itu tidak ada di bawah wilayah ini.
 retired-area = { $area } sejak { $month } menjadi { $next }. Ketik *rekap*, lalu pilih { $next }.
 for-bidan = Memeriksa laporan adalah tugas bidan dan puskesmas. Untuk melihat yang sudah diperiksa: ketik *rekap*; lurah/kepala desa juga *status laporan*.
 in-practice = Ini latihan, jadi laporan yang sungguhan tidak diubah. Selesai berlatih: ketik *latihan* lagi.
+merged = *{ $posyandu }* sudah bergabung ke *{ $next }*, jadi laporan { $month } satu dengan { $next }. Angka yang Ibu/Bapak tulis tidak hilang: geser ke atas untuk melihatnya. Ketik *lapor*, pilih { $next }, lalu tulis angka semua anaknya.
+not-there = *{ $posyandu }* belum ada atau sudah tutup pada { $month }, jadi laporan bulan itu tidak dikirim. Angka yang Ibu/Bapak tulis masih di obrolan ini. Kalau itu keliru, kabari bidan atau sekretariat.

@@ -1,14 +1,18 @@
-/** What `npm run areas` asks of the program: a posyandu moves, goes into another, closes or opens; the code of an area is retired. Without `yes` all of
+/** What `npm run areas` asks of the program: a posyandu moves, goes into another, closes or opens; an area is divided, or its code is
+ *  retired. Without `yes` all of
  *  it is done, told and taken back. */
 import type { Text } from '../../conversation/run.ts';
 import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
+import { divide } from './divide.ts';
 import { close, merge } from './merge.ts';
 import { move } from './move.ts';
 import { areaNamed, posyanduNamed } from './named.ts';
 import { open } from './open.ts';
+import { reopen } from './reopen.ts';
 import { retire } from './retire.ts';
 import { alone, type Step, type Told } from './steps.ts';
+import { unretire } from './unretire.ts';
 
 /** `done`: it is so from now on. Neither `done` nor `nothing`: it was only tried. */
 export type AreaLine = { said: Text[]; done: boolean; nothing?: true } | { problem: Text };
@@ -65,6 +69,12 @@ async function carryOut(step: Step, query: URLSearchParams): Promise<Told> {
       return close(step, await posyanduNamed(db, first));
     case 'open':
       return open(step, first, await areaNamed(db, second, 'desakel'));
+    case 'reopen':
+      return reopen(step, await posyanduNamed(db, first));
+    case 'divide':
+      return divide(step, await areaNamed(db, first), second, name);
+    case 'unretire':
+      return unretire(step, first);
     case 'retire':
       return retire(step, first, second, name);
     default:

@@ -5,6 +5,7 @@ import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { roleStays } from '../people/rights.ts';
 import { placesOf, reportsAround } from './move.ts';
 import type { Named } from './named.ts';
+import { tellClosed, tellMerged } from './news.ts';
 import { mustHaveBegun, note, type Step, since, type Told, text } from './steps.ts';
 
 export async function merge(step: Step, merged: Named, into: Named): Promise<Told> {
@@ -16,13 +17,16 @@ export async function merge(step: Step, merged: Named, into: Named): Promise<Tol
   await mustHaveNothingAfter(step, into.name, (await placesOf(db, into.id))[0]!.from_period);
   await end(step, merged);
   await db.updateTable('posyandu').set({ merged_into: into.id }).where('id', '=', merged.id).execute();
+  const owed = await stillOwed(step, merged);
+  await tellMerged(step, merged, into, { owes: owed.length > 0 });
   const kader = await kaderGoOn(step, merged.id, into.id);
   const { rows } = await sql<{ children: number }>`
     select kabar.posyandu_merged(${merged.id}, ${into.id}, ${`${step.since}-01`}) as children`.execute(db);
+  await sql`select kabar.days_merged(${merged.id}, ${into.id}, ${`${step.since}-01`})`.execute(db);
   const areas = [merged.area, into.area];
   await note(step, 'posyandu-merged', `posyandu ${merged.id}`, areas, { into: into.id });
   const { children } = rows[0]!;
-  return { said: [text('merged', { ...shown, kader, children }), ...(await stillOwed(step, merged))] };
+  return { said: [text('merged', { ...shown, kader, children }), ...owed] };
 }
 
 /** It closes, and nobody carries it on. */
@@ -31,6 +35,8 @@ export async function close(step: Step, posyandu: Named): Promise<Told> {
   if (posyandu.closed_at && posyandu.merged_into === null && (await endOf(step, posyandu)) === step.since)
     return { said: [text('closed-already', shown)], nothing: true };
   await end(step, posyandu);
+  const owed = await stillOwed(step, posyandu);
+  await tellClosed(step, posyandu, { owes: owed.length > 0 });
   await note(step, 'posyandu-closed', `posyandu ${posyandu.id}`, [posyandu.area], {});
   const { rows } = await sql<{ children: number }>`
     select count(*)::int as children from kabar.child where posyandu = ${posyandu.id} and until is null`.execute(
@@ -38,7 +44,7 @@ export async function close(step: Step, posyandu: Named): Promise<Told> {
   );
   const { children } = rows[0]!;
   const left = children > 0 ? [text('children-left', { ...shown, children })] : [];
-  return { said: [text('closed-now', shown), ...left, ...(await stillOwed(step, posyandu))] };
+  return { said: [text('closed-now', shown), ...left, ...owed] };
 }
 
 async function end(step: Step, posyandu: Named) {

@@ -4,6 +4,7 @@ import { Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import type { AreaRow } from '../areas/areas.ts';
 import { isTaken, type Named } from './named.ts';
+import { tellMoved } from './news.ts';
 import { mustHaveBegun, note, type Step, since, type Told, text } from './steps.ts';
 
 export async function move(step: Step, posyandu: Named, to: AreaRow, name = posyandu.name): Promise<Told> {
@@ -23,6 +24,7 @@ export async function move(step: Step, posyandu: Named, to: AreaRow, name = posy
     throw new Refusal('operator/areas:name-taken', { posyandu: name, area: to.name });
   await place(step, posyandu.id, last.from_period, to.code);
   await db.updateTable('posyandu').set({ area: to.code, name }).where('id', '=', posyandu.id).execute();
+  if (to.code !== posyandu.area) await tellMoved(step, posyandu, name, to);
   const more = { from: posyandu.area, to: to.code };
   await note(step, 'posyandu-moved', `posyandu ${posyandu.id}`, [posyandu.area, to.code], more);
   const { before, after } = await reportsAround(db, posyandu.id, step.since);

@@ -5,6 +5,7 @@ import { plain } from '../../texts/tables/cells.ts';
 import type { AreaRow } from '../areas/areas.ts';
 import { shortName } from '../people/places.ts';
 import { placesOf, reportsAround } from './move.ts';
+import { tellOpened } from './news.ts';
 import { mustHaveBegun, note, type Step, since, type Told, text } from './steps.ts';
 
 export async function open(step: Step, said: string, area: AreaRow): Promise<Told> {
@@ -32,6 +33,7 @@ export async function open(step: Step, said: string, area: AreaRow): Promise<Tol
     .where('posyandu', '=', id)
     .where('from_period', '=', first!.from_period)
     .execute();
+  if (!there) await tellOpened(step, { id, name, area: area.code, areaName: area.name });
   await note(step, 'posyandu-opened', `posyandu ${id}`, [area.code], {});
   return { said: [text(there ? 'opened-since' : 'opened', { ...shown, id: String(id) })] };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../room.ts';
 import { type AreaRow, isWithin, kabupatenOf, loadAreas, withAbove, zoneOf } from '../areas/areas.ts';
 import { successorOf } from '../areas/retired.ts';
 import { isTaken } from './named.ts';
+import { tellRetired } from './news.ts';
 import { mustHaveBegun, note, type Step, since, type Told, text } from './steps.ts';
 
 export async function retire(step: Step, code: string, successor: string, name?: string): Promise<Told> {
@@ -20,6 +21,7 @@ export async function retire(step: Step, code: string, successor: string, name?:
   mustHaveBegun(step, successor);
   const next = await ensure(db, successor, { ...old, name: name ?? old.name });
   if (await successorOf(db, successor)) throw new Refusal('operator/areas:successor-retired', { to: successor });
+  await tellRetired(step, { code, name: old.name }, { code: successor, name: next.name });
   const counts = { posyandu: 0, reports: 0, others: 0 };
   const renamed: string[] = [];
   for (const one of await within(db, code)) {
@@ -36,13 +38,15 @@ export async function retire(step: Step, code: string, successor: string, name?:
 
 const format = /^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$/;
 
+export const isCode = (said: string) => format.test(said);
+
 function mustFit(code: string, successor: string) {
-  const fits = format.test(successor) && successor.length === code.length && successor !== code;
+  const fits = isCode(successor) && successor.length === code.length && successor !== code;
   if (!fits) throw new Refusal('operator/areas:no-successor', { code, to: successor });
 }
 
 const columns = ['code', 'parent', 'name', 'level', 'kind'] as const;
-const stored = (db: Db, code: string): Promise<AreaRow | undefined> =>
+export const stored = (db: Db, code: string): Promise<AreaRow | undefined> =>
   db.selectFrom('area').select(columns).where('code', '=', code).executeTakeFirst();
 
 /** The area itself and all below it that are there, the topmost first. */
@@ -71,28 +75,64 @@ async function ensure(db: Db, code: string, like: AreaRow): Promise<AreaRow> {
   return row;
 }
 
-/** Everything of one area, without those below it. */
+/** Everything of one area, without those below it. What went is written down, so that it can be given back (unretire.ts). */
 async function carryOn(step: Step, { code, name }: AreaRow, successor: string, renamed: string[]) {
   const { db } = step;
-  const posyandu = await db.selectFrom('posyandu').select(['id', 'name']).where('area', '=', code).execute();
+  const fresh = await isEmpty(db, successor);
+  const posyandu = await db
+    .selectFrom('posyandu')
+    .select(['id', 'name'])
+    .where('area', '=', code)
+    .orderBy('id')
+    .execute();
+  const names: Record<string, string> = {};
   for (const one of posyandu) {
     if (!(await isTaken(db, successor, one.name))) continue;
     const own = `${one.name} (${name})`;
     await db.updateTable('posyandu').set({ name: own }).where('id', '=', one.id).execute();
+    names[one.id] = one.name;
     renamed.push(`${one.name} → ${own}`);
   }
   const reports = await reportsOf(db, code);
-  await db
+  const places = await db
     .updateTable('posyandu_place')
     .set({ area: successor, was: sql<string>`coalesce(was, area)` })
     .where('area', '=', code)
+    .returning(['posyandu', 'from_period'])
     .execute();
   await db.updateTable('posyandu').set({ area: successor }).where('area', '=', code).execute();
-  const { rows } = await sql<{ went: number }>`
-    select coalesce(sum(went), 0)::int as went from kabar.area_carried_on(${code}, ${successor})`.execute(db);
-  const at = new Date(step.now);
-  await db.insertInto('area_change').values({ code, successor, since: step.since, at }).execute();
-  return { posyandu: posyandu.length, reports, others: rows[0]!.went };
+  await db
+    .updateTable('area')
+    .set({ settings: sql`(select old.settings from kabar.area as old where old.code = ${code}) || settings` })
+    .where('code', '=', successor)
+    .execute();
+  const { rows } = await sql<{
+    went: Carried['rows'];
+  }>`select kabar.area_carried_on(${code}, ${successor}) as went`.execute(db);
+  const went: Carried = { posyandu: posyandu.map(({ id }) => id), names, places, rows: rows[0]!.went };
+  const change = { code, successor, since: step.since, at: new Date(step.now), fresh };
+  await db
+    .insertInto('area_change')
+    .values({ ...change, carried: JSON.stringify(went) })
+    .execute();
+  const others = Object.values(went.rows).reduce((sum, some) => sum + some.length, 0);
+  return { posyandu: posyandu.length, reports, others };
+}
+
+/** What went along: posyandu (with the names that they had, where those were taken), where they lay, and rows by their keys. */
+export interface Carried {
+  posyandu: number[];
+  names: Record<string, string>;
+  places: { posyandu: number; from_period: string }[];
+  rows: Record<string, object[]>;
+}
+
+/** Nobody and nothing is there. */
+async function isEmpty(db: Db, code: string): Promise<boolean> {
+  const { rows } = await sql<{ empty: boolean }>`
+    select not exists (select from kabar.posyandu_place where area = ${code}) and not exists (select from kabar.role where area = ${code})
+      and not exists (select from kabar.area_change where successor = ${code}) as empty`.execute(db);
+  return rows[0]!.empty;
 }
 
 async function reportsOf(db: Db, code: string): Promise<number> {

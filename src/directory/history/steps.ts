@@ -23,12 +23,16 @@ export const since = ({ since: period }: Pick<Step, 'since'>) => monthName(perio
 /** Whoever files waits until the change is done: a report is placed before the change or after it, never beside it. */
 export const alone = (db: Db) => sql`select kabar.sums_alone()`.execute(db);
 
+export const currentMonthOf = ({ now }: Pick<Step, 'now'>, area: string) =>
+  wallTime(now, zoneOf(area)).toPlainDate().toPlainYearMonth().toString();
+
 /** A month that has not begun is none: roles and chats would change too early. */
-export function mustHaveBegun({ now, since: period }: Step, area: string): void {
+export function mustHaveBegun(step: Pick<Step, 'now' | 'since'>, area: string): void {
+  const { since: period } = step;
   const known = /^\d{4}-(0[1-9]|1[0-2])$/.test(period);
   if (!known) throw new Refusal('operator/areas:no-month', { said: period });
-  const month = wallTime(now, zoneOf(area)).toPlainDate().toPlainYearMonth().toString();
-  if (period > month) throw new Refusal('operator/areas:to-come', { month: monthName(period, 'id') });
+  if (period > currentMonthOf(step, area))
+    throw new Refusal('operator/areas:to-come', { month: monthName(period, 'id') });
 }
 
 /** A row in the trail of each kabupaten that it concerns. */

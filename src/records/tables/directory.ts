@@ -35,8 +35,15 @@ export interface DirectoryTables {
     area: string;
     was: string | null;
   };
-  /** An area whose code was retired, and the one that carries it on since a month. */
-  area_change: { code: string; successor: string; since: string; at: Timestamp };
+  /** An area whose code was retired, and the one that carries it on since a month. `carried`: by table, the keys of the rows that went along. `fresh`: the successor had nothing of its own. */
+  area_change: {
+    code: string;
+    successor: string;
+    since: string;
+    at: Timestamp;
+    carried: Json | null;
+    fresh: Generated<boolean>;
+  };
   /** A puskesmas with its list of desa/kelurahan. */
   unit: { id: GeneratedAlways<number>; kind: 'puskesmas'; name: string };
   unit_area: { unit: number; area: string };

@@ -1,10 +1,12 @@
 /** Which months a posyandu may still report: this one, and the last one until the area's cut-off day; and what was reopened. */
+import { sql } from 'kysely';
 import { wallTime, type Zone } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import type { Place } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
+import { type Context, Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 
 /** Months (`2026-10`) by the calendar of the posyandu's zone. The last month stays open to the end of the cut-off day. */
@@ -52,6 +54,28 @@ export async function monthsOf(db: Db, posyandu: number): Promise<(period: strin
     .execute();
   return (period) =>
     rows.some(({ from_period: from, until_period: until }) => from <= period && (until === null || period < until));
+}
+
+/** A posyandu may close, or go into another, while its month is being told: whose month it is now, and what to do with what was written. */
+export async function mustHaveBeenThere({ db, person }: Pick<Context, 'db' | 'person'>, place: Place, period: string) {
+  if ((await monthsOf(db, place.id))(period)) return;
+  const next = await successorIn(db, place.id);
+  const month = monthName(period, person?.language ?? 'id');
+  if (next) throw new Refusal('reporting/refusals:merged', { posyandu: place.name, next: next.name, month });
+  throw new Refusal('reporting/refusals:not-there', { posyandu: place.name, month });
+}
+
+/** The one into which it went, also over several. undefined: into none. */
+async function successorIn(db: Db, posyandu: number): Promise<{ name: string } | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive chain (id, step) as (
+      select merged_into, 1 from kabar.posyandu where id = ${posyandu} and merged_into is not null
+      union all select next.merged_into, step + 1 from chain join kabar.posyandu as next on next.id = chain.id where next.merged_into is not null
+    )
+    select posyandu.name from chain join kabar.posyandu on posyandu.id = chain.id order by step desc limit 1`.execute(
+    db,
+  );
+  return rows[0];
 }
 
 /** The `back` months before this one, newest first. */

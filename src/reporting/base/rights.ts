@@ -33,8 +33,9 @@ export const places =
     return rows.map((row) => ({ value: String(row.id), label: shortName(row.name), where: row.areaName }));
   };
 
-/** Her posyandu. One that closed, or went into another, may have months that are still to be reported: as far back as `buka` goes. */
-const closedMs = 200 * dayMs;
+/** One that closed, or went into another, may have months that are still to be reported or looked at: as far back as `buka` goes. */
+export const closedMs = 200 * dayMs;
+/** Her posyandu. */
 async function reportedFor(context: Context, roles: Role[], within?: string) {
   const rows = await posyanduOf(context.db, member(context), roles, within, context.now - closedMs);
   const owed = await Promise.all(rows.map((row) => row.closed === null || owes(context, row.id)));

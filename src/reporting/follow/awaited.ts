@@ -4,6 +4,7 @@ import { wallTime } from '../../clock.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { areaSettings, settingsOf } from '../../directory/areas/settings.ts';
 import type { Db } from '../../records/tables.ts';
+import { monthsOf } from '../base/months.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { missing } from '../rollup/recap-rows.ts';
 import type { FollowDeps } from './deps.ts';
@@ -58,7 +59,7 @@ export async function awaitedAround(
   return found;
 }
 
-/** One posyandu's month as things are now; undefined: it is reported, or the posyandu is closed. */
+/** One posyandu's month as things are now; undefined: it is reported, or the posyandu was not there. */
 export async function stillAwaited(
   { openDaysIn }: Pick<FollowDeps, 'openDaysIn'>,
   db: Db,
@@ -70,9 +71,9 @@ export async function stillAwaited(
     .innerJoin('area', 'area.code', 'posyandu.area')
     .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName'])
     .where('posyandu.id', '=', posyandu)
-    .where('posyandu.closed_at', 'is', null)
     .executeTakeFirst();
-  if (!row || (await currentReport(db, reportOf(row, period)))) return undefined;
+  if (!row || !(await monthsOf(db, posyandu))(period) || (await currentReport(db, reportOf(row, period))))
+    return undefined;
   const { cutoffDay } = await areaSettings(db, row.area);
   const openDays = (await openDaysIn(db, [row.id], period)).get(row.id);
   return { ...row, period, openDays, cutoffDay, steps: stepsOf(period, openDays, cutoffDay) };

@@ -10,7 +10,7 @@ import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { writeDate } from '../../texts/writing.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { figures, skdn, skdnNames } from '../base/indicators.ts';
-import { monthOption, openMonths } from '../base/months.ts';
+import { monthOption, mustHaveBeenThere, openMonths } from '../base/months.ts';
 import { reportable } from '../base/rights.ts';
 import { lastReturn } from '../base/steps.ts';
 import { currentReport, type Filed, type ReportState, reportOf, storeReport } from '../base/versions.ts';
@@ -162,6 +162,7 @@ async function mustBeOpen(context: Context, place: Place, period: string): Promi
   const months = await openMonths(context.db, place, context.now);
   if (months.calendar.includes(period)) return true;
   if (!months.reopened.includes(period)) {
+    await mustHaveBeenThere(context, place, period);
     throw new Refusal('reporting/refusals:closed', { month: monthName(period, member(context).language) });
   }
   if (context.practice) return false;

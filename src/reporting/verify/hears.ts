@@ -17,7 +17,7 @@ import { placeNamed } from '../../texts/reading/place-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
-import { posyanduViewers } from '../base/rights.ts';
+import { closedMs, posyanduViewers } from '../base/rights.ts';
 import { decide, severalNames, showOne } from './periksa.ts';
 import { withKader } from './periksa_tetap.ts';
 import { decisionIn, listNamed, numberWith } from './read.ts';
@@ -121,7 +121,9 @@ async function historyIn(deps: Deps, context: Context, { text: said, reader }: S
   const words = tokens(plain(said))
     .filter(({ kind }) => kind !== 'sign')
     .map((one) => one.text);
-  const places = (await posyanduOf(context.db, member(context), posyanduViewers)).slice(0, mostPlaces);
+  const places = (
+    await posyanduOf(context.db, member(context), posyanduViewers, undefined, context.now - closedMs)
+  ).slice(0, mostPlaces);
   const named = places.map((place) => ({ ...place, name: shortName(place.name) }));
   const found = placeNamed(words, named, numberWith(deps, language));
   if (found?.found.length !== 1) return undefined;

@@ -7,7 +7,7 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, Refu
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
-import { reportable } from '../base/rights.ts';
+import { closedMs, reportable } from '../base/rights.ts';
 import { lastReturn, writeStep } from '../base/steps.ts';
 import { currentReport, type Filed, reportOf } from '../base/versions.ts';
 import { askedParts, tellCorrected } from './returned.ts';
@@ -92,7 +92,7 @@ export const stand: Effect = async (context, args): Promise<EffectResult> => {
 
 /** The reports of her posyandu that are with her, the newest first. */
 export async function withKader(context: Context): Promise<string[]> {
-  const places = await posyanduOf(context.db, member(context), ['kader']);
+  const places = await posyanduOf(context.db, member(context), ['kader'], undefined, context.now - closedMs);
   if (places.length === 0) return [];
   const rows = await context.db
     .selectFrom('report')

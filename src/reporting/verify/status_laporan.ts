@@ -11,18 +11,33 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writePercent } from '../../texts/writing.ts';
 import { calendarMonths } from '../base/months.ts';
+import { closedMs } from '../base/rights.ts';
 
 const text = textOf('reporting/periksa');
 const askers: Role[] = ['bidan', 'puskesmas', 'lurah'];
 
 /** Ends the flow: of the month that is due, or of the one that was named. */
 export const states: Effect = async (context, args) => {
-  const places = await posyanduOf(context.db, member(context), askers);
+  const places = await posyanduOf(context.db, member(context), askers, undefined, context.now - closedMs);
   const [first] = places;
   if (!first) throw new Refusal('reporting/refusals:no-area');
   const period = typeof args.period === 'string' ? args.period : await dueMonth(context, first.area);
-  return { replies: [{ parts: await statesText(context, places, period) }] };
+  return {
+    replies: [
+      {
+        parts: await statesText(
+          context,
+          places.filter((one) => wasThere(one, period)),
+          period,
+        ),
+      },
+    ],
+  };
 };
+
+/** It closes with the end of a month. */
+const wasThere = ({ closed }: PosyanduRow, period: string) =>
+  closed === null || period <= closed.toISOString().slice(0, 7);
 
 /** Until the cut-off day the last month, then this one. */
 async function dueMonth({ db, now }: Context, area: string): Promise<string> {

@@ -6,7 +6,7 @@ import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, member } from '../../room.ts';
 import { currentMonth, monthsBefore } from '../base/months.ts';
-import { reportable } from '../base/rights.ts';
+import { closedMs, reportable } from '../base/rights.ts';
 import { currentReport, type Filed, filedOf, reportColumns, reportOf } from '../base/versions.ts';
 import { findingsOf } from './around.ts';
 import type { Finding } from './unusual.ts';
@@ -33,7 +33,8 @@ export const isWaiting = ({ state, verifiedAt }: Pick<Filed, 'state' | 'verified
 
 /** Every report of the last months at the places that she looks after, by month (newest first), area and name. */
 export async function lookedAfter(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<Looked[]> {
-  return reportsOf(context.db, await posyanduOf(context.db, member(context), carers), context.now);
+  const places = await posyanduOf(context.db, member(context), carers, undefined, context.now - closedMs);
+  return reportsOf(context.db, places, context.now);
 }
 
 /** The same of other places. */
