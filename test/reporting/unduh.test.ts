@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forForms } from '../../src/children/month/for-forms.ts';
+import { seedDemoChildren } from '../../src/children/seed.ts';
 import type { Option, Reply } from '../../src/conversation/run.ts';
 import { filesOffers } from '../../src/reporting/files/offers.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
@@ -13,7 +15,8 @@ let files: ReturnType<typeof filesOffers>;
 beforeAll(async () => {
   s = (await openDistrict('pglite'))!;
   await seedDemoReports(s.db, monday);
-  files = filesOffers({ db: s.db, secrets, texts, scales: async () => undefined });
+  await seedDemoChildren(s.db, monday);
+  files = filesOffers({ db: s.db, secrets, texts, scales: async () => undefined, register: forForms });
 });
 afterAll(() => s.records.close());
 
@@ -133,4 +136,79 @@ test.each([
     expect(bytes!.length, form).toBeGreaterThan(2000);
     expect(bytes!.equals(again!), form).toBe(true);
   }
+});
+
+test('the ILP table of children is counted in their register, each row traced to the scales', async () => {
+  const kader = await s.as(await s.find('kader', { posyandu: 1 }));
+  const services = JSON.stringify({
+    worm: true,
+    vaccines: [{ antigen: 'BCG' }, { antigen: 'OPV', dose: 1 }],
+    tbc: { cough: true, fever: true },
+  });
+  const weighed = await s.db
+    .selectFrom('weighing')
+    .innerJoin('child', 'child.id', 'weighing.child')
+    .select(['weighing.child', 'weighing.day', 'weighing.growth', 'child.sex', 'child.born'])
+    .where('weighing.posyandu', '=', 1)
+    .where('month', '=', '2026-09')
+    .where('weight', 'is not', null)
+    .execute();
+  await s.db
+    .updateTable('weighing')
+    .set({ services })
+    .where('posyandu', '=', 1)
+    .where('month', '=', '2026-09')
+    .execute();
+  const [first, second] = await sheetsOf(await reply(kader, 'ilp2_p1_2026-09_xlsx'));
+  const heads = first!.data.findIndex((row) => row.includes('Sasaran'));
+  const row = first!.data[heads + 2]!;
+  const at = (head: string, below?: string) => {
+    const column = first!.data[heads]!.indexOf(head);
+    if (below === undefined) return row[column];
+    return row[first!.data[heads + 1]!.findIndex((one, place) => place >= column && one === below)];
+  };
+  expect([at('Datang', 'Bayi'), at('Datang', 'Balita')].reduce<number>((all, one) => all + Number(one), 0)).toBe(
+    weighed.length,
+  );
+  expect(Number(at('Sasaran', 'Bayi 0–6 bulan'))).toBe(
+    Number(at('Datang', 'Bayi')) + Number(at('Tidak datang', 'Bayi')),
+  );
+  const bbu = weighed.map(({ growth }) => (growth as unknown as { classes: { bbu: string } }).classes.bbu);
+  expect(at('BB/U', 'Normal')).toBe(bbu.filter((one) => one === 'normal').length);
+  expect(at('BB/U', 'Di bawah −2 SD')).toBe(bbu.filter((one) => /kurang/.test(one)).length);
+  expect([at('Obat cacing'), at('Imunisasi'), at('TBC, 2 gejala')]).toEqual([
+    weighed.length,
+    weighed.length,
+    weighed.length,
+  ]);
+  // Nobody told it: no 0.
+  expect([at('MP-ASI'), at('ASI eksklusif')]).toEqual([null, null]);
+  const traced = second!.data.find((cells) => cells[3] === 'Register anak')!;
+  expect(traced.slice(0, 3)).toEqual([first!.data[heads + 2]![0], expect.any(String), 'September 2026']);
+  expect(traced).toContain(at('BB/U', 'Normal'));
+
+  const [sip] = await sheetsOf(await reply(kader, 'sip7_p1_2026-09_xlsx'));
+  const top = sip!.data.findIndex((one) => one.includes('BCG'));
+  const bcg = sip!.data[top]!.indexOf('BCG');
+  const boys = weighed.filter(({ sex }) => sex === 'L').length;
+  expect(sip!.data[top + 3]!.slice(bcg, bcg + 2)).toEqual([boys, weighed.length - boys]);
+});
+
+test.each(['lurah', 'camat'] as const)('a %s reads no few children of the register, on neither sheet', async (role) => {
+  const posyandu = await s.db.selectFrom('posyandu').select('area').where('id', '=', 1).executeTakeFirstOrThrow();
+  const area = role === 'lurah' ? posyandu.area : posyandu.area.slice(0, 8);
+  const one = await reply(await s.as(await s.find(role, { area })), `ilp2_${asValue(area)}_2026-09_xlsx`);
+  const [first, second] = await sheetsOf(one);
+  const heads = first!.data.findIndex((row) => row.includes('Sasaran'));
+  const cells = first!.data.slice(heads + 2).flatMap((row) => row.slice(1));
+  expect(cells).toContain('…');
+  for (const cell of cells) expect([1, 2, 3, 4]).not.toContain(cell);
+  const rows = second!.data.filter((row) => row[3] === 'Register anak');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const cell of rows.flatMap((row) => row.slice(4))) expect([1, 2, 3, 4]).not.toContain(cell);
+});
+
+test('above a kecamatan the register is not counted, and the file says so', async () => {
+  const [first] = await sheetsOf(await reply(await s.as(await s.find('chair')), 'ilp2_64-74_2026-09_xlsx'));
+  expect(first!.data.flat().join(' ')).toContain('sampai tingkat kecamatan');
 });

@@ -6,17 +6,16 @@ import { type TableFile, tableFiles } from '../../papers/table-file.ts';
 import { type Context, type Effect, type Hears, member } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { scopes, viewers } from '../base/rights.ts';
 import { type Asked, askedFor } from '../recap/asked.ts';
 import type { NamedPlace } from '../recap/named-places.ts';
 import { spanOf } from '../recap/spans.ts';
 import { type FormName, formNames, layoutOf } from './layouts.ts';
-import { type FileWish, fileReply, tapFor } from './unduh.ts';
+import { type FileDeps, type FileWish, fileReply, tapFor } from './unduh.ts';
 
 const text = textOf('reporting/unduh');
-type Texts = Pick<ReportingDeps, 'texts'>;
+type Texts = FileDeps;
 type Words = (id: 'verbs' | 'noise' | 'others' | 'ilp' | FormName | TableFile) => string[];
 
 const wordsOf =

@@ -12,5 +12,5 @@ export const filesOffers = (deps: ReportingDeps) =>
     actions: { download: downloadAction(deps) },
     writers: { form: formWriter(deps) },
     hears: hearsDownload(deps),
-    tables: { form: formTable },
+    tables: { form: formTable(deps) },
   }) satisfies Part;

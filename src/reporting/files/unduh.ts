@@ -27,6 +27,8 @@ export interface FileWish {
   kind: TableFile;
 }
 
+export type FileDeps = Pick<ReportingDeps, 'texts' | 'register'>;
+
 /** So many months are offered; older ones are typed. */
 const monthsBack = 3;
 
@@ -47,14 +49,14 @@ export const downloadSpans =
 
 /** Ends the flow `unduh`. */
 export const download =
-  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
+  (deps: FileDeps): Effect =>
   async (context, { form, scope, span, kind }) => ({
     replies: [await fileReply(deps, context, wishOf(context, { form, of: scope, span, kind }))],
   });
 
 /** `!reporting.download.<form>_<scope>_<months>_<kind>` */
 export const downloadAction =
-  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
+  (deps: FileDeps): Effect =>
   async (context, args) => {
     const [form, of, span, kind] = String(args.argument).split('_');
     return { replies: [await fileReply(deps, context, wishOf(context, { form, of, span, kind }))] };
@@ -73,13 +75,13 @@ export const tapFor = ({ form, of, months, kind }: FileWish, label: Text): Choic
 });
 
 /** The file, or that nobody has reported yet. Throws Refusal. */
-export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Context, wish: FileWish): Promise<Reply> {
+export async function fileReply(deps: FileDeps, context: Context, wish: FileWish): Promise<Reply> {
   const person = member(context);
   const scope = await visible(context, wish.of);
   const asked: Asked = { now: context.now, db: context.db, person, query: {} };
-  const { filled, of, beside, reported } = await filledForm(asked, wish.form, scope, wish.months);
+  const { filled, of, beside, told } = await filledForm(deps, asked, { ...wish, scope });
   const about = { place: nameOf(scope), months: spanName(wish.months, person.language) };
-  if (reported === 0) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
+  if (!told) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
   await noteDownload(asked, scope, wish);
   const name = fileName(deps, person.language, wish, await placeLabel(context.db, scope));
   const traced = wish.kind === 'xlsx';
@@ -150,13 +152,17 @@ async function placeLabel(db: Db, scope: Scope): Promise<string> {
 
 /** The arguments come only from the reply above. What she may see is asked again, as of then. */
 export const formWriter =
-  ({ db, texts }: Pick<ReportingDeps, 'db' | 'texts'>): Writer =>
+  ({ db, texts, register }: Pick<ReportingDeps, 'db' | 'texts' | 'register'>): Writer =>
   async (args, language) => {
     const { form, of, months, kind, person: id, now, name } = args as unknown as FileWish & Written;
     const person = await loadPerson(db, id, now);
     if (!person) throw new Error('a file for nobody');
     const asked: Asked = { now, db, person, query: {} };
-    const { table } = await filledForm(asked, formNamed(form), await visible(asked, of), months);
+    const { table } = await filledForm({ register }, asked, {
+      form: formNamed(form),
+      scope: await visible(asked, of),
+      months,
+    });
     return writeTable(kind, name, table, {
       say: (one) => texts.render(language, one),
       language,
