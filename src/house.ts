@@ -7,6 +7,7 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { childFiles } from './children/files/unduh_anak.ts';
 import { forForms } from './children/month/for-forms.ts';
 import { forLapor } from './children/month/for-lapor.ts';
 import { strangerAsks } from './children/mother/anak_saya.ts';
@@ -234,7 +235,7 @@ function openRooms(
   const rooms: Room[] = [
     reporting({
       ...{ db, secrets, texts, scales: forLapor, register: forForms, openDaysIn },
-      ...{ takesList: takesList(ofChildren), doubts: doubtsOf },
+      ...{ takesList: takesList(ofChildren), doubts: doubtsOf, childFiles: childFiles({ texts }) },
       ...{ waits: waitsOf(() => rooms), openDays: openDays({ texts }) },
     }),
     children(ofChildren),

@@ -2,10 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { childFiles } from '../../src/children/files/unduh_anak.ts';
 import { forForms } from '../../src/children/month/for-forms.ts';
 import { seedDemoChildren } from '../../src/children/seed.ts';
 import type { Option, Reply } from '../../src/conversation/run.ts';
 import { filesOffers } from '../../src/reporting/files/offers.ts';
+import { registryTable } from '../../src/reporting/pages/registry.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import type { Context } from '../../src/room.ts';
 import { type District, monday, openDistrict, room, secrets, texts } from './district.ts';
@@ -16,7 +18,15 @@ beforeAll(async () => {
   s = (await openDistrict('pglite'))!;
   await seedDemoReports(s.db, monday);
   await seedDemoChildren(s.db, monday);
-  files = filesOffers({ db: s.db, secrets, texts, scales: async () => undefined, register: forForms });
+  files = filesOffers({
+    db: s.db,
+    secrets,
+    texts,
+    scales: async () => undefined,
+    register: forForms,
+    posts: registryTable({ openDays: async () => new Map() }),
+    childFiles: childFiles({ texts }),
+  });
 });
 afterAll(() => s.records.close());
 
@@ -211,4 +221,36 @@ test.each(['lurah', 'camat'] as const)('a %s reads no few children of the regist
 test('above a kecamatan the register is not counted, and the file says so', async () => {
   const [first] = await sheetsOf(await reply(await s.as(await s.find('chair')), 'ilp2_64-74_2026-09_xlsx'));
   expect(first!.data.flat().join(' ')).toContain('sampai tingkat kecamatan');
+});
+
+test.each(['xlsx', 'csv', 'pdf'])('the list of posyandu as %s, the same twice', async (kind) => {
+  const one = await reply(await s.as(await s.find('chair')), `posyandu_64-74_x_${kind}`);
+  const [file, again] = [await written(one), await written(one)];
+  expect(Buffer.from(file.bytes).equals(Buffer.from(again.bytes))).toBe(true);
+  expect(file.name).toMatch(/^Daftar posyandu .*Okt 2026\./);
+  if (kind !== 'csv') return;
+  const all = await s.db.selectFrom('posyandu').select('name').where('closed_at', 'is', null).execute();
+  const rows = parse(Buffer.from(file.bytes), { bom: true, delimiter: ';' }) as string[][];
+  expect(
+    rows
+      .slice(1, all.length + 1)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(all.map(({ name }) => name).sort());
+});
+
+test('lists of children are offered to those alone who may know them, whatever is asked', async () => {
+  const forms = async (context: Context) =>
+    ((await files.lookups.download_forms(context, {})) as Option[]).map(({ value }) => value);
+  const bidan = await s.as(await s.find('bidan', { area: await someVillage() }));
+  expect(await forms(bidan)).toEqual(expect.arrayContaining(['eppgbm', 'anak', 'posyandu']));
+  const her = await lurah();
+  expect(await forms(her)).not.toContain('eppgbm');
+  await expect(files.effects.download(her, { form: 'eppgbm', sheet: 'xlsx', post: '1' })).rejects.toThrow('sums-only');
+  await expect(files.effects.download_asked(her, { text: 'kirim excel e-ppgbm' })).rejects.toThrow('sums-only');
+  const kader = await s.as(await s.find('kader', { posyandu: 1 }));
+  const [list] = (await files.effects.download_asked(kader, { text: 'kirim excel e-ppgbm' })).replies;
+  expect(list!.document).toMatchObject({ writer: 'children.list', args: { form: 'ppgbm', posyandu: [1] } });
+  await expect(files.effects.download(kader, { form: 'anak', kind: 'pdf', post: '2' })).rejects.toThrow('not-yours');
+  await expect(files.effects.download(kader, { form: 'eppgbm', sheet: 'exe', post: '1' })).rejects.toThrow('no-form');
 });

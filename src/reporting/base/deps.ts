@@ -4,7 +4,7 @@ import type { Place } from '../../directory/people/places.ts';
 import type { TextKey } from '../../names.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Context, Sentence } from '../../room.ts';
+import type { Context, Effect, Lookup, Role, Sentence } from '../../room.ts';
 
 /** What the reporting needs from the house. */
 export interface ReportingDeps {
@@ -21,10 +21,20 @@ export interface ReportingDeps {
   /** What the register of children knows for the forms of offices, of those of these posyandu (all of one kabupaten) that weighed with the program in
    *  the month: figures by name, by posyandu. From the room of the children. */
   register?: RegisterOf;
+  /** Lists of single children as files, for those who may know them: from the room of the children. */
+  childFiles?: ChildFiles;
   /** How many weighings of children wait for the same person's look. */
   doubts?(context: Context): Promise<number>;
   /** Is it a list of the open day, which asks about its row of a death itself? */
   takesList?(context: Context, sentence: Sentence): Promise<boolean>;
+}
+
+export interface ChildFiles {
+  roles: readonly Role[];
+  /** Options: the posyandu whose children she may know. */
+  places: Lookup;
+  /** `{ form, posyandu, village }` */
+  write: Effect;
 }
 
 export type RegisterOf = (
