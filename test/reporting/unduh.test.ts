@@ -7,6 +7,7 @@ import { forForms } from '../../src/children/month/for-forms.ts';
 import { seedDemoChildren } from '../../src/children/seed.ts';
 import type { Option, Reply } from '../../src/conversation/run.ts';
 import { filesOffers } from '../../src/reporting/files/offers.ts';
+import { type RecapLine, recapOrder } from '../../src/reporting/files/recap-order.ts';
 import { registryTable } from '../../src/reporting/pages/registry.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import type { Context } from '../../src/room.ts';
@@ -249,8 +250,33 @@ test('lists of children are offered to those alone who may know them, whatever i
   await expect(files.effects.download(her, { form: 'eppgbm', sheet: 'xlsx', post: '1' })).rejects.toThrow('sums-only');
   await expect(files.effects.download_asked(her, { text: 'kirim excel e-ppgbm' })).rejects.toThrow('sums-only');
   const kader = await s.as(await s.find('kader', { posyandu: 1 }));
-  const [list] = (await files.effects.download_asked(kader, { text: 'kirim excel e-ppgbm' })).replies;
-  expect(list!.document).toMatchObject({ writer: 'children.list', args: { form: 'ppgbm', posyandu: [1] } });
-  await expect(files.effects.download(kader, { form: 'anak', kind: 'pdf', post: '2' })).rejects.toThrow('not-yours');
+  const [list] = (await files.effects.download(kader, { form: 'eppgbm', sheet: 'xlsx', post: '1' })).replies;
+  expect(list).toMatchObject({ document: { writer: 'children.list', args: { form: 'ppgbm', posyandu: [1] } } });
+  await expect(files.effects.download(kader, { form: 'anak', kind: 'pdf', post: '40' })).rejects.toThrow('not-yours');
   await expect(files.effects.download(kader, { form: 'eppgbm', sheet: 'exe', post: '1' })).rejects.toThrow('no-form');
+});
+
+test('the operator gets the same files, with few held back unless the office looks after them', async () => {
+  const order = recapOrder(s.db, { now: () => monday, render: (one) => texts.render('id', one), register: forForms });
+  const run = async (change: object) => {
+    const body = JSON.stringify({
+      form: 'skdn',
+      area: '64.74',
+      months: '2026-09',
+      format: 'csv',
+      few: 'hold',
+      ...change,
+    });
+    const lines: RecapLine[] = [];
+    for await (const line of order(new Request('http://localhost', { method: 'POST', body }))) lines.push(line);
+    return lines;
+  };
+  const [held] = (await run({})) as [Extract<RecapLine, { file: string }>];
+  expect(held.held).toBeGreaterThan(0);
+  expect(Buffer.from(held.file, 'base64').toString()).toContain('…');
+  const [all] = (await run({ few: 'send' })) as [Extract<RecapLine, { file: string }>];
+  expect(all.held).toBe(0);
+  expect(await run({ area: '99.99' })).toEqual([{ problem: 'area' }]);
+  expect(await run({ months: 'oktober' })).toEqual([{ problem: 'months' }]);
+  expect(await run({ months: '2020' })).toEqual([{ none: expect.stringContaining('2020') }]);
 });
