@@ -132,8 +132,15 @@ const numbers: readonly ChildColumn[] = [
 const paperColumn = ([title, column]: [string, ChildColumn]): Column => ({
   name: column,
   label: { literal: title },
-  kind: column === 'no' ? 'count' : numbers.includes(column) ? 'decimal' : days.includes(column) ? 'day' : 'text',
+  kind: narrow.includes(column)
+    ? 'count'
+    : numbers.includes(column)
+      ? 'decimal'
+      : days.includes(column)
+        ? 'day'
+        : 'text',
 });
 const days: readonly ChildColumn[] = ['born', 'day'];
+const narrow: readonly ChildColumn[] = ['no', 'sex', 'rt', 'rw', 'gain'];
 
 const widthOf = (title: string): number => (/nama|alamat|nik/i.test(title) ? 24 : Math.max(8, title.length + 2));
