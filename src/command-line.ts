@@ -27,7 +27,8 @@ export interface Order {
     | 'recount'
     | 'areas'
     | 'hooks'
-    | 'dhis2';
+    | 'dhis2'
+    | 'recap';
   query: Record<string, string>;
   body: Uint8Array | string;
 }

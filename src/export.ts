@@ -1,19 +1,84 @@
-/** `npm run export -- dhis2 …`: a month for the DHIS2 of another office, as a file, as a trial, or sent. */
+/** `npm run export`: a recap as a file, or a month for the DHIS2 of another office, as a file, as a trial, or sent. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fail, print, run } from './command-line.ts';
+import { tableFiles } from './papers/table-file.ts';
 import type { Dhis2Line, Dhis2Order } from './reporting/dhis2/order.ts';
+import { formNames } from './reporting/files/layouts.ts';
+import type { RecapLine, RecapOrder } from './reporting/files/recap-order.ts';
 import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/export');
 
-/** Where the values go that are not sent. */
+/** Where the file goes. */
 let out = '';
 
-const order = readArguments();
-if (order === undefined) fail(text('usage'));
-else if (typeof order === 'string') fail(text('no-file', { file: order }));
-else await run<Dhis2Line>({ name: 'dhis2', query: {}, body: JSON.stringify(order) }, text, tell);
+const [what] = process.argv.slice(2);
+if (what === undefined) print(text('usage'));
+else if (what === 'recap') await exportRecap();
+else if (what === 'dhis2') await exportDhis2();
+else fail(text('unknown', { what }));
+
+async function exportRecap(): Promise<void> {
+  const order = readRecap();
+  if (order) await run<RecapLine>({ name: 'recap', query: {}, body: JSON.stringify(order) }, text, tellRecap);
+}
+
+async function exportDhis2(): Promise<void> {
+  const order = readArguments();
+  if (order === undefined) fail(text('usage'));
+  else if (typeof order === 'string') fail(text('no-file', { file: order }));
+  else await run<Dhis2Line>({ name: 'dhis2', query: {}, body: JSON.stringify(order) }, text, tell);
+}
+
+/** undefined: it was said what is wrong with the arguments. */
+function readRecap(): RecapOrder | undefined {
+  const string = { type: 'string' } as const;
+  const options = { form: string, area: string, months: string, format: string, out: string, few: string };
+  let values: Partial<Record<keyof typeof options, string>>;
+  try {
+    ({ values } = parseArgs({ options, allowPositionals: true }));
+  } catch {
+    return fail(text('usage')) as undefined;
+  }
+  const { form = 'skdn', area, months, few = 'hold' } = values;
+  const wanted = ['area', 'months', 'out'] as const;
+  const missing = wanted.find((one) => !values[one]);
+  const ending = tableFiles.find((one) => values.out?.endsWith(`.${one}`));
+  const format = tableFiles.find((one) => one === (values.format ?? ending));
+  const known = formNames.find((one) => one === form);
+  if (missing || !area || !months) fail(text('missing', { what: `--${missing}` }));
+  else if (!known) fail(text('no-form', { form, forms: formNames.join(', ') }));
+  else if (!format) fail(text('no-format', { formats: tableFiles.join(', ') }));
+  else if (few !== 'hold' && few !== 'send') fail(text('no-few'));
+  else {
+    out = values.out!;
+    return { form: known, area, months, format, few };
+  }
+  return undefined;
+}
+
+function tellRecap(line: RecapLine): void {
+  if ('problem' in line) fail(text(line.problem === 'area' ? 'problem-area-any' : 'problem-months'));
+  else if ('none' in line) fail(text('none', { what: line.none }));
+  else {
+    if (!write(Buffer.from(line.file, 'base64'))) return;
+    print(text('written', { file: out }));
+    print(text('filled', { filled: line.filled, of: line.of }));
+    if (line.held > 0) print(text('held-cells', { count: line.held }));
+  }
+}
+
+/** A folder that is not there, or not hers, is told in words. */
+function write(bytes: Buffer | string): boolean {
+  try {
+    writeFileSync(out, bytes, { mode: 0o600 });
+    return true;
+  } catch {
+    fail(text('not-written', { file: out }));
+    return false;
+  }
+}
 
 /** The name of a file that cannot be read, or undefined for arguments that nobody understands. */
 function readArguments(): Dhis2Order | string | undefined {
@@ -48,13 +113,12 @@ function readText(file: string): string | undefined {
 function tell(line: Dhis2Line): void {
   if ('wrong' in line) fail(text('wrong', { what: line.wrong }));
   else if ('problem' in line) fail(text(`problem-${line.problem}`, { names: line.names ?? '' }));
-  else if ('failure' in line) fail(text(`failure-${line.failure}`));
+  else if ('failure' in line) fail(text(`failure-${line.failure}`, { words: line.words ?? '' }));
   else if ('conflict' in line) {
-    const { what, figure, place, words } = line.conflict;
-    fail(text('conflict', { what, figure: figure || 'none', place: place || 'none', words }));
+    const { figure, place, ...rest } = line.conflict;
+    fail(text('conflict', { ...rest, figure: figure || 'none', place: place || 'none' }));
   } else if ('file' in line) {
-    writeFileSync(out, `${JSON.stringify(line.file, null, 2)}\n`, { mode: 0o600 });
-    print(text('written', { file: out }));
+    if (write(`${JSON.stringify(line.file, null, 2)}\n`)) print(text('written', { file: out }));
   } else if ('unmapped' in line) tellValues(line);
   else {
     const { dryRun, ...counts } = line;

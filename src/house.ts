@@ -7,6 +7,8 @@ import type { Channel } from './channels/channel.ts';
 import { type SimulatorFace, simulatorChannel } from './channels/simulator.ts';
 import { whatsappData } from './channels/whatsapp/personal-data.ts';
 import type { WhatsAppChannel } from './channels/whatsapp.ts';
+import { childFiles } from './children/files/unduh_anak.ts';
+import { forForms } from './children/month/for-forms.ts';
 import { forLapor } from './children/month/for-lapor.ts';
 import { strangerAsks } from './children/mother/anak_saya.ts';
 import { followsStill } from './children/mother/ended.ts';
@@ -233,7 +235,8 @@ function openRooms(
   const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
   const rooms: Room[] = [
     reporting({
-      ...{ db, secrets, texts, scales: forLapor, takesList: takesList(ofChildren), doubts: doubtsOf, openDaysIn },
+      ...{ db, secrets, texts, scales: forLapor, register: forForms, openDaysIn },
+      ...{ takesList: takesList(ofChildren), doubts: doubtsOf, childFiles: childFiles({ texts }) },
       ...{ waits: waitsOf(() => rooms), openDays: openDays({ texts }) },
     }),
     children(ofChildren),

@@ -9,6 +9,7 @@ import { followOffers } from './follow/offers.ts';
 import { monthOffers } from './month/offers.ts';
 import type { PagesDeps } from './pages/deps.ts';
 import { pagesOffers } from './pages/offers.ts';
+import { registryTable } from './pages/registry.ts';
 import { reportingData } from './personal-data.ts';
 import { problemsOffers } from './problems/offers.ts';
 import { recapOffers } from './recap/offers.ts';
@@ -21,7 +22,7 @@ export function reporting(deps: ReportingDeps & FollowDeps & PagesDeps): Room {
     ...together(
       'reporting',
       emergencyOffers(deps),
-      filesOffers(deps),
+      filesOffers({ ...deps, posts: registryTable(deps) }),
       monthOffers(deps),
       verifyOffers(deps),
       followOffers(deps),

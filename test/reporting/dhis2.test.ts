@@ -18,11 +18,14 @@ const asked: { query: URLSearchParams; body: { dataSet?: string; dataValues: Dat
 /** Instead of its own answer: a status. And whether it is an old one, which says no places of its conflicts and wraps nothing. */
 let broken: number | undefined;
 let old = false;
+/** Everything is refused: what it says then. */
+let refusal: object | undefined;
 
 const dhis2 = createServer(async (request, response) => {
   const answer = (status: number, body: unknown) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const url = new URL(request.url!, 'http://localhost');
+  if (refusal) return answer(409, refusal);
   if (broken !== undefined) return answer(broken, {});
   if (url.pathname !== '/dhis/api/dataValueSets') return answer(404, {});
   if (request.headers.authorization !== 'ApiToken d2pat_right') return answer(401, {});
@@ -59,6 +62,7 @@ const dhis2 = createServer(async (request, response) => {
     importCount: count,
     conflicts,
     dataSetComplete: 'false',
+    ...(!old && { rejectedIndexes: conflicts.flatMap((one) => (one as { indexes?: number[] }).indexes ?? []) }),
   };
   answer(
     conflicts.length > 0 ? 409 : 200,
@@ -80,6 +84,7 @@ beforeEach(() => {
   asked.length = 0;
   broken = undefined;
   old = false;
+  refusal = undefined;
 });
 
 const elements = {
@@ -257,4 +262,52 @@ test('of posyandu: their own organisation units, and those without one are named
     'f unit1',
   ]);
   expect(told.unmapped.length).toBeGreaterThan(10);
+});
+
+test('a set that is refused as a whole is said in its own words, and nothing counts as sent', async () => {
+  await s.db.deleteFrom('dhis2_sent').execute();
+  // As 2.38 and later answer where the data set is unknown.
+  refusal = {
+    httpStatus: 'Conflict',
+    httpStatusCode: 409,
+    status: 'ERROR',
+    message: 'Data set not found or not accessible: `set`',
+  };
+  const [, line] = await run('send');
+  expect(line).toEqual({ failure: 'refused', words: 'Data set not found or not accessible: `set`' });
+  expect(await s.db.selectFrom('dhis2_sent').select('target').execute()).toEqual([]);
+});
+
+test('a conflict that many values share is told once, and the places decide what was taken', async () => {
+  await s.db.deleteFrom('dhis2_sent').execute();
+  const at = [0, 1, 2];
+  const summary = {
+    responseType: 'ImportSummary',
+    status: 'WARNING',
+    importCount: { imported: 5, updated: 0, ignored: 3, deleted: 0 },
+    conflicts: [
+      {
+        object: '202609',
+        objects: { period: '202609' },
+        value: 'Period: `202609` is after latest open future period',
+        errorCode: 'E7641',
+        property: 'period',
+        indexes: at,
+      },
+    ],
+    rejectedIndexes: at,
+  };
+  refusal = {
+    httpStatus: 'Conflict',
+    httpStatusCode: 409,
+    status: 'WARNING',
+    message: 'One more conflicts encountered',
+    response: summary,
+  };
+  const lines = await run('send');
+  expect(lines.flatMap((line) => ('conflict' in line ? [line.conflict] : []))).toMatchObject([
+    { what: 'period', count: 3 },
+  ]);
+  refusal = undefined;
+  expect((await run('send'))[0]).toMatchObject({ changed: 3 });
 });

@@ -13,6 +13,7 @@ form = In which form?
     .opt-lama = Older columns of e-PPGBM (Excel)
     .opt-daftar = Register of the posyandu (Excel)
     .opt-daftar_csv = Register of the posyandu (CSV)
+    .opt-daftar_pdf = Register of the posyandu (PDF)
 
 all = All posyandu
 here = The { $n } children of { $posyandu }, each with its last measurement. These are children's data: keep them safe and do not pass them on in a group.
@@ -24,3 +25,4 @@ file-name = { $kind ->
   }-{ $posyandu }-{ $date }
 sheet-title = Children of { $posyandu }, { $area }
 sheet-day = Data Tanggal : { $day }
+sheet-source = Source: register of children in Kabar Posyandu. Columns: { $source } Version { $version }. No official sheet.

@@ -8,13 +8,10 @@ guide =
 
 form = Which file?
     .label = File
-    .opt-skdn = SKDN recap
-    .opt-sip6 = SIP 6, visitors
-    .opt-sip7 = SIP 7, what was done
-    .opt-ilp1 = ILP mothers
-    .opt-ilp2 = ILP under-fives
-    .opt-ilp3 = ILP school age, youth
-    .opt-ilp4 = ILP adults, elderly
+village = Posyandu in which kelurahan/desa?
+    .label = Kelurahan/desa
+post = Children of which posyandu?
+    .label = Posyandu
 scope = For which area?
     .label = Area
 span = For which month or year?
@@ -24,7 +21,24 @@ kind = As what?
     .opt-xlsx = Excel
     .opt-pdf = PDF
     .opt-csv = CSV
+sheet = As what?
+    .label = Kind
+    .opt-xlsx = Excel
+    .opt-csv = CSV
+    .opt-lama = Excel, old columns
 
+form-name = { $form ->
+    [sip6] SIP 6, visitors
+    [sip7] SIP 7, what was done
+    [ilp1] ILP mothers
+    [ilp2] ILP under-fives
+    [ilp3] ILP school age, youth
+    [ilp4] ILP adults, elderly
+    [posyandu] List of posyandu
+    [eppgbm] Columns of e-PPGBM
+    [anak] Register of children
+   *[skdn] SKDN recap
+  }
 year = Year { $year }
 here = *{ $name }*
 empty-columns = { $filled } of { $of } columns of this form are filled; what nobody has noted is left empty.
@@ -39,7 +53,12 @@ other-kind = { $kind ->
   }
 no-form = There is no such file. Type *download* to choose.
 which-ilp = Which ILP table?
-which-place = Several are called alike. Which one?
+which-child = That list is made for each posyandu. Choose the posyandu first.
+go-child = Choose posyandu
+none-posyandu = No posyandu is registered in { $place } yet.
+registry-more = The first { $shown } posyandu are shown. Download each kabupaten/kota to see all.
+registry-tab = Posyandu
+which-place = There are several. Which one?
 unread = I did not understand: *{ $words }*. Do you mean this one?
 not-yours = *{ $place }* is not your area, so its file cannot be downloaded from here. What you can have:
 
@@ -47,16 +66,19 @@ number = No
 month = Month
 place = Area/posyandu
 all = Total
-all-months = Total (S and K: mean)
+all-months = Total (S, K, due: mean)
 table-title = { $title }: { $place }, { $months }
 table-source = Source: monthly reports of posyandu in Kabar Posyandu. Form: { $source } Version { $version }.
 filled = { $filled } of { $of } columns of this form are filled.
 sexes = L and P only from posyandu that told them, so together they may be less than the total.
+from-register = Immunisation, nutrition and services of under-fives are counted in the register of children: { $weighed } of { $all } posyandu weigh with this app. Of the others these columns are empty.
+register-wide = Columns from the register of children are filled up to a kecamatan and a year.
 file-name = { $short } { $place } { $months }
 
 trace-title = Where figures come from. { $title }: { $place }, { $months }
 trace-tab = Sources
 trace-source = Source: monthly reports of posyandu in Kabar Posyandu, the version that counts
+trace-register = Register of children
 trace-posyandu = Posyandu
 trace-area = Village
 trace-receipt = Receipt
@@ -106,3 +128,6 @@ ilp3 = ilp school | ilp youth | ilp 3 | ilp3
 ilp4 = ilp adults | ilp elderly | ilp 4 | ilp4
 noise = for | of | as | in | the | a | and | with | area | village | posyandu | month | year | table | register | data | please | send | me
 others = child | children | list of children | invitation | minutes | attendance | card
+posyandu = list of posyandu | register of posyandu
+eppgbm = eppgbm | e ppgbm
+anak = register of children | list of children

@@ -1,6 +1,6 @@
 title = Unduh daftar anak
 about = Daftar anak satu posyandu sebagai berkas Excel atau CSV, kolom e-PPGBM atau register.
-start = unduh anak | unduh data anak | unduh daftar anak | unduh sasaran | unduh balita | ekspor anak | unduh eppgbm | unduh e-ppgbm | ekspor eppgbm
+start = unduh anak | unduh data anak | unduh daftar anak | unduh sasaran | unduh balita | ekspor anak | unduh eppgbm | unduh e-ppgbm | ekspor eppgbm | unduh register anak | minta eppgbm | minta e-ppgbm | kirim eppgbm | kirim e-ppgbm | download anak | download eppgbm | minta daftar anak
 
 village = Posyandu di kelurahan/desa mana?
     .label = Kelurahan/desa
@@ -13,6 +13,7 @@ form = Dalam bentuk apa?
     .opt-lama = Kolom e-PPGBM lama (Excel)
     .opt-daftar = Register posyandu (Excel)
     .opt-daftar_csv = Register posyandu (CSV)
+    .opt-daftar_pdf = Register posyandu (PDF)
 
 all = Semua posyandu
 here = Daftar { $n } anak { $posyandu }, masing-masing dengan hasil ukur terakhir. Isinya data anak: simpan baik-baik, jangan diteruskan ke grup.
@@ -24,3 +25,4 @@ file-name = { $kind ->
   }-{ $posyandu }-{ $date }
 sheet-title = Daftar anak { $posyandu }, { $area }
 sheet-day = Data Tanggal : { $day }
+sheet-source = Sumber: register anak di Kabar Posyandu. Kolom: { $source } Versi { $version }. Bukan lembar resmi.

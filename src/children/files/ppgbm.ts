@@ -95,3 +95,6 @@ export const sheetColumns = (kind: SheetKind): [header: string, column: ChildCol
 
 export const isComputed = (one: ChildColumn): boolean => read().mapping.computed.includes(one);
 export const csvSigns = (): Mapping['csv'] => read().mapping.csv;
+
+/** Where the columns come from, and of which day. */
+export const sheetsFrom = (): Pick<Mapping, 'source' | 'from'> => read().mapping;

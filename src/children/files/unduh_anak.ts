@@ -1,11 +1,13 @@
 /** Flow `unduh_anak`: the children of a posyandu as a file, in the columns of e-PPGBM or as a register, each with its last measurement. It is
  *  written as it is sent and kept nowhere. */
 import type { Answers, Option, Text } from '../../conversation/run.ts';
-import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, zoneOf } from '../../directory/areas/areas.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
+import type { Column } from '../../page.ts';
 import { writeCsv } from '../../papers/csv.ts';
 import { writeSheets } from '../../papers/sheet.ts';
+import { type TableFile, writeTable } from '../../papers/table-file.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Writer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
@@ -14,16 +16,17 @@ import { belongs, childKeepers, childrenOf, keptPlace } from '../base/child.ts';
 import { todayAt } from '../register/events.ts';
 import { auditFile } from './audit-file.ts';
 import { cellOf, type Exported, exportedOf } from './export-cells.ts';
-import { csvSigns, type SheetKind, sheetColumns } from './ppgbm.ts';
+import { type ChildColumn, csvSigns, type SheetKind, sheetColumns, sheetsFrom } from './ppgbm.ts';
 
 const text = textOf('children/unduh_anak');
 
-const forms: Record<string, { kind: SheetKind; csv: boolean }> = {
-  ppgbm: { kind: 'ppgbm', csv: false },
-  ppgbm_csv: { kind: 'ppgbm', csv: true },
-  lama: { kind: 'lama', csv: false },
-  daftar: { kind: 'register', csv: false },
-  daftar_csv: { kind: 'register', csv: true },
+const forms: Record<string, { kind: SheetKind; as: TableFile }> = {
+  ppgbm: { kind: 'ppgbm', as: 'xlsx' },
+  ppgbm_csv: { kind: 'ppgbm', as: 'csv' },
+  lama: { kind: 'lama', as: 'xlsx' },
+  daftar: { kind: 'register', as: 'xlsx' },
+  daftar_csv: { kind: 'register', as: 'csv' },
+  daftar_pdf: { kind: 'register', as: 'pdf' },
 };
 
 /** Options: the kelurahan/desa among which she chooses first. Empty when all her posyandu are in one. */
@@ -76,11 +79,18 @@ interface ListDeps {
   texts: { render(language: string, text: Text): string };
 }
 
+/** For `unduh` of the reporting, which knows nothing of children. */
+export const childFiles = (deps: Pick<ListDeps, 'texts'>) => ({
+  roles: childKeepers,
+  places: downloadPlaces(deps),
+  write: listFile,
+});
+
 /** `{ posyandu: ids, form, now }`. The arguments come only from the reply above, which has checked the right. */
 export const listWriter =
   (deps: ListDeps): Writer =>
   async (args, language) => {
-    const { kind, csv } = forms[String(args.form)]!;
+    const { kind, as } = forms[String(args.form)]!;
     const places: Place[] = [];
     for (const id of args.posyandu as number[]) places.push((await loadPlace(deps.db, id))!);
     const place = places[0]!;
@@ -93,13 +103,44 @@ export const listWriter =
     const rows = list.map((one, at) => columns.map(([, column]) => cellOf(column, one, at + 1, word)));
     const name = word(text('file-name', { kind, posyandu: called, date: today })).replace(/[^\p{L}\p{N}-]+/gu, '-');
     const header = columns.map(([title]) => title);
-    if (csv) return writeCsv(name, header, rows, csvSigns());
-    const above = [
-      word(text('sheet-title', { posyandu: places.length === 1 ? place.name : called, area: place.areaName })),
-      word(text('sheet-day', { day: today, shown: writeDate(today, 'medium', language) })),
-    ];
+    // Nothing but heads and rows: it is read by another program.
+    if (as === 'csv') return writeCsv(name, header, rows, csvSigns());
+    const title = text('sheet-title', { posyandu: places.length === 1 ? place.name : called, area: place.areaName });
+    const { source, from } = sheetsFrom();
+    const origin = text('sheet-source', { source, version: writeDate(from, 'medium', language) });
+    if (as === 'pdf') {
+      const shown = { title, source: origin, asOf: Number(args.now), columns: columns.map(paperColumn), rows };
+      return writeTable('pdf', name, shown, { say: word, language, zone: zoneOf(place.area) });
+    }
+    const day = word(text('sheet-day', { day: today, shown: writeDate(today, 'medium', language) }));
     const widths = columns.map(([title]) => ({ header: title, width: widthOf(title) }));
-    return writeSheets(name, [{ name: called, above, columns: widths, rows }]);
+    return writeSheets(name, [{ name: called, above: [word(title), day, word(origin)], columns: widths, rows }]);
   };
+
+const numbers: readonly ChildColumn[] = [
+  'birth_weight',
+  'birth_length',
+  'weight',
+  'length',
+  'arm',
+  'head',
+  'zs_bbu',
+  'zs_tbu',
+  'zs_bbtb',
+];
+
+const paperColumn = ([title, column]: [string, ChildColumn]): Column => ({
+  name: column,
+  label: { literal: title },
+  kind: narrow.includes(column)
+    ? 'count'
+    : numbers.includes(column)
+      ? 'decimal'
+      : days.includes(column)
+        ? 'day'
+        : 'text',
+});
+const days: readonly ChildColumn[] = ['born', 'day'];
+const narrow: readonly ChildColumn[] = ['no', 'sex', 'rt', 'rw', 'gain'];
 
 const widthOf = (title: string): number => (/nama|alamat|nik/i.test(title) ? 24 : Math.max(8, title.length + 2));

@@ -57,7 +57,7 @@ export function referralFor(growth: Growth, seen: Seen, day: string): Referral |
 }
 
 /** One of the four signs is in our own figures: no gain for two months. */
-function signsOfTbc(growth: Growth, { tbc = {} }: Seen): number {
-  const signs = { ...tbc, 'no-gain': tbc['no-gain'] || growth.twice };
+export function signsOfTbc({ twice }: Pick<Growth, 'twice'>, { tbc = {} }: Pick<Seen, 'tbc'>): number {
+  const signs = { ...tbc, 'no-gain': tbc['no-gain'] || twice };
   return Object.values(signs).filter(Boolean).length;
 }

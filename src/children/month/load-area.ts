@@ -2,14 +2,18 @@
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 import { daysOf } from './load.ts';
-import { type CountedWeighing, type MonthSums, sumMonth } from './sums.ts';
+import { type CountedWeighing, type MonthRows, type MonthSums, sumMonth } from './sums.ts';
+
+type Places = readonly { id: number; area: string }[];
 
 /** By posyandu: those in which somebody weighed with the program in this month. All of one kabupaten. */
-export async function monthSumsIn(
-  db: Db,
-  places: readonly { id: number; area: string }[],
-  period: string,
-): Promise<Map<number, MonthSums>> {
+export async function monthSumsIn(db: Db, places: Places, period: string): Promise<Map<number, MonthSums>> {
+  const months = await monthRowsIn(db, places, period);
+  return new Map([...months].map(([id, rows]) => [id, sumMonth(rows)]));
+}
+
+/** What they are counted from. */
+export async function monthRowsIn(db: Db, places: Places, period: string): Promise<Map<number, MonthRows>> {
   if (places.length === 0) return new Map();
   const kabupaten = kabupatenOf(places[0]!.area);
   const ids = places.map(({ id }) => id);
@@ -34,14 +38,14 @@ export async function monthSumsIn(
     Map.groupBy(rows as { posyandu: number }[], ({ posyandu }) => posyandu),
   ) as [Map<number, typeof weighings>, Map<number, typeof opened>, Map<number, typeof children>];
   const childOf = new Map(children.map((child) => [child.id, child]));
-  const found = new Map<number, MonthSums>();
+  const found = new Map<number, MonthRows>();
   for (const id of ids) {
     const rows = weighedAt.get(id) ?? [];
     const days = daysOf(openedAt.get(id) ?? [], rows);
     if (days.length === 0) continue;
     const guests = [...new Set(rows.map(({ child }) => child))].flatMap((child) => childOf.get(child) ?? []);
     const own = [...(livingAt.get(id) ?? []), ...guests.filter(({ posyandu }) => posyandu !== id)];
-    found.set(id, sumMonth({ posyandu: id, days, weighings: rows as CountedWeighing[], children: own }));
+    found.set(id, { posyandu: id, days, weighings: rows as CountedWeighing[], children: own });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { audit } from '../../directory/audit.ts';
 import type { Db } from '../../records/tables.ts';
 import { changedValues, keepTaken } from './changes.ts';
 import { elementsOf, type Mapping, readMapping, unknownFigures, WrongMapping } from './mapping.ts';
-import { type Conflict, type Failure, type Server, send } from './send.ts';
+import { type Conflict, type Failed, type Server, send } from './send.ts';
 import { type DataValue, type Values, valuesOf } from './values.ts';
 
 export interface Dhis2Order {
@@ -21,9 +21,9 @@ export type Dhis2Line =
   | { problem: 'area' | 'month' | 'server' | 'figures'; names?: string }
   | { values: number; unmapped: string[]; held: number; changed: number }
   | { file: { dataSet?: string; dataValues: DataValue[] } }
-  | { failure: Failure }
+  | Failed
   | { imported: number; updated: number; deleted: number; ignored: number; dryRun: boolean }
-  | { conflict: { figure: string; place: string; what: ConflictKind; words: string } };
+  | { conflict: { figure: string; place: string; what: ConflictKind; words: string; count: number } };
 
 export type ConflictKind = 'dataElement' | 'orgUnit' | 'period' | 'combo' | 'value' | 'other';
 
@@ -71,7 +71,7 @@ async function* carryOut(db: Db, deps: Deps, order: Dhis2Order, mapping: Mapping
   const { dataElementIdScheme, orgUnitIdScheme, categoryOptionComboIdScheme } = mapping;
   const schemes = { dataElementIdScheme, orgUnitIdScheme, categoryOptionComboIdScheme };
   const answer = await send(server, { dataSet: mapping.dataSet, schemes, values: changed, dryRun: way === 'dry-run' });
-  if ('failure' in answer) return yield { failure: answer.failure };
+  if ('failure' in answer) return yield answer;
   if (way === 'send') {
     await keepTaken(db, to, answer.taken, deps.now());
     const detail = { period: month, values: answer.taken.length };
@@ -95,6 +95,8 @@ function inWords(
     place,
     what: kindOf(property, object, mapping, found),
     words: value || object,
+    // What is wrong with many values in the same way is told once.
+    count: indexes?.length ?? 1,
   };
 }
 

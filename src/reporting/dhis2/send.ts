@@ -25,8 +25,15 @@ const summarySchema = z.looseObject({
   status: z.enum(['SUCCESS', 'OK', 'WARNING', 'ERROR']),
   description: z.string().optional(),
   importCount: countSchema.optional(),
-  conflicts: z.array(conflictSchema).default([]),
+  conflicts: z
+    .array(conflictSchema)
+    .nullish()
+    .transform((all) => all ?? []),
+  /** Places of the values that were not taken; servers of today tell them. */
+  rejectedIndexes: z.array(z.int()).nullish(),
 });
+/** Where the whole of it is refused there is no summary, only what is wrong. */
+const refusalSchema = z.looseObject({ status: z.literal('ERROR'), message: z.string().min(1) });
 
 export type Conflict = z.infer<typeof conflictSchema>;
 export interface Taken {
@@ -38,7 +45,12 @@ export interface Taken {
   /** Those that the server has now. */
   taken: DataValue[];
 }
-export type Failure = 'unreachable' | 'login' | 'rights' | 'path' | 'busy' | 'answer';
+export type Failure = 'unreachable' | 'login' | 'rights' | 'path' | 'busy' | 'answer' | 'refused';
+/** `words`: what the server says of it. */
+export interface Failed {
+  failure: Failure;
+  words?: string;
+}
 
 export interface Sending {
   dataSet?: string | undefined;
@@ -50,7 +62,7 @@ export interface Sending {
 
 const patienceMs = 120_000;
 
-export async function send({ url, token }: Server, sending: Sending): Promise<Taken | { failure: Failure }> {
+export async function send({ url, token }: Server, sending: Sending): Promise<Taken | Failed> {
   const { dataSet, schemes, values, dryRun } = sending;
   const query = new URLSearchParams({ ...schemes, dryRun: String(dryRun), importStrategy: 'CREATE_AND_UPDATE' });
   try {
@@ -82,19 +94,28 @@ function failureOf(status: number): Failure | undefined {
 }
 
 /** The summary stands alone, or inside `response` of a wrapping message. */
-function read(body: unknown, values: readonly DataValue[]): Taken | { failure: Failure } {
+function read(body: unknown, values: readonly DataValue[]): Taken | Failed {
   const inner = (body as { response?: unknown } | undefined)?.response ?? body;
   const { data: summary } = summarySchema.safeParse(inner);
-  if (!summary?.importCount) return { failure: 'answer' };
-  const { conflicts } = summary;
+  if (!summary?.importCount) {
+    const { data: refusal } = refusalSchema.safeParse(body);
+    return refusal ? { failure: 'refused', words: refusal.message } : { failure: 'answer' };
+  }
+  const { conflicts, rejectedIndexes: rejected } = summary;
   const { imported, updated, ignored, deleted } = summary.importCount;
-  return { imported, updated, ignored, deleted, conflicts, taken: takenOf(values, conflicts, ignored) };
+  return { imported, updated, ignored, deleted, conflicts, taken: takenOf(values, { conflicts, rejected, ignored }) };
+}
+
+interface Refused {
+  conflicts: readonly Conflict[];
+  rejected: readonly number[] | null | undefined;
+  ignored: number;
 }
 
 /** Where the server does not say which values it has ignored, none of them counts as taken: sent again, it takes them once. */
-function takenOf(values: readonly DataValue[], conflicts: readonly Conflict[], ignored: number): DataValue[] {
+function takenOf(values: readonly DataValue[], { conflicts, rejected, ignored }: Refused): DataValue[] {
   if (ignored === 0 && conflicts.length === 0) return [...values];
-  const refused = new Set(conflicts.flatMap(({ indexes }) => indexes ?? []));
-  const told = conflicts.every(({ indexes }) => indexes !== undefined && indexes.length > 0);
+  const refused = new Set([...(rejected ?? []), ...conflicts.flatMap(({ indexes }) => indexes ?? [])]);
+  const told = rejected?.length || conflicts.every(({ indexes }) => indexes !== undefined && indexes.length > 0);
   return told && refused.size >= ignored ? values.filter((_, at) => !refused.has(at)) : [];
 }

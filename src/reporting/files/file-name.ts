@@ -7,14 +7,22 @@ import { type FormName, layoutOf } from './layouts.ts';
 
 const text = textOf('reporting/unduh');
 
+/** What it is, in a word or two. */
+export const shortOf = (
+  { texts }: Pick<ReportingDeps, 'texts'>,
+  language: string,
+  form: FormName | 'posyandu',
+): string => (form === 'posyandu' ? texts.render(language, text('registry-tab')) : layoutOf(form).short);
+
 /** Without its ending. */
 export function fileName(
   { texts }: Pick<ReportingDeps, 'texts'>,
   language: string,
-  { form, months }: { form: FormName; months: Months },
+  { form, months }: { form: FormName | 'posyandu'; months: Months },
   place: string,
 ): string {
-  const name = text('file-name', { short: layoutOf(form).short, place, months: shortSpan(months, language) });
+  const short = shortOf({ texts }, language, form);
+  const name = text('file-name', { short, place, months: shortSpan(months, language) });
   return texts
     .render(language, name)
     .replace(/[^\p{L}\p{N} –-]+/gu, ' ')

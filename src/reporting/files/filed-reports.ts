@@ -2,6 +2,7 @@
 import type { Answers } from '../../conversation/run.ts';
 import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
+import type { Scope } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
 
 /** The version that counts of every report that lay in one of these areas in these months, by area, posyandu and month. `only`: of this
@@ -46,15 +47,29 @@ export async function filedReports(db: Db, areas: readonly string[], { from, to 
   }));
 }
 
-/** The posyandu that lay in a desa/kelurahan in a month, reported or not, by name. */
-export function posyanduOfMonth(db: Db, area: string, period: string, only?: number) {
+export interface PlacedPost {
+  id: number;
+  name: string;
+  /** The desa/kelurahan in which it lay. */
+  area: string;
+  areaName: string;
+}
+
+/** The posyandu that lay in a place in a month, reported or not, by area and name. */
+export function postsOfMonth(db: Db, scope: Scope, period: string): Promise<PlacedPost[]> {
   return db
     .selectFrom('posyandu_place as lies')
     .innerJoin('posyandu', 'posyandu.id', 'lies.posyandu')
-    .select(['posyandu.id', 'posyandu.name'])
-    .where((is) => (only === undefined ? is('lies.area', '=', area) : is('posyandu.id', '=', only)))
+    .innerJoin('area', 'area.code', 'lies.area')
+    .select(['posyandu.id', 'posyandu.name', 'lies.area', 'area.name as areaName'])
+    .where((is) =>
+      'place' in scope
+        ? is('posyandu.id', '=', scope.place.id)
+        : is.or(scope.areas.flatMap((code) => [is('lies.area', '=', code), is('lies.area', 'like', `${code}.%`)])),
+    )
     .where('lies.from_period', '<=', period)
     .where((is) => is.or([is('lies.until_period', 'is', null), is('lies.until_period', '>', period)]))
+    .orderBy('lies.area')
     .orderBy('posyandu.name')
     .orderBy('posyandu.id')
     .execute();

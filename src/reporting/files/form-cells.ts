@@ -17,15 +17,15 @@ export function cellOf(column: FormColumn, row: FormRow): Cell {
   return figureCell(figuresOf(column), row);
 }
 
-/** S and K of several months are the same children again: their mean. */
-export const isMean = (name: string) => /^[SK](_[LP])?$/.test(name);
+/** S, K and who was due in several months are the same children again: their mean. */
+export const isMean = (name: string) => /^([SK](_[LP])?|target(Baby|Child))$/.test(name);
 
-function figureCell(names: readonly string[], { sums, held, periods }: FormRow): Cell {
+function figureCell(names: readonly string[], { sums, held, months }: FormRow): Cell {
   const told = names.filter((name) => sums[name] !== undefined);
   if (told.length === 0) return null;
   if (told.some((name) => held.has(name))) return { held: true };
-  const months = Math.max(periods.length, 1);
-  return told.reduce((all, name) => all + (isMean(name) ? Math.round(sums[name]! / months) : sums[name]!), 0);
+  const mean = (name: string) => Math.round(sums[name]! / (months?.[name] ?? 1));
+  return told.reduce((all, name) => all + (isMean(name) ? mean(name) : sums[name]!), 0);
 }
 
 /** Which figures a rate tells, beside S, K, D and N. */

@@ -4,15 +4,17 @@ import { monthsOf } from '../recap/spans.ts';
 import { figuresOfReport, type Held, type HeldInMonths, heldInMonths } from '../rollup/held-back.ts';
 import { areaNames } from '../rollup/recap-rows.ts';
 import { type AreaSums, addUp, type CodeParts, type Months, sumsOf } from '../rollup/sums.ts';
-import { filedReports, posyanduOfMonth } from './filed-reports.ts';
+import { filedReports, postsOfMonth } from './filed-reports.ts';
+import type { Register } from './register-sums.ts';
 
-export interface FormRow extends Omit<AreaSums, 'code' | 'period'> {
-  /** What lies below the place, or undefined: a month of the place itself. */
+export interface FormRow extends Omit<AreaSums, 'code'> {
+  /** What lies below the place, and its code (`p17`: a posyandu), or undefined: a month of the place itself. */
   name?: string;
-  /** Of its months those in which anything was reported. */
-  periods: string[];
+  code?: string;
   /** The first of its months. */
   period: string;
+  /** By figure: in how many of its months it was told. One month: absent. */
+  months?: Record<string, number>;
   held: Held;
 }
 
@@ -27,11 +29,21 @@ export async function formRows(
   scope: Scope,
   months: Months,
   figures: readonly string[],
+  register?: Register,
 ): Promise<FormRows> {
-  const own = await ownMonths(viewer, scope, months, figures);
+  const own = (await ownMonths(viewer, scope, months, figures)).map((row) => withRegister(row, register));
   const all = asOne(own, months.from);
   if (months.from !== months.to) return { rows: own, all };
-  return { rows: await rowsBelow(viewer, scope, months.from, figures), all };
+  const rows = await rowsBelow(viewer, scope, months.from, figures);
+  return { rows: rows.map((row) => withRegister(row, register)), all };
+}
+
+/** What the register of children tells stands beside what was reported. */
+function withRegister(row: FormRow, register: Register | undefined): FormRow {
+  const month = register?.get(row.period);
+  const sums = month?.sums(row.code);
+  if (!sums) return row;
+  return { ...row, sums: { ...row.sums, ...sums } as FormRow['sums'], held: row.held.union(month!.held(row.code)) };
 }
 
 const none = { reported: 0, timely: 0, verified: 0, returned: 0, sums: {}, told: {} };
@@ -42,7 +54,7 @@ async function ownMonths(viewer: Viewer, scope: Scope, months: Months, figures: 
   const found = new Map((await sumsOfScope(viewer, scope, months, figures)).map((row) => [row.period, row]));
   return monthsOf(months).map((period) => {
     const row = found.get(period) ?? { ...none, posyandu: 0 };
-    return { ...row, period, periods: row.reported > 0 ? [period] : [], held: held([period]) };
+    return { ...row, period, held: held([period]) };
   });
 }
 
@@ -85,16 +97,16 @@ async function postRows(viewer: Viewer, scope: Scope, period: string, figures: r
   const held = await heldInMonths(viewer, scope, months, figures, { posyandu: [area] });
   const reports = await filedReports(viewer.db, [area], months, only);
   const byPost = new Map(reports.map((report) => [report.posyandu, counted(report)]));
-  const posts = await posyanduOfMonth(viewer.db, area, period, only);
+  const posts = await postsOfMonth(viewer.db, scope, period);
   return posts.map(({ id, name }) => {
     const row = byPost.get(id) ?? { ...none, posyandu: 1 };
     return rowOf({ ...row, name, period }, `p${id}`, held);
   });
 }
 
-const rowOf = (row: Omit<FormRow, 'periods' | 'held'>, code: string, held: HeldInMonths): FormRow => ({
+const rowOf = (row: Omit<FormRow, 'held'>, code: string, held: HeldInMonths): FormRow => ({
   ...row,
-  periods: row.reported > 0 ? [row.period] : [],
+  code,
   held: held([row.period], code),
 });
 
@@ -102,6 +114,12 @@ const rowOf = (row: Omit<FormRow, 'periods' | 'held'>, code: string, held: HeldI
 const asOne = (rows: readonly FormRow[], period: string): FormRow => ({
   ...addUp(rows as never),
   period,
-  periods: rows.flatMap(({ periods }) => periods),
+  months: addUp(
+    rows.map(({ sums }) => ({
+      ...none,
+      posyandu: 0,
+      sums: Object.fromEntries(Object.keys(sums).map((name) => [name, 1])),
+    })) as never,
+  ).sums,
   held: new Set(rows.flatMap(({ held }) => [...held])),
 });

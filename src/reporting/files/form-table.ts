@@ -4,28 +4,41 @@ import type { Cell, Column, Table } from '../../page.ts';
 import { type Asked, Refusal, type TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { viewers } from '../base/rights.ts';
 import { spanName, upTo } from '../recap/spans.ts';
 import { monthsAsked, nameOf, notesFor, ofMonths, ofPlace, scopeAsked } from '../recap/table-query.ts';
 import { cellOf, columnOf, isMean } from './form-cells.ts';
 import { type FormRow, type FormRows, formRows } from './form-rows.ts';
-import { type FormColumn, type FormName, figuresIn, figuresOf, formNames, type Layout, layoutOf } from './layouts.ts';
+import {
+  type FormColumn,
+  type FormName,
+  figuresIn,
+  figuresOf,
+  formNames,
+  type Layout,
+  layoutOf,
+  registerIn,
+} from './layouts.ts';
+import { type Register, registerOf } from './register-sums.ts';
 import { traceOf } from './trace-table.ts';
 
 const text = textOf('reporting/unduh');
 
 const takes = z.object({ form: z.enum(formNames), ...ofPlace, ...ofMonths });
 
-export const formTable: TableOffer = {
+export const formTable = (deps: FormDeps): TableOffer => ({
   roles: viewers,
   takes,
   async read(asked) {
     const { form, of, ...spanned } = takes.parse(asked.query);
     const scope = await scopeAsked(asked, of);
-    return (await filledForm(asked, form, scope, monthsAsked(asked, spanned))).table;
+    return (await filledForm(deps, asked, { form, scope, months: monthsAsked(asked, spanned) })).table;
   },
-};
+});
+
+export type FormDeps = Pick<ReportingDeps, 'register'>;
 
 type Where = Awaited<ReturnType<typeof scopeAsked>>;
 type When = ReturnType<typeof monthsAsked>;
@@ -37,15 +50,28 @@ export interface FilledForm {
   of: number;
   /** Something is told without the split of the form, and stands beside it. */
   beside: boolean;
-  reported: number;
+  /** Somebody told something of it. */
+  told: boolean;
 }
 
-export async function filledForm(asked: Asked, form: FormName, scope: Where, months: When): Promise<FilledForm> {
+export interface FormAsked {
+  form: FormName;
+  scope: Where;
+  months: When;
+}
+
+export async function filledForm(
+  { register: read }: FormDeps,
+  asked: Asked,
+  { form, scope, months }: FormAsked,
+): Promise<FilledForm> {
   const whole = layoutOf(form);
   const { language } = asked.person;
   // A year that has not ended is shown as far as it has come.
   const begun = upTo(months, currentMonth(asked.now, asked.person.zone));
-  const found = await formRows(asked, scope, begun, figuresIn(whole));
+  const ofRegister = read && registerIn(whole).length > 0;
+  const register = ofRegister ? await registerOf(asked, read, scope, begun) : undefined;
+  const found = await formRows(asked, scope, begun, figuresIn(whole), register);
   const layout = { ...whole, columns: whole.columns.filter((column) => !column.optional || isTold(column, found)) };
   const several = begun.from !== begun.to;
   const rows = bodyOf(layout, found, several);
@@ -58,14 +84,19 @@ export async function filledForm(asked: Asked, form: FormName, scope: Where, mon
     columns: [...keyColumns(layout, several), ...layout.columns.map(columnOf)],
     rows,
     summed: true,
-    notes: [...notesFor(rows, several), ...sexesNote(found.all), text('filled', counts)],
+    notes: [
+      ...notesFor(rows, several),
+      ...sexesNote(found.all),
+      ...(ofRegister ? [registerNote(register)] : []),
+      text('filled', counts),
+    ],
   };
-  const trace = traceOf(asked, layout, scope, months);
+  const trace = traceOf(asked, layout, scope, begun, register);
   return {
     table: trace ? { ...table, trace } : table,
     ...counts,
     beside: standsBeside(layout, found),
-    reported: found.all.reported,
+    told: found.all.reported > 0 || weighedIn(register).weighed > 0,
   };
 }
 
@@ -98,6 +129,16 @@ function countFilled({ columns, numbered }: Layout, rows: readonly Cell[][]): { 
   const filled = own.filter((at) => rows.some((row) => row[at] !== null)).length;
   return { filled: filled + keys, of: own.length + keys };
 }
+
+/** How many posyandu lay there in these months, and how many of them weighed with the program. */
+function weighedIn(register: Register | undefined): { weighed: number; all: number } {
+  const months = [...(register?.values() ?? [])];
+  const weighed = new Set(months.flatMap(({ told }) => [...told.keys()]));
+  return { weighed: weighed.size, all: new Set(months.flatMap(({ posts }) => posts.map(({ id }) => id))).size };
+}
+
+const registerNote = (register: Register | undefined) =>
+  register ? text('from-register', weighedIn(register)) : text('register-wide');
 
 /** Girls and boys are told by some only: then both together are fewer than all. */
 const sexesNote = ({ told }: FormRow) =>

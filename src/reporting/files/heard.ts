@@ -6,18 +6,22 @@ import { type TableFile, tableFiles } from '../../papers/table-file.ts';
 import { type Context, type Effect, type Hears, member } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { scopes, viewers } from '../base/rights.ts';
 import { type Asked, askedFor } from '../recap/asked.ts';
 import type { NamedPlace } from '../recap/named-places.ts';
 import { spanOf } from '../recap/spans.ts';
-import { type FormName, formNames, layoutOf } from './layouts.ts';
-import { type FileWish, fileReply, tapFor } from './unduh.ts';
+import { type ChildForm, childForms, isChildForm, listAsked } from './child-forms.ts';
+import { shortOf } from './file-name.ts';
+import { type FormName, formNames } from './layouts.ts';
+import { type FileDeps, type FileWish, fileReply, registry, tapFor } from './unduh.ts';
 
 const text = textOf('reporting/unduh');
-type Texts = Pick<ReportingDeps, 'texts'>;
-type Words = (id: 'verbs' | 'noise' | 'others' | 'ilp' | FormName | TableFile) => string[];
+type Texts = FileDeps;
+type Words = (id: 'verbs' | 'noise' | 'others' | 'ilp' | Other | FormName | TableFile) => string[];
+/** Beside the forms of the reports. */
+type Other = ChildForm | typeof registry;
+const others: readonly Other[] = [...childForms, registry];
 
 const wordsOf =
   ({ texts }: Texts, language: string): Words =>
@@ -39,9 +43,12 @@ export const hearsDownload =
 /** A word for it with something behind, or a form or recap as Excel. Not the children's list, nor the papers of a meeting. */
 function isWish(said: string, words: Words): boolean {
   const has = (list: readonly string[]) => list.some((one) => ` ${said} `.includes(` ${one} `));
-  const forms = [...formNames.flatMap(words), ...words('ilp')];
-  if (has(words('others')) && !formNames.filter((one) => one !== 'skdn').some((one) => has(words(one)))) return false;
+  const forms = [...formNames.flatMap(words), ...others.flatMap(words), ...words('ilp')];
   const kind = has(tableFiles.flatMap(words));
+  // Without a kind the word begins the flow of the children's own list; `kirim daftar anak excel` may announce a file of hers.
+  if (has(words('eppgbm'))) return kind;
+  if (has(words('anak'))) return kind && (has(words('verbs')) || said.startsWith('minta '));
+  if (has(words('others')) && !formNames.filter((one) => one !== 'skdn').some((one) => has(words(one)))) return false;
   // `minta excel oktober`
   const wanted = words('noise').includes(said.split(' ')[0] ?? '');
   return has(words('verbs')) ? kind || said.split(' ').length > 1 : kind && (wanted || has(forms));
@@ -49,7 +56,7 @@ function isWish(said: string, words: Words): boolean {
 
 /** What a sentence asks for, as far as it tells. */
 interface Told {
-  form?: FormName;
+  form?: FormName | Other;
   /** One of the four tables, and not which. */
   anyIlp: boolean;
   kind?: TableFile;
@@ -67,7 +74,7 @@ function told(said: string, words: Words): Told {
   const kind = tableFiles.find((one) => take(words(one)));
   while (take(words('verbs')));
   // `rekap sip 7` is SIP 7.
-  const form = [...formNames.filter((one) => one !== 'skdn')].find((one) => take(words(one)));
+  const form = [...others, ...formNames.filter((one) => one !== 'skdn')].find((one) => take(words(one)));
   const anyIlp = form === undefined && take(words('ilp'));
   let skdn = false;
   while (take(words('skdn'))) skdn = true;
@@ -91,14 +98,24 @@ async function besideIn(deps: Texts, context: Context, text: string): Promise<As
 
 export const downloadAsked =
   (deps: Texts): Effect =>
-  async (context, args) => ({ replies: [await answer(deps, context, String(args.text))] });
+  async (context, args) => {
+    const {
+      form = 'skdn',
+      kind = 'xlsx',
+      ...what
+    } = told(fold(String(args.text)), wordsOf(deps, member(context).language));
+    const asked = await besideIn(deps, context, what.rest);
+    if (isChildForm(form)) return { replies: await listAsked(deps, context, { form, kind, asked }) };
+    return { replies: [await answer(deps, context, { form, kind, anyIlp: what.anyIlp, asked })] };
+  };
 
-async function answer(deps: Texts, context: Context, said: string): Promise<Reply> {
+interface Wanted extends Pick<FileWish, 'form' | 'kind'>, Pick<Told, 'anyIlp'> {
+  asked: Asked;
+}
+
+async function answer(deps: Texts, context: Context, { form, kind, anyIlp, asked }: Wanted): Promise<Reply> {
   const { language, zone } = member(context);
-  const words = wordsOf(deps, language);
-  const { form = 'skdn', anyIlp, kind = 'xlsx', rest } = told(fold(said), words);
   const now = currentMonth(context.now, zone);
-  const asked = await besideIn(deps, context, rest);
   const months = asked.months ? spanOf(`${asked.months.from}to${asked.months.to}`, now) : { from: now, to: now };
   const own = await scopes(context);
   const found = asked.place?.found ?? [];
@@ -118,14 +135,14 @@ async function answer(deps: Texts, context: Context, said: string): Promise<Repl
   if (unread.length > 0)
     return {
       parts: [text('unread', { words: unread.join(' ').slice(0, 60) })],
-      choices: hers.map(({ value, label }) => offer(value, `${layoutOf(form).short}, ${label}`)),
+      choices: hers.map(({ value, label }) => offer(value, `${shortOf(deps, language, form)}, ${label}`)),
     };
   if (anyIlp)
     return {
       parts: [text('which-ilp')],
       choices: formNames
         .filter((one) => one.startsWith('ilp'))
-        .map((one) => tapFor({ ...wish(hers[0]!.value), form: one }, text(`form.opt-${one}` as 'form.opt-ilp1'))),
+        .map((one) => tapFor({ ...wish(hers[0]!.value), form: one }, text('form-name', { form: one }))),
     };
   if (hers.length > 1)
     return { parts: [text('which-place')], choices: hers.slice(0, 10).map(({ value, label }) => offer(value, label)) };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { rateNames, skdnNames } from '../base/indicators.ts';
+import { isOfRegister, registerNames } from '../rollup/register-figures.ts';
 
 /** In the order in which they are offered. */
 export const formNames = ['skdn', 'sip6', 'sip7', 'ilp1', 'ilp2', 'ilp3', 'ilp4'] as const;
@@ -12,7 +13,7 @@ export type FormName = (typeof formNames)[number];
 const bySex = ['S', 'K', 'D', 'N', 'T', 'O', 'B', 'BGM', 'VA6', 'VA12', 'bayi', 'balita'] as const;
 const others = ['kader', 'wus', 'pus', 'bumil', 'busui', 'births', 'bdeaths', 'mdeaths'] as const;
 const sexed = bySex.flatMap((name) => [`${name}_L`, `${name}_P`]);
-const figure = z.enum([...new Set([...skdnNames, ...bySex, ...others, ...sexed])]);
+const figure = z.enum([...new Set([...skdnNames, ...bySex, ...others, ...sexed, ...registerNames])]);
 
 const column = z.strictObject({
   /** As they are printed, the widest first. */
@@ -55,11 +56,16 @@ export function layoutOf(name: FormName): Layout {
 export const figuresOf = ({ figure: one = [] }: FormColumn): readonly string[] =>
   typeof one === 'string' ? [one] : one;
 
-/** Every figure of a form, with those of which its rates are made. */
+/** Every figure of a form that reports tell, with those of which its rates are made. */
 export function figuresIn({ columns }: Layout): string[] {
   const rates = columns.some(({ rate }) => rate !== undefined) ? skdnNames : [];
-  return [...new Set([...columns.flatMap(figuresOf), ...rates])];
+  return [...new Set([...columns.flatMap(figuresOf).filter((name) => !isOfRegister(name)), ...rates])];
 }
+
+/** Those that the register of children tells. */
+export const registerIn = ({ columns }: Layout): string[] => [
+  ...new Set(columns.flatMap(figuresOf).filter(isOfRegister)),
+];
 
 /** For programs: `penimbangan_balita_s_l`. */
 export const columnName = ({ heads }: FormColumn): string =>

@@ -8,7 +8,8 @@ import { nameOf } from '../recap/table-query.ts';
 import { figuresOfReport, heldInMonths } from '../rollup/held-back.ts';
 import type { Months } from '../rollup/sums.ts';
 import { filedReports } from './filed-reports.ts';
-import { figuresIn, type Layout } from './layouts.ts';
+import { figuresIn, figuresOf, type Layout, registerIn } from './layouts.ts';
+import type { Register } from './register-sums.ts';
 
 const text = textOf('reporting/unduh');
 
@@ -21,10 +22,49 @@ export function traceOf(
   layout: Layout,
   scope: Scope,
   months: Months,
+  register: Register | undefined,
 ): (() => Promise<Table>) | undefined {
   if (!('place' in scope) && scope.parts < 2) return undefined;
-  return () => traceTable(asked, layout, scope, months);
+  return async () => {
+    const table = await traceTable(asked, layout, scope, months);
+    return register ? besideRegister(table, layout, register) : table;
+  };
 }
+
+/** What came from the scales has no report: its rows are the months of the posyandu that weighed with the program. */
+function besideRegister(table: Table, layout: Layout, register: Register): Table {
+  const names = registerIn(layout);
+  const months = [...register];
+  const told = names.filter((name) =>
+    months.some(([, { told }]) => told.values().some((one) => one[name] !== undefined)),
+  );
+  if (told.length === 0) return table;
+  const empty = (count: number) => Array.from({ length: count }, () => null);
+  const rows = months.flatMap(([period, { posts, told: figures, held }]) =>
+    posts
+      .filter(({ id }) => figures.has(id))
+      .map(({ id, name, areaName }): Cell[] => {
+        const of = figures.get(id)!;
+        const cells = told.map((figure): Cell => {
+          if (of[figure] === undefined) return null;
+          return held(`p${id}`).has(figure) ? { held: true } : of[figure]!;
+        });
+        const about = [name, areaName, period, { text: text('trace-register') }];
+        return [...about, ...empty(table.columns.length - about.length), ...cells];
+      }),
+  );
+  const labels = told.map((name): Column => ({ name: name.toLowerCase(), label: headOf(layout, name), kind: 'count' }));
+  return {
+    ...table,
+    columns: [...table.columns, ...labels],
+    rows: [...table.rows.map((row) => [...row, ...empty(told.length)]), ...rows],
+  };
+}
+
+/** As the form calls it. */
+const headOf = ({ columns }: Layout, name: string) => ({
+  literal: columns.find((one) => figuresOf(one).includes(name))!.heads.join(', '),
+});
 
 async function traceTable(asked: Asked, layout: Layout, scope: Scope, months: Months): Promise<Table> {
   const { language } = asked.person;

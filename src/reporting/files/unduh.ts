@@ -4,7 +4,16 @@ import { audit } from '../../directory/audit.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { type TableFile, tableFiles, writeTable } from '../../papers/table-file.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Asked, type Context, type Effect, type Lookup, member, Refusal, type Writer } from '../../room.ts';
+import {
+  type Asked,
+  type Context,
+  type Effect,
+  type Lookup,
+  member,
+  Refusal,
+  type TableOffer,
+  type Writer,
+} from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
@@ -12,20 +21,39 @@ import { type Scope, visible } from '../base/rights.ts';
 import { monthsOf, spanName, spanOf, writeSpan } from '../recap/spans.ts';
 import { nameOf } from '../recap/table-query.ts';
 import type { Months } from '../rollup/sums.ts';
+import { childForms, isChildForm, knowsChildren, writeList } from './child-forms.ts';
 import { fileName } from './file-name.ts';
 import { filledForm, formNamed } from './form-table.ts';
-import type { FormName } from './layouts.ts';
+import { type FormName, formNames } from './layouts.ts';
+import { wholeRegistry } from './registry-file.ts';
 import { verifiersOf } from './trace-table.ts';
 
 const text = textOf('reporting/unduh');
 
 /** What is written: which form, of which place (a value of `scopes`), of which months, and how. */
 export interface FileWish {
-  form: FormName;
+  form: FormName | typeof registry;
   of: string;
   months: Months;
   kind: TableFile;
 }
+
+export type FileDeps = Pick<ReportingDeps, 'texts' | 'register' | 'childFiles'> & {
+  /** The register of posyandu. */
+  posts: TableOffer;
+};
+
+/** As `unduh` calls it. */
+export const registry = 'posyandu';
+
+/** Options: the forms that she may have. */
+export const downloadForms =
+  (deps: FileDeps): Lookup =>
+  async (context): Promise<Option[]> =>
+    [...formNames, registry, ...(knowsChildren(deps, context) ? childForms : [])].map((form) => ({
+      value: form,
+      label: deps.texts.render(member(context).language, text('form-name', { form })),
+    }));
 
 /** So many months are offered; older ones are typed. */
 const monthsBack = 3;
@@ -47,14 +75,15 @@ export const downloadSpans =
 
 /** Ends the flow `unduh`. */
 export const download =
-  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
-  async (context, { form, scope, span, kind }) => ({
-    replies: [await fileReply(deps, context, wishOf(context, { form, of: scope, span, kind }))],
-  });
+  (deps: FileDeps): Effect =>
+  async (context, { form, scope, span, kind, sheet = null, post = null, village = null }) => {
+    if (isChildForm(form)) return writeList(deps, context, { form, kind: kind ?? sheet, posyandu: post, village });
+    return { replies: [await fileReply(deps, context, wishOf(context, { form, of: scope, span, kind }))] };
+  };
 
 /** `!reporting.download.<form>_<scope>_<months>_<kind>` */
 export const downloadAction =
-  (deps: Pick<ReportingDeps, 'texts'>): Effect =>
+  (deps: FileDeps): Effect =>
   async (context, args) => {
     const [form, of, span, kind] = String(args.argument).split('_');
     return { replies: [await fileReply(deps, context, wishOf(context, { form, of, span, kind }))] };
@@ -64,7 +93,8 @@ function wishOf(context: Context, { form, of, span, kind }: Record<string, unkno
   const now = currentMonth(context.now, member(context).zone);
   const found = tableFiles.find((one) => one === kind);
   if (!found) throw new Refusal('reporting/unduh:no-form');
-  return { form: formNamed(form), of: String(of), months: spanOf(String(span), now), kind: found };
+  const months = form === registry ? { from: now, to: now } : spanOf(String(span), now);
+  return { form: form === registry ? registry : formNamed(form), of: String(of), months, kind: found };
 }
 
 export const tapFor = ({ form, of, months, kind }: FileWish, label: Text): Choice => ({
@@ -73,15 +103,17 @@ export const tapFor = ({ form, of, months, kind }: FileWish, label: Text): Choic
 });
 
 /** The file, or that nobody has reported yet. Throws Refusal. */
-export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Context, wish: FileWish): Promise<Reply> {
+export async function fileReply(deps: FileDeps, context: Context, wish: FileWish): Promise<Reply> {
   const person = member(context);
   const scope = await visible(context, wish.of);
   const asked: Asked = { now: context.now, db: context.db, person, query: {} };
-  const { filled, of, beside, reported } = await filledForm(asked, wish.form, scope, wish.months);
+  if (wish.form === registry) return registryReply(deps, context, scope, wish);
+  const { filled, of, beside, told } = await filledForm(deps, asked, { ...wish, form: wish.form, scope });
   const about = { place: nameOf(scope), months: spanName(wish.months, person.language) };
-  if (reported === 0) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
+  if (!told) return { parts: [text('none', about)], choices: otherTimes(context, wish) };
   await noteDownload(asked, scope, wish);
-  const name = fileName(deps, person.language, wish, await placeLabel(context.db, scope));
+  const place = await placeLabel(context.db, scope);
+  const name = fileName(deps, person.language, { form: wish.form, months: wish.months }, place);
   const traced = wish.kind === 'xlsx';
   const wide = !('place' in scope) && scope.parts < 2;
   return {
@@ -91,15 +123,30 @@ export async function fileReply(deps: Pick<ReportingDeps, 'texts'>, context: Con
       ...(beside ? [text('beside')] : []),
       ...(traced ? [text(wide ? 'untraced' : 'traced')] : []),
     ],
-    document: {
-      writer: 'reporting.form',
-      args: { ...wish, person: person.id, now: context.now, name },
-    },
-    choices: tableFiles
-      .filter((kind) => kind !== wish.kind)
-      .map((kind) => tapFor({ ...wish, kind }, text('other-kind', { kind }))),
+    ...written(context, wish, name),
   };
 }
+
+async function registryReply(deps: FileDeps, context: Context, scope: Scope, wish: FileWish): Promise<Reply> {
+  const asked = { now: context.now, db: context.db, person: member(context) };
+  const { rows } = await wholeRegistry(deps.posts, asked, wish.of);
+  if (rows.length === 0) return { parts: [text('none-posyandu', { place: nameOf(scope) })] };
+  await noteDownload({ ...asked, query: {} }, scope, wish);
+  const { language } = asked.person;
+  const name = fileName(deps, language, { form: registry, months: wish.months }, await placeLabel(context.db, scope));
+  return { parts: [text('here', { name })], ...written(context, wish, name) };
+}
+
+/** The file, and the same in other kinds. */
+const written = (context: Context, wish: FileWish, name: string): Pick<Reply, 'document' | 'choices'> => ({
+  document: {
+    writer: 'reporting.form',
+    args: { ...wish, person: member(context).id, now: context.now, name },
+  },
+  choices: tableFiles
+    .filter((kind) => kind !== wish.kind)
+    .map((kind) => tapFor({ ...wish, kind }, text('other-kind', { kind }))),
+});
 
 function otherTimes(context: Context, wish: FileWish): Choice[] {
   const { zone, language } = member(context);
@@ -123,7 +170,7 @@ async function noteDownload(asked: Asked, scope: Scope, { form, months, kind }: 
     subject: 'place' in scope ? `posyandu ${scope.place.id}` : `area ${area}`,
     area,
     detail: { form, months: writeSpan(months), kind },
-    people: kind === 'xlsx' ? await verifiersOf(asked, scope, months) : [],
+    people: kind === 'xlsx' && form !== registry ? await verifiersOf(asked, scope, months) : [],
   });
 }
 
@@ -150,13 +197,17 @@ async function placeLabel(db: Db, scope: Scope): Promise<string> {
 
 /** The arguments come only from the reply above. What she may see is asked again, as of then. */
 export const formWriter =
-  ({ db, texts }: Pick<ReportingDeps, 'db' | 'texts'>): Writer =>
+  ({ db, texts, ...deps }: FileDeps & Pick<ReportingDeps, 'db'>): Writer =>
   async (args, language) => {
     const { form, of, months, kind, person: id, now, name } = args as unknown as FileWish & Written;
     const person = await loadPerson(db, id, now);
     if (!person) throw new Error('a file for nobody');
     const asked: Asked = { now, db, person, query: {} };
-    const { table } = await filledForm(asked, formNamed(form), await visible(asked, of), months);
+    const scope = await visible(asked, of);
+    const table =
+      form === registry
+        ? await wholeRegistry(deps.posts, asked, of)
+        : (await filledForm(deps, asked, { form: formNamed(form), scope, months })).table;
     return writeTable(kind, name, table, {
       say: (one) => texts.render(language, one),
       language,

@@ -86,7 +86,7 @@ const ownOf = (scope: Scope): readonly string[] => {
   return scope.parts === 0 ? [nation] : scope.areas;
 };
 
-async function looksAfter({ db, person }: Viewer, scope: Scope): Promise<boolean> {
+export async function looksAfter({ db, person }: Viewer, scope: Scope): Promise<boolean> {
   const places = 'place' in scope ? [{ posyandu: scope.place.id }] : scope.areas.map((area) => ({ area }));
   const keeps = await Promise.all(places.map((place) => covers(db, person, place, reporters)));
   return keeps.every(Boolean);

@@ -2,6 +2,7 @@
  *  texts/hiding/small-cells.ts; here is what is added up to what. First the figures as such are decided, of an area before those below it, then
  *  their parts by sex: whoever asks for less gets the same answer. Pure. */
 import { type Cell, heldBack, type Sum } from '../../texts/hiding/small-cells.ts';
+import { dueFamily, dueTies, registerBySex, registerFamilies } from './register-figures.ts';
 
 /** Of one place: by name of the figure, `T` or `T_L`. What nobody told is absent. */
 export type Figures = Readonly<Partial<Record<string, number>>>;
@@ -16,12 +17,13 @@ const families: readonly (readonly string[])[] = [
   ...['BGM', 'TT', 'VA6', 'VA12', 'bayi', 'balita', 'wus', 'pus', 'bumil', 'busui', 'births', 'bdeaths', 'mdeaths'].map(
     (name) => [name],
   ),
+  ...registerFamilies,
 ];
 /** The same of the parts by sex: D = N + T + O + B of the girls, too. */
 const weighed = ['D', 'N', 'T', 'O', 'B'] as const;
 const familiesBySex: readonly (readonly string[])[] = [
   weighed,
-  ...['S', 'K', 'BGM', 'VA6', 'VA12', 'bayi', 'balita'].map((name) => [name]),
+  ...['S', 'K', 'BGM', 'VA6', 'VA12', 'bayi', 'balita', ...registerBySex].map((name) => [name]),
 ];
 const sexes = ['L', 'P'] as const;
 
@@ -102,6 +104,10 @@ function hold(found: Found, held: ReadonlySet<string>): void {
 const at = (place: string, name: string) => `${place} ${name}`;
 const aboveAll = '^';
 
+/** What adds up within a place. Without `to`, to something that is always shown or may be known. */
+const tiesOf = (family: readonly string[]): readonly Sum[] =>
+  family === dueFamily ? dueTies : family.length > 1 ? [{ of: family }] : [];
+
 const isTold = (places: ReadonlyMap<string, Figures>, names: readonly string[]) =>
   places.values().some((figures) => names.some((name) => figures[name] !== undefined));
 
@@ -113,13 +119,12 @@ const eachAlone = (places: ReadonlyMap<string, Figures>, family: readonly string
 function inFamily(places: ReadonlyMap<string, Figures>, family: readonly string[], beside: Beside): Set<string> {
   if (!isTold(places, family)) return new Set();
   const table = tableOf(places, family, beside);
-  const whole = (place: string) => ({ of: family.map((name) => at(place, name)) });
-  if (family.length > 1) {
-    table.sums.push(...table.places.map(whole));
-    if (beside.wide)
+  for (const { of, to } of tiesOf(family)) {
+    for (const place of table.places)
+      table.sums.push({ of: of.map((name) => at(place, name)), ...(to !== undefined && { to: at(place, to) }) });
+    if (beside.wide && to === undefined)
       for (const [place, figures] of places)
-        for (const name of onlyOne(figures, family))
-          table.cells[at(place, name)] = { value: figures[name]!, never: true };
+        for (const name of onlyOne(figures, of)) table.cells[at(place, name)] = { value: figures[name]!, never: true };
   }
   return heldBack(table.cells, table.sums);
 }
