@@ -49,7 +49,7 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
-import { filedMonths, monthFigures, unreported } from './reporting/for-other-rooms.ts';
+import { filedMonths, monthForMeeting, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
 import { problemsForAgenda } from './reporting/problems/for-agenda.ts';
 import { reporting } from './reporting/room.ts';
@@ -248,7 +248,7 @@ function openRooms(
       texts,
       files,
       steeringBody: config.steeringBody,
-      figures: monthFigures,
+      figures: monthForMeeting({ texts }),
       problems: problemsForAgenda({ texts }),
     }),
     notices(deps),

@@ -15,7 +15,7 @@ import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
 import { choosesOnly, takes } from './takes.ts';
-import { guide, sentenceOf, tell } from './telling.ts';
+import { define, guide, sentenceOf, tell } from './telling.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -46,7 +46,7 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (alone && known && fold(text) !== begun.word && (await takeOfferedBefore(turn, text))) return;
   if (alone) return startAlone(turn, begun, text, asked);
   // Before the rooms: `bagaimana kirim rekap` asks, and sends or shows nothing.
-  if (known && (await guide(turn, text))) return;
+  if (known && ((await define(turn, text)) || (await guide(turn, text)))) return;
   if (asked && asksMenu(turn, text)) return menuAbove(turn);
   const heard = known ? await hear(turn, text) : undefined;
   if (heard?.urgent || (barred && heard && !heard.vague)) return act(turn, heard);

@@ -21,6 +21,7 @@ import type { Begun } from './start-words.ts';
 import { takesTable } from './tables.ts';
 import { takeBack } from './take-back.ts';
 import { takes } from './takes.ts';
+import { define } from './telling.ts';
 import { belongTo, newTurn, person, say, type TurnState, word } from './turn-state.ts';
 
 /** What a message came to. `effects` still have to be done, in one transaction. */
@@ -177,6 +178,7 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
     (await takeOfferedSince(turn, event.text))
   )
     return;
+  if (event.type === 'text' && !event.question && asksBeside(flow, run) && (await define(turn, event.text))) return;
   if (event.type === 'text' && !event.question && mayTakeOrders(flow, run) && (await order(turn, event.text))) return;
   const understood = await runFlow(turn, flow, event.type === 'photo' ? await withFile(turn, flow, event) : event);
   turn.answered = ('question' in event && event.question) || at;
@@ -187,6 +189,12 @@ async function answer(turn: TurnState, run: Run, event: Event): Promise<void> {
 function takesAnything({ byName }: Flow, { mode, at }: Run): boolean {
   const leaf = mode === 'ask' ? byName.get(at)?.leaf : undefined;
   return leaf?.type === 'text' || (leaf?.type === 'select_one' && leaf.or_other !== undefined);
+}
+
+/** `apa itu RTL` where any text is an answer is still no answer; but what takes notes with photos keeps every word. */
+function asksBeside(flow: Flow, run: Run): boolean {
+  const leaf = flow.byName.get(run.at)?.leaf;
+  return takesAnything(flow, run) && !(leaf?.type === 'select_one' && leaf.photos !== undefined);
 }
 
 /** A form that is pasted as a whole takes a month wherever it reads one. */

@@ -18,6 +18,23 @@ export function explained(turn: TurnState, question: Question): Reply[] | undefi
   if (!question.says('inbox/words:defines')) return undefined;
   const { deps, session } = turn;
   const { ids, rest } = termsIn(question.words, deps.texts.list(session.language, 'inbox/glossary:terms'));
+  return told(turn, ids, rest);
+}
+
+/** Only where every word of it belongs to such a question, so that it may go before what else the words could mean: `apa itu rtl` at a question
+ *  that takes any text, `kalau anak tidak datang ditulis apa` where a child's name is looked for. Many questions need no `apa itu`. */
+export function explainedWhole(turn: TurnState, question: Question): Reply[] | undefined {
+  const { texts } = turn.deps;
+  const list = (id: 'terms' | 'questions') => texts.list(turn.session.language, `inbox/glossary:${id}`);
+  const terms = [...list('questions'), ...(question.says('inbox/words:defines') ? list('terms') : [])];
+  const { ids, rest } = termsIn(question.words, terms);
+  if (ids.length === 0) return undefined;
+  const left = new Set(rest.split(' '));
+  const around = ['inbox/words:defines', 'inbox/words:around', 'inbox/words:asks', 'inbox/glossary:beside'] as const;
+  return question.rest(...around).some((word) => left.has(word)) ? undefined : told(turn, ids, '');
+}
+
+function told({ deps, session }: TurnState, ids: readonly string[], rest: string): Reply[] | undefined {
   const fields = deps.flows
     .all()
     .filter((flow) => flow.drafts && flow.corrects)
@@ -25,7 +42,7 @@ export function explained(turn: TurnState, question: Question): Reply[] | undefi
     .filter(({ field }) => termsOf(field).some((term) => rest.includes(` ${fold(term)} `)));
   const parts = [
     ...ids.slice(0, mostTerms).map((id): Text => ({ key: `inbox/glossary:${id}` as TextKey })),
-    ...fields.slice(0, mostTerms).map(({ flow, field }) => meaning(turn, flow, field)),
+    ...fields.slice(0, mostTerms).map(({ flow, field }) => meaning({ deps, session }, flow, field)),
   ];
   return parts.length > 0 ? [{ parts }] : undefined;
 }
@@ -50,7 +67,11 @@ const termsOf = ({ name, names }: PasteField) =>
   [name, ...names].filter((one) => one === name || one.replace(/\s/g, '').length <= longestTerm);
 
 /** `*Bulan lalu tidak ditimbang (O)*: …`, with the question and its hint. */
-function meaning({ deps: { texts }, session: { language } }: TurnState, flow: Flow, { name }: PasteField): Text {
+function meaning(
+  { deps: { texts }, session: { language } }: Pick<TurnState, 'deps' | 'session'>,
+  flow: Flow,
+  { name }: PasteField,
+): Text {
   const lines = [`${name}.label`, name, `${name}.hint`].flatMap((id) => {
     const key = flowKey(flow, id);
     return texts.has(key) ? [texts.render(language, { key })] : [];

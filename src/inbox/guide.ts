@@ -50,7 +50,14 @@ function asked(turn: TurnState, question: Question): Flow[] {
     flows
       .all()
       .filter((flow) => !flow.joins && texts.has(flowKey(flow, 'about')))
-      .flatMap((flow) => texts.list(language, flowKey(flow, 'start')).map((one): [string, Flow] => [fold(one), flow])),
+      .flatMap((flow) => {
+        // `bantuan kms`: as the menu and the buttons name it.
+        const named = [
+          texts.render(language, { key: flowKey(flow, 'title') }),
+          ...texts.list(language, flowKey(flow, 'start')),
+        ];
+        return named.map((one): [string, Flow] => [fold(one), flow]);
+      }),
   );
   const found = new Set<Flow>();
   let does = plainly;

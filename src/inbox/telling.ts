@@ -2,7 +2,7 @@
  *  shown again below. */
 import type { Reply } from '../conversation/run.ts';
 import type { Question, Sentence } from '../room.ts';
-import { explained } from './glossary.ts';
+import { explained, explainedWhole } from './glossary.ts';
 import { guided } from './guide.ts';
 import { runFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
@@ -17,6 +17,13 @@ export async function tell(turn: TurnState, text: string): Promise<boolean> {
   if (!told) return false;
   await answerBeside(turn, told);
   return true;
+}
+
+/** What a word means, where the whole sentence asks just that. */
+export async function define(turn: TurnState, text: string): Promise<boolean> {
+  const told = explainedWhole(turn, questionOf(turn, text));
+  if (told) await answerBeside(turn, told);
+  return told !== undefined;
 }
 
 /** How something is done. A word that is explained (`cara baca KMS`) is asked for its meaning. */

@@ -31,7 +31,8 @@ import {
 import { names } from './planning/letters/invite-preview.ts';
 import { letterhead, setLetterhead } from './planning/letters/kop.ts';
 import { groups, matches, place, plan } from './planning/rakor_baru.ts';
-import { briefingInFull } from './planning/reminders/briefing.ts';
+import { briefingFile, briefingInFull } from './planning/reminders/briefing.ts';
+import { briefingPdf } from './planning/reminders/briefing-pdf.ts';
 import { reminderWanted } from './planning/reminders/reminders.ts';
 import { changeTeam, seatedMembers, team, teamCodes } from './planning/tim.ts';
 import { meetingsResponsibilities } from './responsibilities.ts';
@@ -109,11 +110,13 @@ const planningOffers = (deps: MeetingsDeps) =>
       files,
       paper: paper(deps),
       briefing: briefingInFull(deps),
+      briefing_file: briefingFile,
       team_codes: teamCodes(deps),
     },
     writers: {
       invitation_pdf: invitationPdf(deps),
       paper_pdf: paperPdf(deps),
+      briefing_pdf: briefingPdf(deps),
       calendar: calendarFile(deps),
     },
     wanted: {

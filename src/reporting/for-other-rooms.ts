@@ -2,44 +2,41 @@
 
 import { wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
-import { kabupatenOf, wholeCountry, zoneOf } from '../directory/areas/areas.ts';
+import { kabupatenOf, zoneOf } from '../directory/areas/areas.ts';
 import { areaSettings } from '../directory/areas/settings.ts';
-import { type Place, shortName } from '../directory/people/places.ts';
+import type { Place } from '../directory/people/places.ts';
+import { painterOf } from '../papers/pictures.ts';
 import type { Db } from '../records/tables.ts';
-import { monthName } from '../texts/month-names.ts';
-import { writeNumber } from '../texts/writing.ts';
-import { notShown, rateArgs, skdn } from './base/indicators.ts';
+import type { ReportingDeps } from './base/deps.ts';
+import { skdn } from './base/indicators.ts';
 import { monthsBefore } from './base/months.ts';
-import { heldInArea } from './rollup/held-back.ts';
-import { missing, recapRows } from './rollup/recap-rows.ts';
+import { areaScope } from './base/rights.ts';
+import { ofAreas } from './charts/grafik.ts';
+import { areaRatesChart } from './charts/rates.ts';
+import { monthParts } from './recap/month-parts.ts';
+import { heldFrom } from './rollup/held-back.ts';
+import { missing } from './rollup/recap-rows.ts';
 import { addUp } from './rollup/sums.ts';
 
-const mostNames = 15;
-
-/** The last finished month of an area in a few figures, written in the reader's language: percentages with what was divided by what. undefined: no posyandu there. */
-export async function monthFigures({ db, now }: { db: Db; now: number }, area: string, language: string) {
-  const areas = [area];
-  const [period] = monthsBefore(now, area === wholeCountry ? 'WIB' : zoneOf(area), 1) as [string];
-  const rows = await recapRows(db, areas, period, 2);
-  const total = rows.reduce((sum, row) => sum + row.posyandu, 0);
-  if (total === 0) return undefined;
-  const reported = rows.reduce((sum, row) => sum + row.reported, 0);
-  const sums = addUp(rows).sums;
-  const held = (await heldInArea(db, area, period))();
-  const absent = await missing(db, areas, period, mostNames);
-  const names = absent.map((row) => `${shortName(row.name)} (${row.areaName})`);
-  return {
-    month: monthName(period, language),
-    reported,
-    total,
-    missing: total - reported,
-    names,
-    ...rateArgs(sums, language),
-    ...(held.has('T') && { nd: notShown, ndOf: notShown }),
-    bgm: held.has('BGM') ? notShown : writeNumber(sums.BGM ?? 0),
-    tt: held.has('TT') ? notShown : writeNumber(sums.TT ?? 0),
+/** The last finished month of an area for a meeting, in the words of its recap, with the picture of D/S below it. Many read it, and some of them
+ *  have no right to the area's figures: what is held back is decided as for somebody who looks after nobody. undefined: no posyandu there. */
+export const monthForMeeting =
+  (deps: Pick<ReportingDeps, 'texts'>) =>
+  async ({ db, now }: { db: Db; now: number }, area: string, language: string) => {
+    const zone = zoneOf(area);
+    const anybody = { db, now, language, zone, person: undefined };
+    const [period] = monthsBefore(now, zone, 1) as [string];
+    const scope = await areaScope(db, area);
+    if (!scope) return undefined;
+    const held = await heldFrom(anybody, scope, period);
+    const { rows, short, parts } = await monthParts(anybody, scope, period, held);
+    const { posyandu, reported } = addUp(rows);
+    if (posyandu === 0) return undefined;
+    const months = { from: period, to: period };
+    const { picture } = reported > 0 ? await ofAreas(deps, anybody, scope, { kind: 'ds', months }) : {};
+    const drawn = async () => (await painterOf(areaRatesChart(deps))(picture!.args, language)).bytes;
+    return { short, full: parts, ...(picture && { picture, drawn }) };
   };
-}
 
 /** The figures of a posyandu's months from this one on, by month, as they were filed. */
 export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area'>, from: string) {

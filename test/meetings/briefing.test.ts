@@ -1,12 +1,16 @@
 /** What comes with the last reminder: whose action items, which proposals, which figures, and who is left in peace. */
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../../src/conversation/run.ts';
+import { recapOf } from '../../src/reporting/recap/rekap.ts';
+import { findProgram } from '../support/programs.ts';
 import { openTestRecords } from '../support/records.ts';
 import { minute, start } from './day.ts';
 import { openTown, type Town, texts, wish } from './planning.ts';
 
 const records = await openTestRecords();
 const { db } = records;
+const pdftotext = findProgram('pdftotext');
 let town: Town;
 let secretary: number;
 let dinkes: number;
@@ -108,12 +112,101 @@ const read = ({ parts, choices = [] }: Reply) =>
 
 test('the figures are those of the last finished month, with what was divided by what', async () => {
   const said = await reminded();
-  expect(said).toContain('*Oktober 2026*: 1 dari 2 posyandu sudah lapor, 1 belum');
-  expect(said).toContain('D/S *80 %* (40/50) · N/D *75 %* (24/32)');
-  expect(said).toContain('BGM … · 2T …');
+  expect(said).toContain('*Kota Bontang, Oktober 2026*\nSudah lapor: 1 dari 2 posyandu (50 %).');
+  expect(said).toContain('tepat waktu 100 % (1/1), diperiksa bidan 0 % (0/1)');
+  expect(said).toContain('S 50 · K 50 · D 40 · N 24 · T 8 · O … · B … · BGM … · 2T …');
+  expect(said).toContain('D/S *80 %* (40/50)\nN/(N+T) *75 %* (24/32)\nN/D cara lama *60 %* (24/40)');
+  expect(said).toContain('*apa itu D/S*');
   expect(said).not.toContain('RTL');
   expect(said).toContain('!meetings.briefing.1');
 });
+
+test('its figures are those of the recap of the same area and month, with the picture of D/S', async () => {
+  const { result } = await town.does(dinkes, 'briefing', '1', start);
+  const [figures] = result!.replies;
+  const [recap] = await recapOf(await town.contextOf(dinkes, start), '64-74', { from: '2026-10', to: '2026-10' });
+  expect(figures!.parts.slice(1).map(town.render)).toEqual(recap!.parts.map(town.render));
+  expect(figures!.picture).toMatchObject({
+    painter: 'reporting.rates_by_area',
+    args: { period: '2026-10', formula: 'D/S' },
+  });
+});
+
+test('what kader told stands by theme and area, with who answered, and without the names of residents', async () => {
+  const told = [
+    ['64.74.01.1001', 'Timbangan dacin rusak'],
+    ['64.74.02.1001', 'Timbangan Budi bin Hasan sakit TBC tidak mau datang'],
+    ['64.74.02.1002', 'Timbangan hilang'],
+  ] as const;
+  const ids = await Promise.all(told.map(([area, words], n) => toldProblem(area, `Posyandu Kenanga ${n + 1}`, words)));
+  const answer = {
+    kabupaten: '64.74',
+    period: '2026-11',
+    at: new Date(start),
+    problem: told[2][1],
+    words: 'Ada gantinya',
+  };
+  await db
+    .insertInto('problem_answer')
+    .values({ ...answer, posyandu: ids[2]!, by: secretary })
+    .execute();
+  try {
+    expect(await reminded()).toContain('*Masalah dari kader* (3 bulan): 3, belum dijawab 2\n• Alat: 3, 1 dijawab');
+    const { said, buttons } = await town.does(dinkes, 'briefing', '1', start);
+    expect(said).toMatch(/• Alat: 3, 1 dijawab \([^)]+ 1, [^)]+ 1, [^)]+ 1\)/);
+    expect(said).toMatch(/– Kenanga 3 \([^,]+, Nov\): Timbangan hilang → dijawab Sekretaris/);
+    expect(said).not.toContain('Hasan');
+    expect(buttons).toEqual(['!meetings.briefing_file.1']);
+    const text = pdftotext ? await paperText(pdftotext) : undefined;
+    if (text !== undefined) {
+      for (const part of ['BAHAN RAPAT', 'D/S 80 % (40/50)', 'Timbangan dacin rusak', 'Sekretaris', '•••'])
+        expect(text).toContain(part);
+      expect(text).not.toContain('Hasan');
+    }
+    expect((await town.does(await town.who('Lurah Api-api'), 'briefing_file', '1')).said).toContain('refused');
+  } finally {
+    await db.deleteFrom('problem_answer').execute();
+    await db.deleteFrom('report').where('posyandu', 'in', ids).execute();
+    await db.deleteFrom('posyandu').where('id', 'in', ids).execute();
+  }
+});
+
+async function toldProblem(area: string, name: string, problems: string): Promise<number> {
+  const { id } = await db
+    .insertInto('posyandu')
+    .values({ area, name, kind: 'posyandu' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const report = {
+    receipt: `r${name}`,
+    version: 1,
+    practice: false,
+    current: true,
+    filed_by: null,
+    filed_at: new Date(start),
+  };
+  await db
+    .insertInto('report')
+    .values({
+      kabupaten: '64.74',
+      posyandu: id,
+      period: '2026-11',
+      answers: JSON.stringify({ S: 1, problems }),
+      ...report,
+    })
+    .execute();
+  return id;
+}
+
+/** What the file says, in the order of its letters. */
+async function paperText(program: string): Promise<string> {
+  const { result } = await town.does(dinkes, 'briefing_file', '1', start);
+  const { document } = result!.replies[0]!;
+  const { bytes, name } = await town.room.writers!.briefing_pdf!(document!.args, 'id');
+  expect(name).toBe('bahan-rapat-2026-11-19-1.pdf');
+  const text = execFileSync(program, ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' });
+  return text.replace(/\s+/g, ' ');
+}
 
 test("it lists the open action items of this body, her own first, without done and cancelled ones and other bodies'", async () => {
   await action('Beli timbangan', { agency: 'DPMD', deadline: '2026-11-01' });
@@ -139,7 +232,7 @@ test('it is short: three of each and no long line, the rest behind a button for 
   expect(said.length).toBeLessThan(1000);
   const all = await town.does(dinkes, 'briefing', '1', start);
   expect(all.said).toContain('Kegiatan 7');
-  expect(all.said).toContain('Belum lapor: Mawar 2');
+  expect(all.said).toContain('*Belum lapor (1):*\nMawar 2');
   expect((await town.does(await town.who('Lurah Api-api'), 'briefing', '1')).said).toBe(
     'refused: meetings/refusals:not-yours',
   );

@@ -14,7 +14,7 @@ import { meetings } from '../../src/meetings/room.ts';
 import { deliverDue } from '../../src/outbox/deliver.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
+import { monthForMeeting } from '../../src/reporting/for-other-rooms.ts';
 import { type EffectResult, Refusal, type Role } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { clearRecords, openTestRecords, quietLog } from '../support/records.ts';
@@ -38,7 +38,7 @@ export const room = meetings({
   ids: randomIds,
   texts,
   steeringBody: 'Pokjanal Posyandu',
-  figures: monthFigures,
+  figures: monthForMeeting({ texts }),
   files: { get: async () => undefined },
   links: (code) => [`https://example.org/${code}`],
 });

@@ -7,7 +7,8 @@ import { randomIds } from '../../src/ids.ts';
 import { meetings } from '../../src/meetings/room.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import type { Database } from '../../src/records/tables.ts';
-import { monthFigures } from '../../src/reporting/for-other-rooms.ts';
+import { monthForMeeting } from '../../src/reporting/for-other-rooms.ts';
+import { problemsForAgenda } from '../../src/reporting/problems/for-agenda.ts';
 import { type Context, type EffectResult, Refusal } from '../../src/room.ts';
 import { openTexts } from '../../src/texts/texts.ts';
 import { seedPlace } from '../support/place.ts';
@@ -60,7 +61,8 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     texts,
     steeringBody: 'Pokjanal Posyandu',
     files,
-    figures: monthFigures,
+    figures: monthForMeeting({ texts }),
+    problems: problemsForAgenda({ texts }),
     links: (code: string) => [`https://t.me/bot?start=${code}`, `https://wa.me/628115550000?text=${code}`],
   };
   const room = meetings(deps);
@@ -75,6 +77,7 @@ export async function openTown(db: Kysely<Database>, files = noFiles) {
     deps,
     room,
     render: (text: Text) => texts.render('id', text),
+    contextOf: (who: number, at?: number) => contextOf(who, db, at),
     /** The person who bears this office's name. */
     who: async (name: string) =>
       (await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id,

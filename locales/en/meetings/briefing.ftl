@@ -1,18 +1,8 @@
 # What will be talked about: goes along with the last reminder.
 head = 📎 *For the meeting*
 title = For the meeting
+file = 📄 PDF
 more = Details
-figures = *{ $month }*: { $reported } of { $total } posyandu have reported{ $missing ->
-        [0] { "" }
-       *[other] , { $missing } have not
-      }
-    D/S *{ $ds }* ({ $dsOf }) · N/D *{ $nd }* ({ $ndOf }), worked out as N ÷ (N+T)
-    BGM { $bgm } · 2T { $tt }
-no-figures = *{ $month }*: no report yet from { $total } posyandu.
-missing = Not reported: { $names }{ $more ->
-    [0] { "" }
-   *[other] , and { $more } more
-  }
 actions = *Open action items: { $count }*
     { $lines }{ $more ->
         [0] { "" }
@@ -33,7 +23,7 @@ proposals = *Proposals to discuss: { $count }*
        *[other] { "" }
           … and { $more } more
       }
-nothing = Nothing yet: no open action items, proposals or monthly figures in this area.
+nothing = Nothing yet: no open action items, proposals, problems told by kader or monthly figures in this area.
 not-coming = This is for those who come. Coming after all? Answer the invitation first.
 
 problems = *Problems told by kader* (3 months): { $count }, { $open } not answered
@@ -41,9 +31,12 @@ problems = *Problems told by kader* (3 months): { $count }, { $open } not answer
 problem-theme = • { $theme }: { $n }{ $answered ->
     [0] { "" }
    *[n] {", "}{ $answered } answered
+  }{ $areas ->
+    [none] { "" }
+   *[some] {" "}({ $areas })
   }
-problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
+problem = – { $posyandu } ({ $area }, { $month }): { $words }{ $answered ->
     [ya] {" → "}answered by { $by }
    *[tidak] { "" }
   }
-problem-more = – … and { $more } more
+problem-more = – … and { $more } more, all of them in the PDF

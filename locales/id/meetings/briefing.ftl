@@ -1,18 +1,8 @@
 # Bahan rapat: ikut dengan pengingat terakhir.
 head = 📎 *Bahan rapat*
 title = Bahan rapat
+file = 📄 PDF
 more = Rinciannya
-figures = *{ $month }*: { $reported } dari { $total } posyandu sudah lapor{ $missing ->
-        [0] { "" }
-       *[other] , { $missing } belum
-      }
-    D/S *{ $ds }* ({ $dsOf }) · N/D *{ $nd }* ({ $ndOf }), dihitung N ÷ (N+T)
-    BGM { $bgm } · 2T { $tt }
-no-figures = *{ $month }*: belum ada laporan dari { $total } posyandu.
-missing = Belum lapor: { $names }{ $more ->
-    [0] { "" }
-   *[other] , dan { $more } lagi
-  }
 actions = *RTL yang belum selesai: { $count }*
     { $lines }{ $more ->
         [0] { "" }
@@ -33,7 +23,7 @@ proposals = *Usulan yang dibahas: { $count }*
        *[other] { "" }
           … dan { $more } lagi
       }
-nothing = Belum ada bahan: tidak ada RTL yang terbuka, usulan, atau angka bulanan di wilayah ini.
+nothing = Belum ada bahan: tidak ada RTL yang terbuka, usulan, masalah dari kader, atau angka bulanan di wilayah ini.
 not-coming = Bahan rapat untuk yang hadir. Jadi hadir? Jawab dulu undangannya.
 
 problems = *Masalah dari kader* (3 bulan): { $count }, belum dijawab { $open }
@@ -41,9 +31,12 @@ problems = *Masalah dari kader* (3 bulan): { $count }, belum dijawab { $open }
 problem-theme = • { $theme }: { $n }{ $answered ->
     [0] { "" }
    *[n] {", "}{ $answered } dijawab
+  }{ $areas ->
+    [none] { "" }
+   *[some] {" "}({ $areas })
   }
-problem = – { $posyandu } ({ $area }): { $words }{ $answered ->
+problem = – { $posyandu } ({ $area }, { $month }): { $words }{ $answered ->
     [ya] {" → "}dijawab { $by }
    *[tidak] { "" }
   }
-problem-more = – … dan { $more } lagi
+problem-more = – … dan { $more } lagi, semuanya di PDF

@@ -1,25 +1,18 @@
 import type { Reader } from '../../conversation/reader.ts';
-import type { Text } from '../../conversation/run.ts';
+import type { Reply, Text } from '../../conversation/run.ts';
 import type { Ids } from '../../ids.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 
+/** The last finished month of an area, in the words of its recap. */
 export interface MonthFigures {
-  /** `Oktober 2026` */
-  month: string;
-  reported: number;
-  total: number;
-  missing: number;
-  /** Names of some posyandu that have not reported. */
-  names: string[];
-  /** `80,1 %` and `4.005/5.000`. N/D is N : (N+T). */
-  ds: string;
-  dsOf: string;
-  nd: string;
-  ndOf: string;
-  /** Children below the red line, and those who did not gain twice running. */
-  bgm: string;
-  tt: string;
+  /** Who has reported, the sums and the rates. */
+  short: Text[];
+  /** The whole recap. */
+  full: Text[];
+  picture?: NonNullable<Reply['picture']>;
+  /** The picture's bytes, for a paper. */
+  drawn?(): Promise<Uint8Array>;
 }
 
 /** Problems that kader told with their reports, of one theme. */
@@ -28,8 +21,10 @@ export interface ThemeOfProblems {
   theme: string;
   count: number;
   answered: number;
-  /** Some of them, without names of residents, those without an answer first: posyandu, desa/kelurahan, what was told, who answered. */
-  told: { posyandu: string; area: string; words: string; by: string | null }[];
+  /** How many of each desa/kelurahan. */
+  areas: { area: string; count: number }[];
+  /** Without names of residents, those without an answer first: posyandu, desa/kelurahan, month, what was told, who answered. */
+  told: { posyandu: string; area: string; month: string; words: string; by: string | null }[];
 }
 
 /** What the meetings need from the house. */
@@ -47,7 +42,7 @@ export interface MeetingsDeps {
   };
   /** Photos of the board, for the minutes. */
   files: { get(hash: string): Promise<{ bytes: Uint8Array; mime: string } | undefined> };
-  /** The sums of an area's last finished month in the reader's language, from reporting. undefined: the area has no posyandu. */
+  /** What an area's last finished month came to, from reporting. undefined: the area has no posyandu. */
   figures(on: { db: Db; now: number }, area: string, language: string): Promise<MonthFigures | undefined>;
   /** The problems of the last three months of an area, by theme, from reporting. Absent: nobody knows of any. */
   problems?(on: { db: Db; now: number }, area: string, language: string): Promise<ThemeOfProblems[]>;

@@ -113,7 +113,11 @@ async function findScope(context: Viewer, value: string): Promise<Scope | undefi
   // What is no code is never looked for: the database takes not every sign.
   if (!/^\d\d(\.\d+){0,3}$/.test(area)) return undefined;
   await mustBeInUse(context, area);
-  if (!(await sees(context, { area }))) return undefined;
+  return (await sees(context, { area })) ? areaScope(db, area) : undefined;
+}
+
+/** The caller has checked the right to see it. */
+export async function areaScope(db: Db, area: string): Promise<AreaScope | undefined> {
   const name = await areaName(db, area);
   if (name === undefined) return undefined;
   return area === nation

@@ -10,7 +10,8 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { rate } from '../base/indicators.ts';
 import { currentMonth } from '../base/months.ts';
-import { type Scope, visible } from '../base/rights.ts';
+import { type Scope, type Viewer, visible } from '../base/rights.ts';
+import type { Reading } from '../recap/recap-text.ts';
 import { monthsOfScope, type PlaceRow, rowsBelow } from '../recap/recap-view.ts';
 import { monthsOf, spanOf, writeSpan } from '../recap/spans.ts';
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
@@ -71,24 +72,35 @@ export async function drawn(deps: Texts, context: Context, wish: Wish): Promise<
   const one = wish.months.from === wish.months.to;
   // A posyandu has nothing below it.
   if ('place' in scope && one) return drawn(deps, context, { ...wish, months: monthsUpTo(wish.months.to) });
-  const shown = one ? await ofAreas(deps, context, scope, wish) : await ofMonths(deps, context, scope, wish);
+  const shown = one
+    ? await ofAreas(deps, { ...context, ...member(context) }, scope, wish)
+    : await ofMonths(deps, context, scope, wish);
   return { ...shown, choices: choicesOf(scope, wish, context) };
 }
 
 type Shown = Pick<Reply, 'parts' | 'picture'>;
 
-async function ofAreas(deps: Texts, context: Context, scope: Scope, wish: Wish): Promise<Shown> {
+/** Whose rights decide what is drawn, and in whose language and time it is written. */
+type Looking = Viewer & Reading;
+
+/** Of one month, by area. */
+export async function ofAreas(
+  deps: Texts,
+  looking: Looking,
+  scope: Scope,
+  wish: Pick<Wish, 'kind' | 'months' | 'parts'>,
+): Promise<Shown> {
   const { kind, months } = wish;
-  const { language } = member(context);
+  const { language } = looking;
   const place = nameOf(scope);
   const period = months.to;
-  const rows = await areasOf(context, scope, wish);
+  const rows = await areasOf(looking, scope, wish);
   const all = addUp(rows as never);
   if (all.posyandu === 0) return { parts: [text('empty', { place })] };
   const month = monthName(period, language);
   if (all.reported === 0 && kind !== 'reported')
     return { parts: [text('nothing', { place, month, all: all.posyandu })] };
-  const at = { place, period, day: today(context) };
+  const at = { place, period, day: today(looking) };
   if (kind === 'reported') {
     const shown: ReportedShown = {
       ...at,
@@ -96,23 +108,27 @@ async function ofAreas(deps: Texts, context: Context, scope: Scope, wish: Wish):
     };
     return pictured('reporting.reported', shown, saidBars(reportedBars(deps, shown, language)));
   }
-  const target = await targetFor(context, scope, kind, period);
+  const target = await targetFor(looking, scope, kind, period);
   const divided = rows.map((row) => ({ name: row.name, ...dividedOf(row, kind) }));
   const shown: AreaRatesShown = { ...at, formula: formulaOf[kind], rows: divided, ...(target && { target }) };
   return pictured('reporting.rates_by_area', shown, saidBars(areaRateBars(deps, shown, language)));
 }
 
 /** The finest areas of which a picture has room. */
-async function areasOf(context: Context, scope: Scope, { months, parts }: Wish): Promise<PlaceRow[]> {
-  if ('place' in scope || scope.parts === 4) return rowsBelow(context, scope, months);
-  if (parts !== undefined && parts > scope.parts) return rowsBelow(context, scope, months, parts);
-  if (scope.parts !== 2) return rowsBelow(context, scope, months);
-  const finest = await rowsBelow(context, scope, months, 4);
-  return finest.length > mostBars ? rowsBelow(context, scope, months) : finest;
+async function areasOf(
+  looking: Viewer,
+  scope: Scope,
+  { months, parts }: Pick<Wish, 'months' | 'parts'>,
+): Promise<PlaceRow[]> {
+  if ('place' in scope || scope.parts === 4) return rowsBelow(looking, scope, months);
+  if (parts !== undefined && parts > scope.parts) return rowsBelow(looking, scope, months, parts);
+  if (scope.parts !== 2) return rowsBelow(looking, scope, months);
+  const finest = await rowsBelow(looking, scope, months, 4);
+  return finest.length > mostBars ? rowsBelow(looking, scope, months) : finest;
 }
 
 async function ofMonths(deps: Texts, context: Context, scope: Scope, { kind, months }: Wish): Promise<Shown> {
-  const { language } = member(context);
+  const { language, zone } = member(context);
   const place = nameOf(scope);
   const rows = new Map(
     (await monthsOfScope(context, scope, months)).flatMap((row) => row.periods.map((period) => [period, row])),
@@ -122,7 +138,7 @@ async function ofMonths(deps: Texts, context: Context, scope: Scope, { kind, mon
   const first = divided.findIndex(({ period }) => rows.has(period));
   const target = await targetFor(context, scope, kind, months.to);
   const shown: RatesShown = {
-    ...{ place, formula: kind === 'reported' ? kind : formulaOf[kind], day: today(context) },
+    ...{ place, formula: kind === 'reported' ? kind : formulaOf[kind], day: today({ now: context.now, zone }) },
     // Before its first report a place was not there, which is no gap.
     months: divided.slice(first),
     ...(target && { target }),
@@ -146,15 +162,20 @@ function dividedOf(row: PlaceRow | undefined, kind: Kind): Divided {
 }
 
 /** The line of the place, with whose it is. */
-async function targetFor(context: Context, scope: Scope, kind: Kind, period: string): Promise<Target | undefined> {
+async function targetFor(
+  { db }: Pick<Viewer, 'db'>,
+  scope: Scope,
+  kind: Kind,
+  period: string,
+): Promise<Target | undefined> {
   if (kind === 'reported') return undefined;
   const areas = 'place' in scope ? [scope.place.area] : scope.areas;
-  return targetLine(context.db, areas, { formula: formulaOf[kind], period });
+  return targetLine(db, areas, { formula: formulaOf[kind], period });
 }
 
 const nameOf = (scope: Scope) => ('place' in scope ? scope.place.name : scope.name);
 
-const today = (context: Context) => wallTime(context.now, member(context).zone).toPlainDate().toString();
+const today = ({ now, zone }: Pick<Looking, 'now' | 'zone'>) => wallTime(now, zone).toPlainDate().toString();
 
 /** The other figures of the same months, and the same figures by area or over the months. */
 function choicesOf(scope: Scope, wish: Wish, context: Context): Choice[] {

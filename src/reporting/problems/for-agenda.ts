@@ -3,6 +3,7 @@ import { zoneOf } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
+import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
@@ -26,13 +27,20 @@ export const problemsForAgenda =
       const open = own.filter(({ answers }) => answers.length === 0);
       const answered = own.filter(({ answers }) => answers.length > 0);
       const name = deps.texts.render(language, text('theme-name', { theme }));
-      return [{ theme: name, count: own.length, answered: answered.length, told: [...open, ...answered].map(toldOf) }];
+      const told = [...open, ...answered].map((one) => toldOf(one, language));
+      return [{ theme: name, count: own.length, answered: answered.length, areas: byArea(own), told }];
     });
   };
 
-const toldOf = ({ name, areaName, words, answers: [last] }: Problem) => ({
+const byArea = (own: Problem[]) =>
+  [...Map.groupBy(own, ({ area }) => area)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, its]) => ({ area: its[0]!.areaName, count: its.length }));
+
+const toldOf = ({ name, areaName, period, words, answers: [last] }: Problem, language: string) => ({
   posyandu: shortName(name),
   area: areaName,
+  month: monthName(period, language, 'short'),
   words: hideNames(words),
   by: last ? (last.by ?? '–') : null,
 });

@@ -1,7 +1,6 @@
 /** The sentences that all recaps in the chat share: shares, sums and rates, each percentage with what was divided by what. */
-import { wallTime } from '../../clock.ts';
+import { wallTime, type Zone } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
-import { type Context, member } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate, writeNumber } from '../../texts/writing.ts';
 import { figures, notShown, percent, rate, type Skdn } from '../base/indicators.ts';
@@ -10,6 +9,13 @@ import type { AreaSums, Months } from '../rollup/sums.ts';
 import { writeSpan } from './spans.ts';
 
 const text = textOf('reporting/rekap');
+
+/** When it is read, and in whose language and time. */
+export interface Reading {
+  now: number;
+  language: string;
+  zone: Zone;
+}
 
 type Counts = Pick<AreaSums, 'posyandu' | 'reported' | 'timely' | 'verified'>;
 
@@ -64,8 +70,7 @@ export function ratesText(now: Skdn, held: Held, language: string): Text {
 type Share = ReturnType<typeof share>;
 
 /** Of which day the figures are, and how to ask what they mean. */
-export function asOf({ now, person }: Pick<Context, 'now' | 'person'>): Text {
-  const { zone, language } = member({ person });
+export function asOf({ now, zone, language }: Reading): Text {
   return text('as-of', { day: writeDate(wallTime(now, zone).toPlainDate().toString(), 'medium', language) });
 }
 

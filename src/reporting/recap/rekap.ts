@@ -1,5 +1,5 @@
 /** `rekap` tells who has reported, the sums and the rates; a tap goes one step deeper. Every step checks the right again. */
-import type { Answers, Choice, Option, Reply, Text } from '../../conversation/run.ts';
+import type { Answers, Choice, Option, Reply } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type Context, type Effect, type Lookup, member } from '../../room.ts';
@@ -8,13 +8,14 @@ import { textOf } from '../../texts/text-of.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { remindChoice } from '../base/reminding.ts';
 import { type AreaScope, type Scope, visible } from '../base/rights.ts';
-import { type HeldAt, heldFrom } from '../rollup/held-back.ts';
-import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-rows.ts';
-import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
+import { heldFrom } from '../rollup/held-back.ts';
+import { type NamedSums, posyanduIn } from '../rollup/recap-rows.ts';
+import type { Months } from '../rollup/sums.ts';
 import { servesIn } from '../upward/offices.ts';
 import { withinReach } from './first-month.ts';
+import { monthParts } from './month-parts.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
-import { asOf, chartOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
+import { chartOf, tap } from './recap-text.ts';
 import { outOfReach, spanRecap } from './span-recap.ts';
 import { countOf, mostMonths, spanName, spanOf } from './spans.ts';
 
@@ -69,10 +70,8 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
   const chart = chartOf(value, { from: period, to: period });
   if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier, chart]);
-  const rows = await rowsOf(context, scope, period);
   const held = await heldFrom(context, scope, period);
-  const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
-  if (addUp(rows).reported > 0) parts.push(asOf(context));
+  const { rows, parts } = await monthParts({ ...context, ...member(context) }, scope, period, held);
   const [area = ''] = scope.areas;
   const awaited = rows.some((row) => row.reported < row.posyandu);
   const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
@@ -93,55 +92,6 @@ function upward(context: Context, { areas }: AreaScope, period: string): Choice[
   return [
     { data: `!reporting.recap_begin.${areaValue(area)}_${period}`, label: { key: 'reporting/kirim_rekap:title' } },
   ];
-}
-
-/** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */
-const mostRows = 20;
-async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<NamedSums[]> {
-  const finest = scope.parts < 2 ? ((scope.parts + 1) as CodeParts) : 4;
-  const rows = await recapRows(context.db, scope.areas, period, finest);
-  const isLong = scope.parts === 2 && rows.length > mostRows;
-  return isLong ? recapRows(context.db, scope.areas, period, (scope.parts + 1) as CodeParts) : rows;
-}
-
-/** One message holds 4,096 characters: of more areas than these each line is a short one. */
-const mostLong = 16;
-
-function head(
-  context: Context,
-  scope: AreaScope,
-  period: string,
-  { rows, held }: { rows: NamedSums[]; held: HeldAt },
-): Text[] {
-  const { language } = member(context);
-  const all = addUp(rows);
-  const { posyandu: total, reported, sums } = all;
-  if (total === 0) return [text('empty', { place: scope.name })];
-  const share = completeness(all, language);
-  const title = text('head', { place: scope.name, month: shown(context, period), reported, total, share });
-  if (reported === 0) return [title];
-  const parts = [title, checkedText(all, language), ...sumsText(sums, held(), language)];
-  const lines = rows.map((row) => line(row, held(row.code), language, rows.length <= mostLong));
-  if (rows.length > 1) parts.push(text('by-area', { lines: lines.join('\n') }));
-  return parts;
-}
-
-/** One message holds 4,096 characters, so many areas leave less room for names. */
-const mostNames = (rows: NamedSums[]) => (rows.length > mostRows ? 15 : 40);
-async function absent(context: Context, scope: AreaScope, period: string, rows: NamedSums[]): Promise<Text[]> {
-  const count = rows.reduce((sum, row) => sum + row.posyandu - row.reported, 0);
-  if (count === 0) return rows.length ? [text('complete')] : [];
-  // Of a province nobody reads them one by one.
-  if (scope.parts < 2) return [text('missing-count', { count })];
-  const names = await missing(context.db, scope.areas, period, mostNames(rows));
-  const byArea = Map.groupBy(names, (row) => row.area);
-  const lines = [...byArea.values()].map((group) => {
-    const list = group.map((row) => shortName(row.name)).join(', ');
-    return byArea.size > 1 ? `*${group[0]!.areaName}*: ${list}` : list;
-  });
-  const parts: Text[] = [text('missing', { count, lines: lines.join('\n') })];
-  if (count > names.length) parts.push(text('missing-more', { count: count - names.length }));
-  return parts;
 }
 
 /** The buttons lead one level down: to an area, or inside a kelurahan to its posyandu. */

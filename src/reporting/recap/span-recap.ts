@@ -48,7 +48,7 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
     text('by-area', { lines: monthLines(rows, months, language).join('\n') }),
     ...byArea(below, language),
     text('of-months'),
-    asOf(context),
+    asOf({ ...context, ...member(context) }),
   ];
   return [
     {

@@ -5,7 +5,7 @@ import { numbersIn } from './numbers-in.ts';
 import type { Span } from './span.ts';
 
 /** Stands where something is hidden. */
-const hiddenMark = '•••';
+export const hiddenMark = '•••';
 
 /** A notice goes to ten thousand people: its text is read once. Only the last few texts are remembered. */
 const recent = new Map<string, string>();

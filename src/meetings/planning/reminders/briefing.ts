@@ -1,43 +1,56 @@
 /** What a member should know before the meeting: which items are open, what was proposed, how the month went. It goes along with the last
  *  reminder, short enough for an old phone; a button shows the rest. */
-import type { Choice, Text } from '../../../conversation/run.ts';
+import type { Answers, Choice, Reply, Text } from '../../../conversation/run.ts';
 import type { Db } from '../../../records/tables.ts';
 import { type Context, type Effect, member, Refusal } from '../../../room.ts';
 import { hideNames } from '../../../texts/hiding/hide-names.ts';
 import { writeDate } from '../../../texts/writing.ts';
 import { type Action, daysLate, openActions } from '../../base/action-items.ts';
-import type { MeetingsDeps, MonthFigures, ThemeOfProblems } from '../../base/deps.ts';
+import type { MeetingsDeps, ThemeOfProblems } from '../../base/deps.ts';
 import type { Meeting } from '../../base/meeting.ts';
 import { seeMeeting } from '../../base/rights.ts';
 
-/** How many items and names, and how many letters of each. Behind the button there is room for more. */
-const short = { items: 3, letters: 60, names: 0 };
-const long = { items: 15, letters: 160, names: 15 };
-type Size = typeof short;
+/** How many items and problems of a theme, and how many letters of each. Behind the button there is room for more, and on paper for all. */
+const sizes = {
+  short: { items: 3, letters: 45, problems: 0 },
+  full: { items: 15, letters: 160, problems: 5 },
+  paper: { items: 100, letters: 500, problems: 0 },
+};
+type Size = keyof typeof sizes;
 
 interface Reader {
   id: number;
   language: string;
 }
 
-/** Empty when no item is open, nothing was proposed and the area has no posyandu. */
+/** Empty when no item is open, nothing was proposed, no kader told a problem and the area has no posyandu. */
 export async function briefing(
   deps: MeetingsDeps,
   on: Pick<Context, 'db' | 'now'>,
   meeting: Meeting,
   reader: Reader,
-  size: Size = short,
 ): Promise<Text[]> {
-  const actions = await leftOpen(on.db, meeting, reader.id, on.now);
-  const proposals = await takenProposals(on.db, meeting);
-  const figures = await deps.figures(on, meeting.area, reader.language);
-  const parts: Text[] = [
-    ...(figures ? figureParts(figures, size) : []),
-    ...problemParts(deps, (await deps.problems?.(on, meeting.area, reader.language)) ?? [], reader, size),
-    ...actionParts(deps, actions, { ...reader, now: on.now }, size),
-    ...proposalParts(proposals, size),
-  ];
+  const { figures, problems, rest } = await briefingOf(deps, on, meeting, reader, 'short');
+  const parts = [...(figures?.short ?? []), ...problemParts(deps, problems, reader, 'short'), ...rest];
   return parts.length > 0 ? [{ key: 'meetings/briefing:head' }, ...parts] : [];
+}
+
+/** What is in it; `rest`: the action items and proposals, written. */
+export async function briefingOf(
+  deps: MeetingsDeps,
+  on: Pick<Context, 'db' | 'now'>,
+  meeting: Meeting,
+  reader: Reader,
+  size: Size,
+) {
+  const figures = await deps.figures(on, meeting.area, reader.language);
+  const problems = (await deps.problems?.(on, meeting.area, reader.language)) ?? [];
+  const actions = await leftOpen(on.db, meeting, reader.id, on.now);
+  const rest = [
+    ...actionParts(deps, actions, { ...reader, now: on.now }, size),
+    ...proposalParts(await takenProposals(on.db, meeting), size),
+  ];
+  return { figures, problems, rest };
 }
 
 export const briefingChoice = ({ id }: Pick<Meeting, 'id'>, label: 'more' | 'title' = 'more'): Choice => ({
@@ -49,24 +62,44 @@ export const briefingChoice = ({ id }: Pick<Meeting, 'id'>, label: 'more' | 'tit
 export const briefingInFull =
   (deps: MeetingsDeps): Effect =>
   async (context, args) => {
-    const { meeting, runs, invitee } = await seeMeeting(context, args.argument);
-    if (!runs && (await declined(context, invitee))) throw new Refusal('meetings/briefing:not-coming');
-    const parts = await briefing(deps, context, meeting, member(context), long);
-    return { replies: [{ parts: parts.length > 0 ? parts : [{ key: 'meetings/briefing:nothing' }] }] };
+    const meeting = await mayRead(context, args);
+    return { replies: await inFull(deps, context, meeting) };
   };
+
+/** `!meetings.briefing_file.<meeting>`: the same on paper. */
+export const briefingFile: Effect = async (context, args) => {
+  const meeting = await mayRead(context, args);
+  const at = { meeting: meeting.id, at: context.now };
+  return {
+    replies: [{ parts: [{ key: 'meetings/briefing:title' }], document: { writer: 'meetings.briefing_pdf', args: at } }],
+  };
+};
+
+async function mayRead(context: Context, args: Answers): Promise<Meeting> {
+  const { meeting, runs, invitee } = await seeMeeting(context, args.argument);
+  if (!runs && (await declined(context, invitee))) throw new Refusal('meetings/briefing:not-coming');
+  return meeting;
+}
+
+/** The figures with their picture, then what is to be talked about. */
+async function inFull(deps: MeetingsDeps, context: Context, meeting: Meeting): Promise<Reply[]> {
+  const reader = member(context);
+  const { figures, problems, rest } = await briefingOf(deps, context, meeting, reader, 'full');
+  const talk = [...problemParts(deps, problems, reader, 'full'), ...rest];
+  const head: Text = { key: 'meetings/briefing:head' };
+  const replies: Reply[] = [
+    ...(figures ? [{ parts: [head, ...figures.full], ...(figures.picture && { picture: figures.picture }) }] : []),
+    ...(talk.length > 0 ? [{ parts: [...(figures ? [] : [head]), ...talk] }] : []),
+  ];
+  if (replies.length === 0) return [{ parts: [{ key: 'meetings/briefing:nothing' }] }];
+  const paper: Choice = { data: `!meetings.briefing_file.${meeting.id}`, label: { key: 'meetings/briefing:file' } };
+  return replies.map((reply, at) => (at === replies.length - 1 ? { ...reply, choices: [paper] } : reply));
+}
 
 async function declined({ db }: Context, invitee: number | undefined): Promise<boolean> {
   if (invitee === undefined) return false;
   const row = await db.selectFrom('invitee').select('answer').where('id', '=', invitee).executeTakeFirst();
   return row?.answer === 'tidak';
-}
-
-function figureParts({ names, ...figures }: MonthFigures, size: Size): Text[] {
-  const key = figures.reported > 0 ? 'figures' : 'no-figures';
-  const parts: Text[] = [{ key: `meetings/briefing:${key}`, args: figures }];
-  if (names.length === 0 || size.names === 0) return parts;
-  const more = figures.missing - names.length;
-  return [...parts, { key: 'meetings/briefing:missing', args: { names: names.join(', '), more } }];
 }
 
 /** On a small screen each theme is a number; behind the button stands what was told, and who has answered. */
@@ -75,11 +108,14 @@ function problemParts({ texts }: MeetingsDeps, themes: ThemeOfProblems[], reader
   const count = themes.reduce((sum, one) => sum + one.count, 0);
   const open = count - themes.reduce((sum, one) => sum + one.answered, 0);
   const say = (text: Text) => texts.render(reader.language, text);
-  const lines = themes.map(({ theme, count: n, answered, told }) => {
-    const shown = size.names === 0 ? [] : told.slice(0, problemsOfTheme);
+  const most = sizes[size].problems;
+  const lines = themes.map(({ theme, count: n, answered, areas, told }) => {
+    const shown = told.slice(0, most);
+    const places =
+      most > 0 && areas.length > 1 ? areas.map(({ area, count: of }) => `${area} ${of}`).join(', ') : 'none';
     const more = shown.length > 0 ? told.length - shown.length : 0;
     return [
-      say({ key: 'meetings/briefing:problem-theme', args: { theme, n, answered } }),
+      say({ key: 'meetings/briefing:problem-theme', args: { theme, n, answered, areas: places } }),
       ...shown.map(({ words, by, ...at }) =>
         say({
           key: 'meetings/briefing:problem',
@@ -92,11 +128,9 @@ function problemParts({ texts }: MeetingsDeps, themes: ThemeOfProblems[], reader
   return [{ key: 'meetings/briefing:problems', args: { count, open, lines: lines.join('\n') } }];
 }
 
-const problemsOfTheme = 5;
-
 function actionParts({ texts }: MeetingsDeps, actions: Action[], reader: Reader & { now: number }, size: Size): Text[] {
   if (actions.length === 0) return [];
-  const lines = actions.slice(0, size.items).map((action) => {
+  const lines = actions.slice(0, sizes[size].items).map((action) => {
     const by = action.ownerName ?? action.agency ?? '';
     const args = {
       activity: cut(action.activity, size),
@@ -116,7 +150,7 @@ const proposalParts = (proposals: string[], size: Size): Text[] =>
     : [
         listed(
           'proposals',
-          proposals.slice(0, size.items).map((body) => `• ${cut(body, size)}`),
+          proposals.slice(0, sizes[size].items).map((body) => `• ${cut(body, size)}`),
           proposals.length,
         ),
       ];
@@ -127,7 +161,8 @@ const listed = (id: 'actions' | 'proposals', lines: string[], count: number): Te
 });
 
 /** On one line; an ellipsis marks what is cut off. */
-function cut(text: string, { letters }: Size): string {
+function cut(text: string, size: Size): string {
+  const { letters } = sizes[size];
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > letters ? `${line.slice(0, letters - 1).trimEnd()}…` : line;
 }
