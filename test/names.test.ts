@@ -38,7 +38,12 @@ test('each picture of a guide is there, of few colours, and small enough for a w
   const docs = join(root, 'docs');
   const guides = readdirSync(docs).filter((name) => name.endsWith('.md'));
   const shown = guides.flatMap((name) =>
-    Array.from(readFileSync(join(docs, name), 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+\.png)\)/g), ([, file]) => file!),
+    Array.from(
+      readFileSync(join(docs, name), 'utf8').matchAll(
+        /!\[[^\]]+\]\(([^)]+\.png)\)|<img src="([^"]+\.png)" alt="[^"]+"/g,
+      ),
+      ([, file, beside]) => file ?? beside!,
+    ),
   );
   expect([...new Set(shown)].sort()).toEqual(guidePictures.map(({ name }) => name).sort());
   const palette = 3;
