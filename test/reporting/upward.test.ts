@@ -11,10 +11,10 @@ import { planRecapsDue } from '../../src/reporting/upward/due.ts';
 import { upwardOffers } from '../../src/reporting/upward/offers.ts';
 import { closeMonths } from '../../src/reporting/verify/close.ts';
 import { Refusal } from '../../src/room.ts';
-import { at, type District, openDistrict } from './district.ts';
+import { at, type District, openDistrict, texts } from './district.ts';
 
 const now = at('2026-10-12T09:00:00+08:00');
-const { effects, actions, wanted, tables, lookups } = upwardOffers();
+const { effects, actions, wanted, tables, lookups } = upwardOffers({ texts });
 
 let s: District;
 let lurah: number;

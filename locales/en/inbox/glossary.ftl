@@ -1,5 +1,5 @@
 ### What abbreviations, figures and rates mean: one text for chat and screen.
-terms = recap=skdn | completeness=completeness | timeliness=timeliness | in time=timeliness | verified=verified | checked=verified | read the KMS=read-kms | growth card=kms | not shown=held
+terms = recap=skdn | completeness=completeness | timeliness=timeliness | in time=timeliness | verified=verified | checked=verified | read the KMS=read-kms | growth card=kms | not shown=held | strata=strata | level of a posyandu=strata | active posyandu=aktif | e PPGBM=ppgbm | KBM=kbm | SIP=sip
 
 skdn = *SKDN*: S = all under-fives of the posyandu, K = those with a growth card, D = those weighed, N = those who gained weight.
     Source: the form of the monthly weighing (F/I-Gizi).
@@ -93,3 +93,15 @@ read-kms = *How to read the growth card*
     5. A point below the red line (*BGM*), or not gained twice (*2T*): bring them to the midwife or puskesmas, with kind words.
     Not: a judgement of a child's nutrition. That is for the midwife and the nutritionist.
     Source: growth card (Permenkes 155/2010), KIA book.
+strata = *Level of a posyandu*: Pratama, Madya, Purnama, Mandiri, from the least to the most self-reliant.
+    Told by: how often it opens in a year, kader on duty, D/S, coverage of mothers and children, family planning and immunisation, further programmes, a health fund.
+    Not a mark for the kader. The puskesmas and the working group decide it.
+    Source: Pedoman Umum Pengelolaan Posyandu, Kemenkes 2011. Where yours stands: type *strata*.
+aktif = *Active posyandu*: opens at least 8 times a year, has at least 5 kader, and serves pregnant women, under-fives or adolescents.
+    Not the same as its level; formerly those of the levels Purnama and Mandiri were called active.
+    Source: Permenkes 13/2022.
+ppgbm = *e-PPGBM*: the electronic list of each child's measurements, kept by the nutrition officer of the puskesmas.
+    Not a part of Kabar Posyandu, and not filled from here. Bidan and puskesmas get the list with *unduh anak*.
+kbm = *KBM*: the least weight that a child must gain in a month. It stands below the chart of the growth card.
+    Source: KMS, Buku KIA.
+sip = *SIP*: the registers of a posyandu. SIP 6 has its visitors, SIP 7 its results. Get it with *unduh sip 7*.

@@ -1,7 +1,7 @@
 ### Arti singkatan, angka dan persen. Satu teks untuk obrolan dan layar: isinya apa, rumusnya, bukan apa, dan dari mana.
 
 # Yang ditanyakan, dan di belakang tanda = nama teksnya. Yang lebih panjang dibaca dulu.
-terms = SKDN=skdn | KMS=kms | KIA=kia | PMT=pmt | RTL=rtl | ILP=ilp | rakor=rakor | pokjanal=pokjanal | stunting=stunting | vit A=vit-a | vitamin A=vit-a | S=s | K=k | D=d | N=n | T=t | O=o | B=b | BGM=bgm | 2T=tt | T2=tt | K/S=ks | KS=ks | D/S=ds | DS=ds | N/D=nd | ND=nd | N/S=ns | NS=ns | D/K=dk | DK=dk | N/(N+T)=nnt | N/N+T=nnt | BGM/D=bgm-d | (K-D)/K=kd-k | drop out=kd-k | kelengkapan=completeness | lengkap=completeness | ketepatan=timeliness | ketepatan waktu=timeliness | tepat waktu=timeliness | verifikasi=verified | diverifikasi=verified | diperiksa bidan=verified | sudah diperiksa=verified | terverifikasi=verified | baca KMS=read-kms | membaca KMS=read-kms | lihat KMS=read-kms | isi KMS=read-kms | grafik KMS=read-kms | bacanya KMS=read-kms | titik tiga=held | tidak ditampilkan=held
+terms = SKDN=skdn | KMS=kms | KIA=kia | PMT=pmt | RTL=rtl | ILP=ilp | rakor=rakor | pokjanal=pokjanal | stunting=stunting | vit A=vit-a | vitamin A=vit-a | S=s | K=k | D=d | N=n | T=t | O=o | B=b | BGM=bgm | 2T=tt | T2=tt | K/S=ks | KS=ks | D/S=ds | DS=ds | N/D=nd | ND=nd | N/S=ns | NS=ns | D/K=dk | DK=dk | N/(N+T)=nnt | N/N+T=nnt | BGM/D=bgm-d | (K-D)/K=kd-k | drop out=kd-k | kelengkapan=completeness | lengkap=completeness | ketepatan=timeliness | ketepatan waktu=timeliness | tepat waktu=timeliness | verifikasi=verified | diverifikasi=verified | diperiksa bidan=verified | sudah diperiksa=verified | terverifikasi=verified | baca KMS=read-kms | membaca KMS=read-kms | lihat KMS=read-kms | isi KMS=read-kms | grafik KMS=read-kms | bacanya KMS=read-kms | titik tiga=held | tidak ditampilkan=held | strata=strata | pratama=strata | madya=strata | purnama=strata | mandiri=strata | posyandu aktif=aktif | e PPGBM=ppgbm | ePPGBM=ppgbm | PPGBM=ppgbm | KBM=kbm | SIP=sip | SIP 6=sip | SIP 7=sip
 
 skdn = *SKDN*: S = semua balita di posyandu, K = yang punya KMS/Buku KIA, D = yang ditimbang, N = yang naik berat badannya.
     Sumber: formulir Catatan Bulanan Kegiatan Penimbangan (F/I-Gizi).
@@ -95,3 +95,15 @@ read-kms = *Cara baca KMS*
     5. Titik di bawah garis merah (*BGM*), atau dua kali tidak naik (*2T*): ajak ke bidan atau puskesmas, dengan kata yang baik.
     Bukan dasar untuk menilai gizi anak sendiri. Itu tugas bidan dan petugas gizi.
     Sumber: KMS (Permenkes 155/2010), Buku KIA.
+strata = *Strata posyandu*: tingkat kemandirian posyandu: *Pratama*, *Madya*, *Purnama*, lalu *Mandiri*.
+    Dinilai dari: berapa kali buka setahun, kader yang bertugas, D/S, cakupan KIA, KB dan imunisasi, program tambahan, dana sehat.
+    Bukan nilai untuk kader. Yang menetapkan puskesmas dan pokja.
+    Sumber: Pedoman Umum Pengelolaan Posyandu, Kemenkes 2011. Posyandu Ibu/Bapak sampai di mana: ketik *strata*.
+aktif = *Posyandu aktif*: buka paling sedikit 8 kali setahun, kadernya paling sedikit 5, dan melayani ibu hamil, balita, atau remaja.
+    Bukan sama dengan strata; dulu yang disebut aktif adalah strata Purnama dan Mandiri.
+    Sumber: Permenkes 13/2022.
+ppgbm = *e-PPGBM*: pencatatan dan pelaporan gizi berbasis masyarakat, daftar elektronik hasil ukur setiap anak. Yang mengisi petugas gizi puskesmas.
+    Bukan bagian dari Kabar Posyandu, dan tidak terisi sendiri dari sini. Bidan dan puskesmas bisa mengambil daftarnya dengan *unduh anak*.
+kbm = *KBM*: kenaikan berat minimal, berapa paling sedikit berat anak harus bertambah dalam sebulan. Tertulis di bawah grafik KMS, menurut umur dan jenis kelamin.
+    Sumber: KMS, Buku KIA.
+sip = *SIP*: Sistem Informasi Posyandu, buku dan register posyandu. SIP 6 mencatat pengunjung, SIP 7 hasil kegiatan. Ambil dengan *unduh sip 7*.

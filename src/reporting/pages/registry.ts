@@ -1,6 +1,5 @@
 /** The table and page `reporting.registry`: the posyandu of a place, as they are registered now. */
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { below, roleHolds } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Cell, Column, Table } from '../../page.ts';
@@ -8,27 +7,21 @@ import type { Asked, PageOffer, TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
 import type { PagesDeps } from './deps.ts';
-import { aboveOf, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
+import { aboveOf, partQuery, queryOf, type Seen, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
 
-const takes = seenQuery.extend({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional(),
-});
 const most = 200;
 /** Over so many months before the shown one it is told how many were reported. */
 const monthsBack = 12;
 
 export const registryTable = (deps: Pick<PagesDeps, 'openDays'>): TableOffer => ({
   roles: viewers,
-  takes,
+  takes: partQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const { after } = takes.parse(asked.query);
+    const { after } = partQuery.parse(asked.query);
     const posts = await registered(asked, seen, after);
     const days = await deps.openDays(
       asked.db,

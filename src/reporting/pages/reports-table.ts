@@ -1,5 +1,4 @@
 /** The table `reporting.reports`: each posyandu of a place with what has become of its report of a month. S, K, D and N are shown to all. */
-import { z } from 'zod';
 import { wallTime } from '../../clock.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
 import { rowId } from '../../ids.ts';
@@ -9,25 +8,17 @@ import { textOf } from '../../texts/text-of.ts';
 import { skdn } from '../base/indicators.ts';
 import { viewers } from '../base/rights.ts';
 import { mostPosts, type Post, postsIn, standingOf } from './posts.ts';
-import { queryOf, seenIn, seenQuery, titleOf } from './seen.ts';
+import { partQuery, queryOf, seenIn, titleOf } from './seen.ts';
 
 const text = textOf('reporting/pages');
 const column = textOf('reporting/tables');
 
-/** `after`: the last posyandu of the part before. */
-const takes = seenQuery.extend({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional(),
-});
-
 export const reportsTable: TableOffer = {
   roles: viewers,
-  takes,
+  takes: partQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const { after } = takes.parse(asked.query);
+    const { after } = partQuery.parse(asked.query);
     const posts = await postsIn(asked.db, seen, after === undefined ? {} : { after: rowId(after) });
     const last = posts.length === mostPosts ? posts.at(-1) : undefined;
     return {

@@ -19,6 +19,14 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** `of`: a value of `scopes`; without one, her first. `month`: without one, the month that is due. */
 export const seenQuery = z.object({ of: z.string().max(40).optional(), month: month.optional() });
 
+/** The same of a table that is read in parts. `after`: the last posyandu of the part before. */
+export const partQuery = seenQuery.extend({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+});
+
 export interface Seen {
   /** As the query names it. */
   value: string;

@@ -13,8 +13,9 @@ import { missing, type NamedSums, posyanduIn, recapRows } from '../rollup/recap-
 import { addUp, type CodeParts, type Months } from '../rollup/sums.ts';
 import { servesIn } from '../upward/offices.ts';
 import { withinReach } from './first-month.ts';
+import { higher } from './higher.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
-import { asOf, chartOf, checkedText, completeness, line, sumsText, tap } from './recap-text.ts';
+import { asOf, chartOf, checkedText, completeness, download, line, sumsText, tap } from './recap-text.ts';
 import { outOfReach, spanRecap } from './span-recap.ts';
 import { countOf, mostMonths, spanName, spanOf } from './spans.ts';
 
@@ -67,8 +68,12 @@ const tooLong = (context: Context, months: Months): Reply => ({
 async function monthRecap(context: Context, scope: Scope, value: string, period: string): Promise<Reply[]> {
   const before = monthBefore(period);
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
-  const chart = chartOf(value, { from: period, to: period });
-  if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier, chart]);
+  const month = { from: period, to: period };
+  const chart = chartOf(value, month);
+  if ('place' in scope) {
+    const beside = [earlier, chart, download(value, month), ...(await higher(context, scope, month))];
+    return posyanduRecap(context, scope.place, period, beside);
+  }
   const rows = await rowsOf(context, scope, period);
   const held = await heldFrom(context, scope, period);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
@@ -76,14 +81,16 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
   const [area = ''] = scope.areas;
   const awaited = rows.some((row) => row.reported < row.posyandu);
   const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
-  const choices = [...reminds, ...(await deeper(context, period, rows)), earlier, chart, download(value, period)];
+  const choices = [
+    ...reminds,
+    ...(await deeper(context, period, rows)),
+    earlier,
+    chart,
+    download(value, month),
+    ...(await higher(context, scope, month)),
+  ];
   return [{ parts, choices: [...choices, ...upward(context, scope, period)] }];
 }
-
-const download = (value: string, period: string): Choice => ({
-  data: `!reporting.download.skdn_${value}_${period}_xlsx`,
-  label: text('download'),
-});
 
 /** The office of just this area sends the month on, once it is over. */
 function upward(context: Context, { areas }: AreaScope, period: string): Choice[] {

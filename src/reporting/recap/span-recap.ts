@@ -8,7 +8,8 @@ import { figures, type Skdn, type SkdnName, skdnNames } from '../base/indicators
 import type { Scope } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
 import { figureOf } from './figure-columns.ts';
-import { asOf, chartOf, checkedText, completeness, line, ratesText, tap } from './recap-text.ts';
+import { higher } from './higher.ts';
+import { asOf, chartOf, checkedText, completeness, download, line, ratesText, tap } from './recap-text.ts';
 import { asOne, type MonthOfPlace, monthsOfScope, type PlaceRow, rowsBelow } from './recap-view.ts';
 import { countOf, monthsOf, spanBefore, spanName } from './spans.ts';
 
@@ -53,7 +54,13 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
   return [
     {
       parts,
-      choices: [...deeper(scope, below, span.asked), ...earlier(value, span, language), chartOf(value, span.months)],
+      choices: [
+        ...deeper(scope, below, span.asked),
+        ...earlier(value, span, language),
+        chartOf(value, span.months),
+        download(value, span.months),
+        ...(await higher(context, scope, span.asked)),
+      ],
     },
   ];
 }
