@@ -45,19 +45,24 @@ export const recapAction: Effect = async (context, args: Answers) => {
   return { replies: await recapOf(context, value, spanOf(months, currentMonth(context.now, member(context).zone))) };
 };
 
-/** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. Throws
+/** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. `by`: areas
+ *  of so many parts, where she said so. Throws
  *  Refusal. */
-export async function recapOf(context: Context, value: string, months: Months, named = false): Promise<Reply[]> {
+export async function recapOf(context: Context, value: string, months: Months, named = false, by?: CodeParts): Promise<Reply[]> {
   const scope = await visible(context, value);
-  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from);
+  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from, by);
   const reach = await withinReach(context.db, scope, months, currentMonth(context.now, member(context).zone));
   if ('is' in reach) return [outOfReach(context, scope, value, months, reach)];
   if (countOf(reach) > mostMonths) return [tooLong(context, reach)];
   const above = reach.from > months.from ? [text('begins', { month: shown(context, reach.from) })] : [];
   const one = reach.from === reach.to;
   const replies = one
-    ? await monthRecap(context, scope, value, reach.from)
-    : await spanRecap(context, scope, value, { asked: countOf(months) > mostMonths ? reach : months, months: reach });
+    ? await monthRecap(context, scope, value, reach.from, by)
+    : await spanRecap(context, scope, value, {
+        asked: countOf(months) > mostMonths ? reach : months,
+        months: reach,
+        ...(by && { by }),
+      });
   return replies.map((reply, at) => (at === 0 ? { ...reply, parts: [...above, ...reply.parts] } : reply));
 }
 
@@ -65,7 +70,13 @@ const tooLong = (context: Context, months: Months): Reply => ({
   parts: [text('too-long', { month: spanName(months, member(context).language), most: mostMonths })],
 });
 
-async function monthRecap(context: Context, scope: Scope, value: string, period: string): Promise<Reply[]> {
+async function monthRecap(
+  context: Context,
+  scope: Scope,
+  value: string,
+  period: string,
+  by?: CodeParts,
+): Promise<Reply[]> {
   const before = monthBefore(period);
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
   const month = { from: period, to: period };
@@ -74,7 +85,7 @@ async function monthRecap(context: Context, scope: Scope, value: string, period:
     const beside = [earlier, chart, download(value, month), ...(await higher(context, scope, month))];
     return posyanduRecap(context, scope.place, period, beside);
   }
-  const rows = await rowsOf(context, scope, period);
+  const rows = await rowsOf(context, scope, period, by);
   const held = await heldFrom(context, scope, period);
   const parts = [...head(context, scope, period, { rows, held }), ...(await absent(context, scope, period, rows))];
   if (addUp(rows).reported > 0) parts.push(asOf(context));
@@ -104,7 +115,10 @@ function upward(context: Context, { areas }: AreaScope, period: string): Choice[
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */
 const mostRows = 20;
-async function rowsOf(context: Context, scope: AreaScope, period: string): Promise<NamedSums[]> {
+async function rowsOf(context: Context, scope: AreaScope, period: string, by?: CodeParts): Promise<NamedSums[]> {
+  // As she said: `per kecamatan`. Of a province nobody reads its desa one by one.
+  if (by !== undefined && by > scope.parts && by <= Math.max(scope.parts, 1) + 2)
+    return recapRows(context.db, scope.areas, period, by);
   const finest = scope.parts < 2 ? ((scope.parts + 1) as CodeParts) : 4;
   const rows = await recapRows(context.db, scope.areas, period, finest);
   const isLong = scope.parts === 2 && rows.length > mostRows;

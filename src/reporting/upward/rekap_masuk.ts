@@ -41,15 +41,8 @@ async function overview({ texts }: Texts, context: Context, area: string, period
   const { db } = context;
   const person = member(context);
   const below = await areasBelow(db, area, period);
-  const sent = new Map(
-    (
-      await newestSent(
-        db,
-        below.map(({ code }) => code),
-        period,
-      )
-    ).map((one) => [one.area, one]),
-  );
+  const codes = below.map(({ code }) => code);
+  const sent = new Map((await newestSent(db, codes, period)).map((one) => [one.area, one]));
   const month = monthName(period, person.language);
   if (below.length === 0) return { parts: [text('none-below', { month })] };
   const missing = below.filter(({ code }) => !sent.has(code));
@@ -64,18 +57,11 @@ async function overview({ texts }: Texts, context: Context, area: string, period
     text('head', { month, came: sent.size, of: below.length }),
     ...(lines.length > 0 ? [text('lines', { lines: lines.join('\n') })] : []),
   ];
-  if (missing.length > 0)
-    parts.push(
-      text('missing', {
-        count: missing.length,
-        names: missing
-          .map(({ name }) => name)
-          .slice(0, 30)
-          .join(', '),
-      }),
-    );
+  const names = missing.map(({ name }) => name).slice(0, 30);
+  if (missing.length > 0) parts.push(text('missing', { count: missing.length, names: names.join(', ') }));
   const remind: Choice = { data: `!reporting.recap_remind.${areaValue(area)}_${period}`, label: text('remind') };
-  return { parts, choices: [...taps(below.flatMap(({ code }) => sent.get(code) ?? [])), ...(missing.length > 0 ? [remind] : [])] };
+  const came = below.flatMap(({ code }) => sent.get(code) ?? []);
+  return { parts, choices: [...taps(came), ...(missing.length > 0 ? [remind] : [])] };
 }
 
 /** Those that wait for an answer first; what was taken may be looked at again. */
