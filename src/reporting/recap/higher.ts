@@ -2,8 +2,7 @@
  *  and so on up to the country. */
 import type { Choice } from '../../conversation/run.ts';
 import { areaValue, isWithin, wholeCountry } from '../../directory/areas/areas.ts';
-import type { Context } from '../../room.ts';
-import { Refusal } from '../../room.ts';
+import { type Context, Refusal } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Scope, scopes, visible } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
@@ -34,8 +33,8 @@ async function unitsWith(context: Context, code: string): Promise<string[]> {
   const found: string[] = [];
   for (const value of own) {
     const unit = await visible(context, value);
-    if (!('place' in unit) && unit.areas.some((area) => area !== code && isWithin(code, area))) found.push(value);
-    else if (!('place' in unit) && unit.areas.length > 1 && unit.areas.includes(code)) found.push(value);
+    if (!('place' in unit) && unit.areas.length > 1 && unit.areas.some((area) => isWithin(code, area)))
+      found.push(value);
   }
   return found;
 }

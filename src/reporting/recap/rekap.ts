@@ -48,7 +48,13 @@ export const recapAction: Effect = async (context, args: Answers) => {
 /** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. `by`: areas
  *  of so many parts, where she said so. Throws
  *  Refusal. */
-export async function recapOf(context: Context, value: string, months: Months, named = false, by?: CodeParts): Promise<Reply[]> {
+export async function recapOf(
+  context: Context,
+  value: string,
+  months: Months,
+  named = false,
+  by?: CodeParts,
+): Promise<Reply[]> {
   const scope = await visible(context, value);
   if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from, by);
   const reach = await withinReach(context.db, scope, months, currentMonth(context.now, member(context).zone));
