@@ -157,7 +157,7 @@ test('the office above sees that figures changed after they were sent: in the li
     shown.push(await overview(context), JSON.stringify(await actions.recap_show(context, { argument: sent })));
     await context.db
       .updateTable('report')
-      .set({ answers: sql`answers || '{"S": 99}'::jsonb`, state: 'verified' })
+      .set({ answers: sql`answers || '{"S": 99}'::jsonb`, state: 'verified', verified_at: new Date(now) })
       .where('area', '=', area)
       .where('period', '=', '2026-09')
       .execute();

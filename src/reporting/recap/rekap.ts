@@ -123,8 +123,7 @@ function upward(context: Context, { areas }: AreaScope, period: string): Choice[
 const mostRows = 20;
 async function rowsOf(context: Context, scope: AreaScope, period: string, by?: CodeParts): Promise<NamedSums[]> {
   // As she said: `per kecamatan`. Of a province nobody reads its desa one by one.
-  if (by === scope.parts + 1 || (by === 4 && scope.parts === 2))
-    return recapRows(context.db, scope.areas, period, by);
+  if (by === scope.parts + 1 || (by === 4 && scope.parts === 2)) return recapRows(context.db, scope.areas, period, by);
   const finest = scope.parts < 2 ? ((scope.parts + 1) as CodeParts) : 4;
   const rows = await recapRows(context.db, scope.areas, period, finest);
   const isLong = scope.parts === 2 && rows.length > mostRows;
