@@ -89,12 +89,13 @@ export type Arg = string | number;
 export type Text = { key: TextKey; args?: Record<string, Arg> } | { literal: string };
 
 /** Data of a button. A question's is `<run>.<question>.<value>`; `!<room>.<action>.<argument>` does one step outside any flow;
- *  `!start.<flow>` begins a flow; `!anew.<run>` begins the open flow once more; `!undo.<run>` takes back that a run was cancelled. */
+ *  `!start.<flow>` begins a flow, `!start.<flow>.<words>` with these words behind; `!anew.<run>` begins the open flow once more; `!undo.<run>` takes back that a run was cancelled. */
 export type ChoiceData =
   | QuestionData
   | `!${ActionName}`
   | `!${ActionName}.${string}`
   | `!start.${FlowName}`
+  | `!start.${FlowName}.${string}`
   | `!anew.${string}`
   | `!undo.${string}`;
 

@@ -149,7 +149,7 @@ async function startWith(turn: TurnState, begun: Begun, asked: boolean): Promise
   const text = await takes(turn, begun);
   if (text === undefined) return false;
   if (asked) turn.replies.length = 0;
-  if (!(await keepsAnswers(turn, flow))) await startFlow(turn, flow, { text });
+  if (!(await keepsAnswers(turn, flow, text))) await startFlow(turn, flow, { text });
   return true;
 }
 

@@ -125,7 +125,8 @@ async function act(turn: TurnState, intent: Intent): Promise<void> {
     case 'start': {
       const flow = deps.flows.get(intent.flow);
       if (!flow) return comeBack(turn, 'stale');
-      return session.run?.flow === flow.path ? goOn(turn, flow) : startFlow(turn, flow);
+      const from = intent.text === undefined ? {} : { text: intent.text };
+      return session.run?.flow === flow.path ? goOn(turn, flow) : startFlow(turn, flow, from);
     }
     case 'anew':
       return startAnew(turn);

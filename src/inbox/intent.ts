@@ -3,6 +3,7 @@
 import type { Inbound } from '../channels/channel.ts';
 import { dayMs } from '../clock.ts';
 import type { Event } from '../conversation/run.ts';
+import type { FlowName } from '../names.ts';
 import { readsItself } from './answers.ts';
 import { type Codes, code, tellsTime } from './coded-words.ts';
 import { answeredBy, askedBy, type Session } from './session.ts';
@@ -49,13 +50,28 @@ export function intentOf(session: Session, message: Inbound, file: boolean, code
   return { is: 'answer', event: answer(message, text, file, quoted) };
 }
 
+/** A button of a platform carries so many bytes. */
+const mostData = 64;
+
+/** A button that begins a flow, with what she wrote behind its word as far as a button has room for it. */
+export function startData(flow: FlowName, text: string): `!start.${FlowName}` | `!start.${FlowName}.${string}` {
+  const data = `!start.${flow}.${text}` as const;
+  return text === '' || Buffer.byteLength(data) > mostData || foreign.test(text) ? `!start.${flow}` : data;
+}
+
+/** What such a button begins, and with which words. */
+export function startOf(data: string): { flow: string; text?: string } {
+  const [, flow = '', ...text] = data.split('.');
+  return { flow, ...(text.length > 0 && { text: text.join('.') }) };
+}
+
 /** Control characters and halves of surrogate pairs: in no button of ours, and the database stores neither. */
 const foreign = /[\p{Cc}\p{Cs}]/u;
 
 function tap(session: Session, data: string): Intent {
   if (foreign.test(data)) return { is: 'stale' };
   const [first = '', second = '', ...rest] = data.split('.');
-  if (first === '!start') return { is: 'start', flow: data.slice('!start.'.length) };
+  if (first === '!start') return { is: 'start', ...startOf(data) };
   if (first === '!anew') return session.run && session.run.id === second ? { is: 'anew' } : { is: 'stale' };
   if (first === '!undo') return { is: 'undo', run: second };
   if (first.startsWith('!')) return { is: 'action', room: first.slice(1), action: second, argument: rest.join('.') };

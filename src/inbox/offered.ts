@@ -5,6 +5,7 @@ import type { Word } from '../conversation/reader.ts';
 import type { Choice, ChoiceData, Reply } from '../conversation/run.ts';
 import { fold, isSlip } from '../texts/reading/fold.ts';
 import type { InboxDeps } from './deps.ts';
+import { startOf } from './intent.ts';
 import { goOn, startFlow } from './run-flow.ts';
 import { isLastSeen, type Offered, type Session } from './session.ts';
 import { takeBack } from './take-back.ts';
@@ -239,10 +240,11 @@ async function begin(turn: TurnState, [data]: Offered['choices'][number]): Promi
     turn.effects.push({ name: `!${room}.${action}`, args: { argument: argument.join('.') } });
     return true;
   }
-  const flow = deps.flows.get(data.slice('!start.'.length));
+  const { flow: path, ...from } = startOf(data);
+  const flow = deps.flows.get(path);
   if (!flow) say(turn, word('stale'));
   else if (session.run?.flow === flow.path) await goOn(turn, flow);
-  else await startFlow(turn, flow);
+  else await startFlow(turn, flow, from);
   return true;
 }
 

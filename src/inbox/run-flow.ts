@@ -5,6 +5,7 @@ import type { Answers, Choice, Event, Step, WantedLookup } from '../conversation
 import { type Env, step } from '../conversation/step.ts';
 import type { Person } from '../room.ts';
 import { claimDraft, draftOf, keepDraft } from './draft-claim.ts';
+import { startData } from './intent.ts';
 import { lookUp } from './look-up.ts';
 import { person, say, type TurnState, today, word } from './turn-state.ts';
 
@@ -92,8 +93,9 @@ const isHandedOn = ({ byName }: Flow, name: string) => {
   return leaf?.type === 'text' && (leaf.max <= ticket || leaf.asked === 'false');
 };
 
-/** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, and the open question stays. */
-export async function keepsAnswers(turn: TurnState, other: Flow): Promise<boolean> {
+/** Answers that are kept nowhere are not lost by a typed word: the other flow is offered, with what stood behind the word (`text`), and the open
+ *  question stays. */
+export async function keepsAnswers(turn: TurnState, other: Flow, text = ''): Promise<boolean> {
   const { deps, session } = turn;
   const open = session.run && deps.flows.get(session.run.flow);
   if (!open || session.draft || session.run!.filed) return false;
@@ -105,7 +107,7 @@ export async function keepsAnswers(turn: TurnState, other: Flow): Promise<boolea
   const [title, wanted] = [open, other].map((flow) =>
     deps.texts.render(session.language, { key: flowKey(flow, 'title') }),
   ) as [string, string];
-  const leave: Choice = { data: `!start.${other.path}`, label: word('leave-for', { wanted }) };
+  const leave: Choice = { data: startData(other.path, text), label: word('leave-for', { wanted }) };
   await runFlow(turn, open, { type: 'resume' });
   turn.replies.unshift({ parts: [word('leave-first', { title, wanted })], choices: [leave] });
   return true;

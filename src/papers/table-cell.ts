@@ -2,7 +2,7 @@
 import { wallTime } from '../clock.ts';
 import type { Cell, Column, Linked } from '../page.ts';
 import { monthName } from '../texts/month-names.ts';
-import { writeDate, writeNumber, writePercent } from '../texts/writing.ts';
+import { writeDate, writeNumber, writeShare } from '../texts/writing.ts';
 import type { Words } from './table-words.ts';
 
 /** '' where nobody has told it; `…` where it is held back. A rate stands with what was divided by what. */
@@ -12,8 +12,7 @@ export function spoken(cell: Exclude<Cell, Linked>, kind: Column['kind'], { say,
     if ('held' in cell) return '…';
     if ('text' in cell) return say(cell.text);
     const [numerator, denominator] = cell.rate;
-    const share = writePercent(numerator, denominator, undefined, language);
-    return `${share} (${writeNumber(numerator)}/${writeNumber(denominator)})`;
+    return writeShare(numerator, denominator, language);
   }
   if (kind === 'day') return writeDate(String(cell), 'medium', language);
   if (kind === 'month') return monthName(String(cell), language);

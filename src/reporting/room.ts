@@ -28,7 +28,7 @@ export function reporting(deps: ReportingDeps & FollowDeps & PagesDeps): Room {
       followOffers(deps),
       chartOffers(deps),
       recapOffers(deps),
-      upwardOffers(),
+      upwardOffers(deps),
       pagesOffers(deps),
       problemsOffers(deps),
     ),

@@ -5,12 +5,23 @@ export function writeNumber(value: number, options?: Intl.NumberFormatOptions): 
   return numberFormat(options).format(value);
 }
 
-const tenths: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const tenths: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
 
-/** A share as people read it: one decimal, `67,2 %`. `–` when there is nothing to divide by. */
-export function writePercent(part: number, whole: number, options = tenths, language = 'id'): string {
-  return whole === 0 ? '–' : `${numberFormat(options, language).format((part / whole) * 100)} %`;
+/** A share as people read it, the same in chat, picture, file and page: `67,2 %`, `84 %`. `–` when there is nothing to divide by. `100 %` and
+ *  `0 %` mean all and none: 303.999 of 304.000 is not rounded up to all. */
+export function writePercent(part: number, whole: number, language = 'id'): string {
+  if (whole === 0) return '–';
+  const percent = (part / whole) * 100;
+  const shown = percent > 99.9 && percent < 100 ? 99.9 : percent > 0 && percent < 0.1 ? 0.1 : percent;
+  return `${numberFormat(tenths, language).format(shown)} %`;
 }
+
+/** A share with what was divided by what: `88,9 % (320/360)`. */
+export const writeShare = (part: number, whole: number, language = 'id'): string =>
+  `${writePercent(part, whole, language)} (${writeDivided(part, whole)})`;
+
+/** `1.389/1.756` */
+export const writeDivided = (part: number, whole: number): string => `${writeNumber(part)}/${writeNumber(whole)}`;
 
 /** `iso`: `2023-06-08`. long: `Kamis, 8 Juni 2023`; medium: `8 Juni 2023`; short: `8 Jun`. */
 export function writeDate(iso: string, style: 'long' | 'medium' | 'short', language = 'id'): string {

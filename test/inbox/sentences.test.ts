@@ -316,4 +316,6 @@ test('answers that are kept nowhere are not lost by a typed command', async () =
   expect(flow).toBe('notices/edaran');
   const left = await said('camat', 'edaran Besok posyandu buka pukul 08.00', 'rekap', 'tinggalkan, buka rekap');
   expect(left.heard).toContain('Bontang Utara, November 2026');
+  const named = ['edaran Besok posyandu buka pukul 08.00', 'rekap september', 'tinggalkan, buka rekap'];
+  expect((await said('camat', ...named)).heard).toContain('Bontang Utara, September 2026');
 });

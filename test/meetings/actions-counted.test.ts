@@ -120,9 +120,9 @@ describe.each(stores)('action items on %s', (kind) => {
         said,
         sheets: [meetings, actions],
       } = await sheets('rtl_year', '64-74_2026');
-      expect(said).toContain('1 rapat, RTL selesai 1 dari 4 (25,0 %)');
-      expect(meetings![1]![0]).toBe('RTL selesai: 1 dari 4 (25,0 %)');
-      expect(meetings!.at(-1)!.slice(5)).toEqual(['3', '1', '4', '1', '1/4 (25,0 %)']);
+      expect(said).toContain('1 rapat, RTL selesai 1 dari 4 (25 %)');
+      expect(meetings![1]![0]).toBe('RTL selesai: 1 dari 4 (25 %)');
+      expect(meetings!.at(-1)!.slice(5)).toEqual(['3', '1', '4', '1', '1/4 (25 %)']);
       expect(actions!.slice(6)).toHaveLength(4);
       expect(await readsOf(town.db, secretary)).toContainEqual(expect.stringMatching(/^rtl_tahun [1-9]/));
       expect((await town.does(secretary, 'rtl_year', '64-74_2024')).said).toContain('Tidak ada rapat');

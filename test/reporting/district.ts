@@ -90,7 +90,8 @@ async function contextOf(
   return { now, db, person: known, channel: 'simulator', chat: `p${person}`, practice: false, turn: 't1', ...more };
 }
 
-async function find(db: Kysely<Database>, role: Role, place: { posyandu?: number; area?: string } = {}) {
+/** The first who holds this role, at one posyandu or area where told. */
+export async function find(db: Kysely<Database>, role: Role, place: { posyandu?: number; area?: string } = {}) {
   let query = db.selectFrom('role').select('person').where('role', '=', role);
   if (place.posyandu !== undefined) query = query.where('posyandu', '=', place.posyandu);
   if (place.area !== undefined) query = query.where('area', '=', place.area);

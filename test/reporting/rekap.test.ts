@@ -50,7 +50,11 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
     expect(args(village, 'head')!.total).toBeLessThan(123);
     const posyandu = await look(s, camat, argument(village.choices![0]!.data));
     expect(keys(posyandu)[0]).toMatch(/^reporting\/rekap:posyandu/);
-    expect(posyandu.choices!.map((choice) => argument(choice.data))).toEqual([expect.stringMatching(/^p\d+_2026-08$/)]);
+    // The month before, and the way back up.
+    expect(posyandu.choices!.map((choice) => argument(choice.data))).toEqual([
+      expect.stringMatching(/^p\d+_2026-08$/),
+      argument(district.choices![0]!.data),
+    ]);
   });
 
   run('a kader sees her posyandu at once', async (s) => {
@@ -79,7 +83,9 @@ describe.each(['pglite', 'postgres'] as const)('rekap on %s', (kind) => {
       const [own] = (await room.lookups!.scopes!(await s.as(camat), {})) as Option[];
       const shown = async (person: number, value: string) => figuresOf(await look(s, person, `${value}_2026-09`));
       const below = async (value: string) =>
-        (await look(s, camat, `${value}_2026-09`)).choices!.map(({ data }) => argument(data).split('_')[0]!);
+        (await look(s, camat, `${value}_2026-09`))
+          .choices!.filter(({ label }) => !('key' in label && label.key === 'reporting/rekap:higher'))
+          .map(({ data }) => argument(data).split('_')[0]!);
       let held = 0;
       const check = async (value: string) => {
         const parts = (await below(value)).filter((one) => one !== value);

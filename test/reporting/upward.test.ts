@@ -10,11 +10,11 @@ import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { planRecapsDue } from '../../src/reporting/upward/due.ts';
 import { upwardOffers } from '../../src/reporting/upward/offers.ts';
 import { closeMonths } from '../../src/reporting/verify/close.ts';
-import { Refusal } from '../../src/room.ts';
-import { at, type District, openDistrict } from './district.ts';
+import { type Context, Refusal } from '../../src/room.ts';
+import { at, type District, openDistrict, texts } from './district.ts';
 
 const now = at('2026-10-12T09:00:00+08:00');
-const { effects, actions, wanted, tables, lookups } = upwardOffers();
+const { effects, actions, wanted, tables, lookups } = upwardOffers({ texts });
 
 let s: District;
 let lurah: number;
@@ -148,6 +148,32 @@ test('a sending keeps hidden what had to be then, with all that would tell it, t
   expect(shown).toContain('S 900 · K 800 · D 700 · N 500 · T … · O 107 · B … · BGM 20 · 2T 30');
 });
 
+test('the office above sees that figures changed after they were sent: in the list, at the sending, and as it takes it', async () => {
+  const sent = `${dashed(area)}_2026-09_2`;
+  const overview = async (context: Context) =>
+    JSON.stringify(await effects.recaps_came(context, { area: dashed(area.slice(0, 8)), period: '2026-09' }));
+  const shown: string[] = [];
+  const undone = s.inTurn(camat, now, async (context) => {
+    shown.push(await overview(context), JSON.stringify(await actions.recap_show(context, { argument: sent })));
+    await context.db
+      .updateTable('report')
+      .set({ answers: sql`answers || '{"S": 99}'::jsonb`, state: 'verified', verified_at: new Date(now) })
+      .where('area', '=', area)
+      .where('period', '=', '2026-09')
+      .execute();
+    await context.db.updateTable('recap_sent').set({ state: 'sent' }).where('area', '=', area).execute();
+    shown.push(await overview(context), JSON.stringify(await actions.recap_show(context, { argument: sent })));
+    shown.push(JSON.stringify(await actions.recap_ack(context, { argument: sent })));
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(shown[0]).not.toContain('angkanya berubah');
+  expect(shown[1]).not.toContain('tanya_rekap:moved');
+  expect(shown[2]).toContain('angkanya berubah sesudah itu');
+  expect(shown[3]).toMatch(/diperiksa 0 → \d+, S \d+ → [\d.]+/);
+  expect(shown[4]).toContain('tanya_rekap:moved-taken');
+});
+
 test('two of one office that send at once: one sending, and the other reads so', async () => {
   const { area: city } = await s.db
     .selectFrom('role')
@@ -230,7 +256,7 @@ test('a province sends to the nation, which takes it', async () => {
   const { replies } = await s.inTurn(nation, now, (context) =>
     effects.recaps_came(context, { area: '00', period: '2026-09' }),
   );
-  expect(keys({ replies })).toEqual(['reporting/rekap_masuk:head', 'reporting/rekap_masuk:line']);
+  expect(keys({ replies })).toEqual(['reporting/rekap_masuk:head', 'reporting/rekap_masuk:lines']);
   // Its own kabupaten has sent to it, and is answered there alone.
   await expect(tap(nation, 'recap_ack', '64-74_2026-09_1')).rejects.toThrow(Refusal);
 });

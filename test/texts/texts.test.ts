@@ -102,7 +102,10 @@ describe('writing', () => {
     [writeDate('2023-06-08', 'medium', 'en'), 'June 8, 2023'],
     [monthName('2026-10', 'id'), 'Oktober 2026'],
     [writePercent(959, 1428), '67,2 %'],
-    [writePercent(40, 40), '100,0 %'],
+    [writePercent(40, 40), '100 %'],
+    // Not all of them, and not none.
+    [writePercent(303_999, 304_000), '99,9 %'],
+    [writePercent(1, 304_000), '0,1 %'],
     [writePercent(1, 0), '–'],
     [writeTime(Date.UTC(2023, 5, 8, 0, 30), 'WITA'), '08.30 WITA'],
     [writeTime(Date.UTC(2023, 5, 8, 15, 5), 'WIT'), '00.05 WIT'],

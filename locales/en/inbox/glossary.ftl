@@ -1,5 +1,5 @@
 ### What abbreviations, figures and rates mean: one text for chat and screen.
-terms = recap=skdn | completeness=completeness | timeliness=timeliness | in time=timeliness | verified=verified | checked=verified | read the KMS=read-kms | growth card=kms | not shown=held
+terms = recap=skdn | completeness=completeness | timeliness=timeliness | in time=timeliness | verified=verified | checked=verified | read the KMS=read-kms | growth card=kms | not shown=held | strata=strata | level of a posyandu=strata | active posyandu=aktif | e PPGBM=ppgbm | KBM=kbm | SIP=sip
 
 skdn = *SKDN*: S = all under-fives of the posyandu, K = those with a growth card, D = those weighed, N = those who gained weight.
     Source: the form of the monthly weighing (F/I-Gizi).

@@ -54,3 +54,6 @@ tap-areas = 📊 By area
 tap-counts = 📈 S, D, N of the posyandu
 tap-recap = Recap
 tap = 📊 Chart
+not-drawn = vitamin a | immunisation | stunting | births | deaths
+unknown = There is no picture of that figure. There are: reported or not, D/S, K/S, N/(N+T) and N/D, by area or over 24 months; and *grafik rtl*, *grafik edaran*.
+    Other figures are in *rekap*, *tabel umur* or the file *unduh sip 7*.

@@ -10,20 +10,21 @@ area = The recap of which area?
 period = The recap of which month?
     .label = Month
 looked = *{ $recap_place }, { $recap_month }*
-    Reported: { $recap_reported } posyandu.
+    Posyandu that reported: { $recap_reported }.
     In time: { $recap_timely }. Checked: { $recap_verified }.
 
     { $recap_figures }
 
     K/S { $recap_ks }
     D/S { $recap_ds }
-    N/D { $recap_nd }
     N/(N+T) { $recap_nnt }
+    N/D, the old way { $recap_nd }
 
     Sums are of the posyandu that have reported.{ $recap_missing ->
         [0] {""}
        *[other] {" "}Not yet reported: { $recap_missing } posyandu.
     }
+still = The month is still open: reports may come until { $recap_open }. The figures may differ after that.
 unsent = Of the areas below { $recap_came } of { $recap_below } recaps have come. Not yet sent: { $recap_unsent }.
 before = This recap was sent { $recap_sent } (sending { $recap_version }). { $recap_moved ->
         [none] Its figures have not changed since.
@@ -46,3 +47,10 @@ just-sent = A colleague has just sent this recap. Type *send recap* to see it.
 again = Answer
 not-yours = The recap of this area is sent by its secretariat, camat or lurah.
 no-posyandu = This area had no posyandu in that month, so there is nothing to send.
+highest = There is no level above the nation, so its recap is not sent. What came from the provinces: type *rekap masuk*.
+one-month = A recap goes up month by month. Which month?
+own-office = The recap of { $place } is sent by its own secretariat, camat or lurah. This is what it says:
+
+# Words of the sentence: to whom
+to-me = to me | for me
+upward = to the level above | upward

@@ -54,3 +54,4 @@ sums-months = Means of a month: { $means }
 too-long = { $month } is too long: at most { $most } months at once, for example *rekap 2025*.
 missing-count = *Not reported yet: { $count } posyandu.* Choose an area to see which.
 download = 📄 Download
+higher = ⬆ { $place }

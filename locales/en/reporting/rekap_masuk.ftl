@@ -14,7 +14,11 @@ line = *{ $name }*: { $state ->
         [acknowledged] taken
         [asked] waits for an answer
        *[sent] waits to be taken
-    } (sent { $at })
+    } (sent { $at }){ $moved ->
+        [yes] , its figures have changed since
+       *[no] {""}
+    }
+lines = { $lines }
 missing = *Not yet sent ({ $count }):* { $names }
 none-below = No area below sends a recap of { $month }.
 remind = Remind those missing

@@ -6,28 +6,26 @@ sent = Which recap? Tap its button in the message.
 question = What would you like to know about this recap? No names of residents.
     .label = Question
 
-told = *Recap { $place }, { $month }*, sent by { $by }
-    Reported: { $reported } posyandu. In time: { $timely }. Checked: { $verified }.
+told = *Recap { $place }, { $month }*, sent { $again ->
+        [yes] again by { $by }
+       *[no] by { $by }
+    } ({ $at })
+    Posyandu that reported: { $reported }. In time: { $timely }. Checked: { $verified }.
 
     { $figures }
 
     K/S { $ks }
     D/S { $ds }
-    N/D { $nd }
     N/(N+T) { $nnt }
+    N/D, the old way { $nd }
 
-    Sums are of the posyandu that have reported.
-told-again = *Recap { $place }, { $month }*, sent again by { $by }
-    Reported: { $reported } posyandu. In time: { $timely }. Checked: { $verified }.
-
-    { $figures }
-
-    K/S { $ks }
-    D/S { $ds }
-    N/D { $nd }
-    N/(N+T) { $nnt }
-
-    Sums are of the posyandu that have reported.
+    Sums are of the posyandu that have reported. What the letters mean: type *apa itu D/S*.
+moved = *Changed since it was sent:* { $moved }. If a new sending is needed, press *Ask first*.
+moved-taken = Its figures have changed since it was sent: { $moved }.
+count-posyandu = posyandu
+count-reported = reported
+count-timely = in time
+count-verified = checked
 told-comment = *Comment:* { $comment }
 ack = Take it
 ask = Ask first

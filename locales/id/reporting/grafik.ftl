@@ -54,3 +54,6 @@ tap-areas = 📊 Per wilayah
 tap-counts = 📈 S, D, N posyandu
 tap-recap = Rekap
 tap = 📊 Grafik
+not-drawn = vitamin a | vitamin | vit a | vita | imunisasi | vaksin | stunting | gizi buruk | gizi kurang | gizi | bgm | 2t | kelahiran | lahir | kematian | meninggal | ibu hamil | bumil | lansia | remaja | kb | asi | pmt | wus | pus | pengunjung | apa saja | apa aja | apa yang ada | rtl | tindak lanjut
+unknown = Gambar untuk angka itu belum ada. Yang bisa digambar: sudah/belum lapor, D/S, K/S, N/(N+T), dan N/D, menurut wilayah atau 24 bulan; juga *grafik rtl* dan *grafik edaran*.
+    Angka yang lain ada di *rekap*, *tabel umur*, atau berkas *unduh sip 7*.

@@ -10,20 +10,21 @@ area = Rekap wilayah mana yang dikirim?
 period = Rekap bulan apa yang dikirim?
     .label = Bulan
 looked = *{ $recap_place }, { $recap_month }*
-    Sudah lapor: { $recap_reported } posyandu.
+    Posyandu sudah lapor: { $recap_reported }.
     Tepat waktu: { $recap_timely }. Sudah diperiksa: { $recap_verified }.
 
     { $recap_figures }
 
     K/S { $recap_ks }
     D/S { $recap_ds }
-    N/D { $recap_nd }
     N/(N+T) { $recap_nnt }
+    N/D cara lama { $recap_nd }
 
     Jumlah hanya dari posyandu yang sudah lapor.{ $recap_missing ->
         [0] {""}
        *[other] {" "}Belum lapor: { $recap_missing } posyandu.
     }
+still = Bulannya masih terbuka: laporan bisa masuk sampai { $recap_open }. Sesudah itu angkanya bisa berbeda.
 unsent = Dari wilayah di bawah sudah masuk { $recap_came } dari { $recap_below } rekap. Belum kirim: { $recap_unsent }.
 before = Rekap ini sudah dikirim { $recap_sent } (kiriman ke-{ $recap_version }). { $recap_moved ->
         [none] Angkanya belum berubah sejak itu.
@@ -46,3 +47,10 @@ just-sent = Rekap ini baru saja dikirim rekan Ibu/Bapak. Ketik *kirim rekap* unt
 again = Jawab
 not-yours = Rekap wilayah ini dikirim oleh sekretariat, camat, atau lurahnya.
 no-posyandu = Di wilayah ini belum ada posyandu pada bulan itu, jadi belum ada yang dikirim.
+highest = Di atas tingkat pusat tidak ada tingkat lagi, jadi rekap pusat tidak dikirim. Yang masuk dari provinsi: ketik *rekap masuk*.
+one-month = Rekap dikirim ke atas bulan per bulan. Bulan yang mana?
+own-office = Rekap { $place } dikirim oleh sekretariat, camat, atau lurahnya sendiri. Ini isinya:
+
+# Kata di dalam kalimat: kepada siapa
+to-me = ke saya | untuk saya | buat saya | kepada saya | ke wa saya | ke wa ini | ke nomor saya | ke nomor ini | ke hp saya | ke email saya | ke sini | kesini | ke aku | buat aku | ke chat ini | saya rekap | aku rekap
+upward = ke camat | ke kecamatan | ke pak camat | ke bu camat | kepada camat | ke atas | ke tingkat atas | ke kota | ke kabupaten | ke bupati | ke wali kota | ke provinsi | ke gubernur | ke pusat | ke dinas | ke sekretariat | ke pokjanal | kepada atasan | ke atasan

@@ -54,3 +54,4 @@ sums-months = Rata-rata per bulan: { $means }
 too-long = { $month } terlalu panjang: paling banyak { $most } bulan sekaligus, misalnya *rekap 2025*.
 missing-count = *Belum lapor: { $count } posyandu.* Pilih wilayah untuk melihat yang mana.
 download = 📄 Unduh
+higher = ⬆ { $place }

@@ -14,7 +14,11 @@ line = *{ $name }*: { $state ->
         [acknowledged] sudah diterima
         [asked] menunggu jawaban
        *[sent] menunggu diterima
-    } (dikirim { $at })
+    } (dikirim { $at }){ $moved ->
+        [yes] , angkanya berubah sesudah itu
+       *[no] {""}
+    }
+lines = { $lines }
 missing = *Belum kirim ({ $count }):* { $names }
 none-below = Tidak ada wilayah di bawah yang mengirim rekap { $month }.
 remind = Ingatkan yang belum

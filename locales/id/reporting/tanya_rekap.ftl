@@ -6,28 +6,26 @@ sent = Rekap yang mana? Ketuk tombolnya di pesan rekap.
 question = Apa yang ingin ditanyakan tentang rekap ini? Tanpa nama warga.
     .label = Pertanyaan
 
-told = *Rekap { $place }, { $month }*, dikirim { $by }
-    Sudah lapor: { $reported } posyandu. Tepat waktu: { $timely }. Sudah diperiksa: { $verified }.
+told = *Rekap { $place }, { $month }*, dikirim { $again ->
+        [yes] lagi oleh { $by }
+       *[no] { $by }
+    } ({ $at })
+    Posyandu sudah lapor: { $reported }. Tepat waktu: { $timely }. Sudah diperiksa: { $verified }.
 
     { $figures }
 
     K/S { $ks }
     D/S { $ds }
-    N/D { $nd }
     N/(N+T) { $nnt }
+    N/D cara lama { $nd }
 
-    Jumlah hanya dari posyandu yang sudah lapor.
-told-again = *Rekap { $place }, { $month }*, dikirim lagi oleh { $by }
-    Sudah lapor: { $reported } posyandu. Tepat waktu: { $timely }. Sudah diperiksa: { $verified }.
-
-    { $figures }
-
-    K/S { $ks }
-    D/S { $ds }
-    N/D { $nd }
-    N/(N+T) { $nnt }
-
-    Jumlah hanya dari posyandu yang sudah lapor.
+    Jumlah hanya dari posyandu yang sudah lapor. Arti singkatan: ketik misalnya *apa itu D/S*.
+moved = *Berubah sesudah dikirim:* { $moved }. Perlu kiriman baru? Tekan *Tanya dulu*.
+moved-taken = Sesudah dikirim angkanya berubah: { $moved }.
+count-posyandu = jumlah posyandu
+count-reported = sudah lapor
+count-timely = tepat waktu
+count-verified = diperiksa
 told-comment = *Catatan:* { $comment }
 ack = Terima
 ask = Tanya dulu

@@ -3,7 +3,7 @@
 import type { Chart } from '../../page.ts';
 import { type Bars, barChart, mostBars } from '../../papers/charts/bars.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
+import { writeDate, writeNumber, writeShare } from '../../texts/writing.ts';
 import type { NoticesDeps } from '../base/deps.ts';
 
 const text = textOf('notices/hasil');
@@ -26,7 +26,7 @@ export function reachBars({ texts }: Texts, { title, rows, day }: ReachShown, la
   const say = (...one: Parameters<typeof text>) => texts.render(language, text(...one));
   const reached = rows.reduce((sum, row) => sum + row.reached, 0);
   const total = rows.reduce((sum, row) => sum + row.total, 0);
-  const share = `${writePercent(reached, total, undefined, language)} (${writeNumber(reached)}/${writeNumber(total)})`;
+  const share = writeShare(reached, total, language);
   const left = rows.length - mostBars;
   return {
     title,

@@ -151,7 +151,7 @@ async function after(seen: Seen, notice: Notice, reached: number): Promise<Choic
 function bar(settled: number, all: number): Text {
   const share = all === 0 ? 1 : Math.min(1, settled / all);
   const full = Math.floor(share * 10);
-  const percent = writePercent(Math.floor(share * 100), 100, { maximumFractionDigits: 0 });
+  const percent = writePercent(Math.floor(share * 100), 100);
   return { literal: `${'▓'.repeat(full)}${'░'.repeat(10 - full)} ${percent}` };
 }
 

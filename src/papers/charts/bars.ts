@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { printable } from '../pdf.ts';
 import {
+  above,
   type Box,
   boxes,
   type ChartHead,
@@ -12,7 +13,6 @@ import {
   rules,
   sheet,
   shortened,
-  texts,
   width,
 } from './sheet.ts';
 
@@ -75,8 +75,17 @@ function flat(bars: Bar[]): Layout {
 }
 const leastBar = 130;
 
+/** Where a name would be cut, the share stands without what was divided by what, which the words beside the picture say: five provinces begin with
+ *  Kalimantan. */
+function withNames(bars: Bar[]): Bar[] {
+  const longest = (name: 'name' | 'figures') => Math.max(...bars.map((bar) => bar[name].length));
+  const fits = longest('name') * letter.name + longest('figures') * letter.figure + leastBar + 24 <= width;
+  return fits ? bars : bars.map((bar) => ({ ...bar, figures: bar.figures.replace(/ \(.*$/, '') }));
+}
+
 export function barChart({ bars: all, full, line, ...head }: Bars): TopLevelSpec {
-  const bars = all.slice(0, mostBars);
+  const drawn = all.slice(0, mostBars);
+  const bars = drawn.length > mostHigh ? withNames(drawn) : drawn;
   const layout = bars.length > mostHigh ? flat(bars) : high;
   const longest = Math.max(full, ...bars.map(({ filled = 0, hollow = 0 }) => filled + hollow));
   const at = (value: number) => layout.from + (value / longest) * (layout.to - layout.from);
@@ -113,7 +122,7 @@ export function barChart({ bars: all, full, line, ...head }: Bars): TopLevelSpec
 export const dashed = { color: ink, strokeWidth: 3, strokeDash: [10, 6] };
 
 const words = (bars: Bar[], { step, words: y, named }: Layout) => [
-  texts(
+  ...above(
     bars.map(({ name, figures }, row) => ({
       x: 0,
       y: row * step + y,

@@ -32,21 +32,24 @@ export interface Words {
   text: string;
 }
 
+/** Whoever calls it has made the words fit: by its own guess of their width, without a font, Vega would cut some that do. */
 export const texts = (values: Words[], align: 'left' | 'right' | 'center', bold = false): Layer => ({
   data: { values },
   mark: {
-    ...{ type: 'text', align, baseline: 'middle', fontSize: letters, color: ink, limit: width },
+    ...{ type: 'text', align, baseline: 'middle', fontSize: letters, color: ink },
     ...(bold && { fontWeight: 'bold' }),
   },
   encoding: { ...place, text: { field: 'text', type: 'nominal' } },
 });
 
-/** In bold, with white around each letter: a line that runs behind leaves them readable. */
-export const figuresIn = (values: Words[], align: 'right' | 'center'): Layer[] => {
-  const bold = texts(values, align, true);
+/** With white around each letter: a line that runs behind leaves them readable. */
+export const above = (values: Words[], align: 'left' | 'right' | 'center', bold = false): Layer[] => {
+  const words = texts(values, align, bold);
   const around = { stroke: 'white', strokeWidth: 7, strokeJoin: 'round' };
-  return [{ ...bold, mark: { ...(bold.mark as object), ...around } }, bold];
+  return [{ ...words, mark: { ...(words.mark as object), ...around } }, words];
 };
+
+export const figuresIn = (values: Words[], align: 'right' | 'center'): Layer[] => above(values, align, true);
 
 export interface Box {
   x: number;

@@ -1,4 +1,4 @@
-import { writeNumber, writePercent } from '../../texts/writing.ts';
+import { writeDivided, writeNumber, writePercent } from '../../texts/writing.ts';
 
 /** Rates of the monthly weighing, each with its formula, numerator and denominator: a percentage alone cannot be checked.
  *  Source: the weighing form F/I-Gizi (Catatan Bulanan Kegiatan Penimbangan) and the SKDN definitions of Kemenkes. */
@@ -47,10 +47,11 @@ export function rate(formula: string, figures: Skdn): Rate {
 }
 
 /** `88,9 %` as the reader's language writes it; `–` where nothing can be divided. */
-export function percent(one: Rate, language: string, digits = 1): string {
-  if (one.percent === undefined) return '–';
-  return writePercent(one.numerator, one.denominator, { maximumFractionDigits: digits }, language);
-}
+export const percent = (one: Rate, language: string): string =>
+  one.percent === undefined ? '–' : writePercent(one.numerator, one.denominator, language);
+
+/** With what was divided by what. */
+export const rateText = (one: Rate, language: string): string => `${percent(one, language)} (${divided(one)})`;
 
 /** Takes the form's figures out of a report's answers. */
 export function skdn(answers: Record<string, unknown>): Skdn {
@@ -83,4 +84,4 @@ export function rateArgs(now: Skdn, language: string, old = false) {
   };
 }
 
-const divided = (one: Rate) => `${writeNumber(one.numerator)}/${writeNumber(one.denominator)}`;
+const divided = (one: Rate) => writeDivided(one.numerator, one.denominator);

@@ -12,7 +12,7 @@ import { countOf, mostMonths, upTo } from '../recap/spans.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
 import { chartTap, drawn, monthsUpTo, type Wish } from './grafik.ts';
 import { type InWords, inWords, kindsIn } from './in-words.ts';
-import type { Kind } from './kinds.ts';
+import { type Kind, kinds } from './kinds.ts';
 
 type Deps = Pick<ReportingDeps, 'texts'>;
 const text = textOf('reporting/grafik');
@@ -26,7 +26,9 @@ export const hearsChart =
   async (context, { text: said, open }) => {
     if (!context.person) return undefined;
     const wanted = inWords(deps, context, said);
-    if (wanted.words.length > longest || wanted.says('others')) return undefined;
+    if (wanted.words.length > longest) return undefined;
+    if (!open && isNotDrawn(wanted)) return { effect: 'reporting.chart_unknown', args: {}, urgent: true };
+    if (wanted.says('others')) return undefined;
     const begins = wanted.says('opens');
     // To an open question it may be an answer, unless it begins as a command does.
     if (open && !wanted.known('opens').has(wanted.words[0] ?? '')) return undefined;
@@ -37,6 +39,20 @@ export const hearsChart =
     const heard = { effect: 'reporting.draw_heard', args: { said }, urgent: true } as const;
     return open && beside?.unread.length === 0 ? { ...heard, order: true } : heard;
   };
+
+/** A figure of which there is no picture. Said by itself, because the word behind `grafik` is else a child's name. */
+const isNotDrawn = (wanted: InWords): boolean =>
+  wanted.known('opens').has(wanted.words[0] ?? '') && wanted.says('not-drawn') && kindsIn(wanted).length === 0;
+
+/** Which pictures there are, of what is hers. */
+export const chartUnknown: Effect = async (context) => {
+  const now = currentMonth(context.now, member(context).zone);
+  const own = await scopes(context);
+  const months = { from: now, to: now };
+  const value = String(own[0]!.value);
+  const choices = kinds.map((kind) => chartTap({ value, kind, months }, text(`tap-${kind}`)));
+  return { replies: [{ parts: [text('unknown')], ...(own.length === 1 && { choices }) }] };
+};
 
 /** An area or a month stands beside the word. A posyandu alone is drawn by the children's room. */
 const names = ({ months, place }: Asked): boolean =>

@@ -2,7 +2,7 @@ import { painterOf } from '../../papers/pictures.ts';
 import type { Part } from '../../room-parts.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { chartAction, draw } from './grafik.ts';
-import { drawHeard, hearsChart } from './heard.ts';
+import { chartUnknown, drawHeard, hearsChart } from './heard.ts';
 import { areaRatesChart, ratesChart } from './rates.ts';
 import { reportedChart } from './reported.ts';
 import { hearsTarget, setTargetOf, targetHeard, targetMonths, targetPlaces, targetsNow } from './target.ts';
@@ -21,6 +21,7 @@ export const chartOffers = (deps: ReportingDeps) => {
     effects: {
       draw: draw(deps),
       draw_heard: drawHeard(deps),
+      chart_unknown: chartUnknown,
       set_target: setTargetOf,
       target_heard: targetHeard(deps),
     },

@@ -5,8 +5,8 @@ import type { Chart } from '../../page.ts';
 import { type Bars, barChart } from '../../papers/charts/bars.ts';
 import { type Months, monthChart } from '../../papers/charts/months.ts';
 import { monthName } from '../../texts/month-names.ts';
-import { writeNumber } from '../../texts/writing.ts';
-import { asOf, notDrawn, type Say, sayChart, share, type Texts } from './say.ts';
+import { writeNumber, writeShare } from '../../texts/writing.ts';
+import { asOf, notDrawn, type Say, sayChart, type Texts } from './say.ts';
 
 /** Both null: known, and not shown because it concerns few people. Denominator 0: nobody has told anything. */
 export interface Divided {
@@ -68,7 +68,7 @@ export function areaRateBars(deps: Texts, shown: AreaRatesShown, language: strin
     ...(target && { line: target.percent }),
     bars: bars.map(({ percent, ...bar }) => ({ ...bar, ...(percent !== undefined && { filled: percent }) })),
     below: [
-      ...(all ? [say('together', { share: share(total.numerator, total.denominator, language) })] : []),
+      ...(all ? [say('together', { share: writeShare(total.numerator, total.denominator, language) })] : []),
       ...notDrawn(say, rows),
       say('of-reported'),
     ],
@@ -123,7 +123,7 @@ function read(say: Say, { numerator, denominator }: Divided, target: Target | un
   if (denominator === 0) return { figures: say('nothing'), percent: undefined, low: false };
   const percent = (numerator / denominator) * 100;
   const low = target !== undefined && percent < target.percent;
-  return { figures: `${low ? '▼ ' : ''}${share(numerator, denominator, language)}`, percent, low };
+  return { figures: `${low ? '▼ ' : ''}${writeShare(numerator, denominator, language)}`, percent, low };
 }
 
 const sum = (rows: Divided[], name: keyof Divided) => rows.reduce((all, row) => all + (row[name] ?? 0), 0);

@@ -3,8 +3,8 @@
 import type { Chart } from '../../page.ts';
 import { type Bars, barChart } from '../../papers/charts/bars.ts';
 import { monthName } from '../../texts/month-names.ts';
-import { writeNumber } from '../../texts/writing.ts';
-import { asOf, notDrawn, type Say, sayChart, share, type Texts } from './say.ts';
+import { writeNumber, writeShare } from '../../texts/writing.ts';
+import { asOf, notDrawn, type Say, sayChart, type Texts } from './say.ts';
 
 export interface ReportedShown {
   place: string;
@@ -33,7 +33,7 @@ export function reportedBars(deps: Texts, { place, period, rows, day }: Reported
       filled: row.reported,
       hollow: Math.max(0, row.posyandu - row.reported),
     })),
-    below: [say('together', { share: share(reported, posyandu, language) }), ...notDrawn(say, rows)],
+    below: [say('together', { share: writeShare(reported, posyandu, language) }), ...notDrawn(say, rows)],
   };
 }
 

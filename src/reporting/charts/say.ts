@@ -1,6 +1,6 @@
 import { mostBars } from '../../papers/charts/bars.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
+import { writeDate } from '../../texts/writing.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 
 export type Texts = Pick<ReportingDeps, 'texts'>;
@@ -14,10 +14,6 @@ export const sayChart =
   ({ texts }: Texts, language: string): Say =>
   (id, args) =>
     texts.render(language, text(id, args));
-
-/** `88,9 % (320/360)` */
-export const share = (numerator: number, denominator: number, language: string): string =>
-  `${writePercent(numerator, denominator, undefined, language)} (${writeNumber(numerator)}/${writeNumber(denominator)})`;
 
 /** Figures of a month change while reports still come. */
 export const asOf = (say: Say, day: string | undefined, language: string): string[] =>

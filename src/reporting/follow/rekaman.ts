@@ -63,7 +63,7 @@ function counts(months: Reported[], language: string) {
     months: months.length,
     names: names.join(', '),
     timely,
-    share: writePercent(timely, months.length, { maximumFractionDigits: 0 }, language),
+    share: writePercent(timely, months.length, language),
     verified,
   };
 }

@@ -15,9 +15,9 @@ const text = textOf('reporting/rekap');
 
 type On = Reading & { db: Db };
 
-/** The whole recap, the rows that it is of, and what it says of the area as a whole. */
-export async function monthParts(on: On, scope: AreaScope, period: string, held: HeldAt) {
-  const rows = await rowsOf(on, scope, period);
+/** The whole recap, the rows that it is of, and what it says of the area as a whole. `by`: areas of so many parts, where somebody asked so. */
+export async function monthParts(on: On, scope: AreaScope, period: string, held: HeldAt, by?: CodeParts) {
+  const rows = await rowsOf(on, scope, period, by);
   const head = headOf(on, scope, period, { rows, held });
   const day = addUp(rows).reported > 0 ? [asOf(on)] : [];
   const parts = [...head, ...byArea(on, rows, held), ...(await absent(on, scope, period, rows)), ...day];
@@ -26,7 +26,9 @@ export async function monthParts(on: On, scope: AreaScope, period: string, held:
 
 /** A city is shown by kelurahan; a large kabupaten first by kecamatan, a province by kabupaten, the country by province. */
 const mostRows = 20;
-async function rowsOf({ db }: Pick<On, 'db'>, scope: AreaScope, period: string): Promise<NamedSums[]> {
+async function rowsOf({ db }: Pick<On, 'db'>, scope: AreaScope, period: string, by?: CodeParts): Promise<NamedSums[]> {
+  // As she said: `per kecamatan`. Of a province nobody reads its desa one by one.
+  if (by === scope.parts + 1 || (by === 4 && scope.parts === 2)) return recapRows(db, scope.areas, period, by);
   const finest = scope.parts < 2 ? ((scope.parts + 1) as CodeParts) : 4;
   const rows = await recapRows(db, scope.areas, period, finest);
   const isLong = scope.parts === 2 && rows.length > mostRows;

@@ -8,6 +8,7 @@ import { knowsRecap } from './questions.ts';
 import { hearsRecap, recapAsked } from './recap-asked.ts';
 import { recapTable } from './recap-table.ts';
 import { recap, recapAction, recapMonths } from './rekap.ts';
+import { hearsSend, sendHeard } from './send-heard.ts';
 import { trendTable } from './trend-table.ts';
 
 /** The places whose figures she may see. */
@@ -17,9 +18,9 @@ const ownScopes: Lookup = (context) => scopes(context);
 export const recapOffers = (deps: Pick<ReportingDeps, 'texts'>) =>
   ({
     lookups: { scopes: ownScopes, recap_months: recapMonths },
-    effects: { recap, recap_asked: recapAsked(deps) },
+    effects: { recap, recap_asked: recapAsked(deps), recap_send_heard: sendHeard },
     actions: { recap: recapAction },
     tables: { recap: recapTable, trend: trendTable, compare: compareTable, missing: missingTable },
-    hears: hearsRecap(deps),
+    hears: async (...said) => (await hearsSend(deps)(...said)) ?? hearsRecap(deps)(...said),
     knows: knowsRecap(deps),
   }) satisfies Part;

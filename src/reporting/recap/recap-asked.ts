@@ -9,7 +9,7 @@ import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { scopes } from '../base/rights.ts';
-import type { Months } from '../rollup/sums.ts';
+import type { CodeParts, Months } from '../rollup/sums.ts';
 import { type Asked, askedFor } from './asked.ts';
 import type { NamedPlace } from './named-places.ts';
 import { tap } from './recap-text.ts';
@@ -65,9 +65,17 @@ export async function answer(
     const label = text('which-of-yours', { month: spanName(months, language) });
     return [{ parts: [label], choices: own.map((one) => tap(String(one.value), months, { literal: one.label })) }];
   }
-  const replies = await recapOf(context, value, months, named !== undefined);
+  const replies = await recapOf(context, value, months, named !== undefined, levelIn(deps, language, said));
   const above = [...nowCalled(place?.found[0]), ...(unread.length > 0 ? [leftOver(unread)] : [])];
   return replies.map((reply, at) => (at === 0 ? { ...reply, parts: [...above, ...reply.parts] } : reply));
+}
+
+/** `per kecamatan`: one level of areas, by the parts of their codes. */
+function levelIn({ texts }: Texts, language: string, said: string): CodeParts | undefined {
+  const folded = ` ${fold(said)} `;
+  const says = (list: 'by-village' | 'by-district' | 'by-regency') =>
+    texts.list(language, `reporting/grafik:${list}`).some((one) => folded.includes(` ${fold(one)} `));
+  return says('by-village') ? 4 : says('by-district') ? 3 : says('by-regency') ? 2 : undefined;
 }
 
 const leftOver = (unread: readonly string[]) => text('unread', { words: unread.join(' ').slice(0, 60) });

@@ -2,8 +2,8 @@
 import { wallTime, type Zone } from '../../clock.ts';
 import type { Choice, Text } from '../../conversation/run.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber } from '../../texts/writing.ts';
-import { figures, notShown, percent, rate, type Skdn } from '../base/indicators.ts';
+import { writeDate, writeDivided, writePercent } from '../../texts/writing.ts';
+import { figures, notShown, rate, rateText, type Skdn } from '../base/indicators.ts';
 import type { Held } from '../rollup/held-back.ts';
 import type { AreaSums, Months } from '../rollup/sums.ts';
 import { writeSpan } from './spans.ts';
@@ -20,15 +20,10 @@ export interface Reading {
 type Counts = Pick<AreaSums, 'posyandu' | 'reported' | 'timely' | 'verified'>;
 
 /** `79,3 %` of `238/300`, as two arguments. */
-function share(numerator: number, denominator: number, language: string) {
-  const one = {
-    formula: '',
-    numerator,
-    denominator,
-    percent: denominator ? (numerator / denominator) * 100 : undefined,
-  };
-  return { percent: percent(one, language), of: `${writeNumber(numerator)}/${writeNumber(denominator)}` };
-}
+const share = (numerator: number, denominator: number, language: string) => ({
+  percent: writePercent(numerator, denominator, language),
+  of: writeDivided(numerator, denominator),
+});
 
 export const completeness = ({ reported, posyandu }: Counts, language: string) =>
   share(reported, posyandu, language).percent;
@@ -74,12 +69,9 @@ export function asOf({ now, zone, language }: Reading): Text {
   return text('as-of', { day: writeDate(wallTime(now, zone).toPlainDate().toString(), 'medium', language) });
 }
 
-/** `*Api-Api* 7/8 · D/S 80 % (240/300) · N/(N+T) 76 % (150/197)`. `long`: with K/S. */
+/** `*Api-Api* 7/8 · D/S 80 % (240/300) · N/(N+T) 76,1 % (150/197)`. `long`: with K/S. */
 export function line(row: Counts & { name: string; sums: Skdn }, held: Held, language: string, long = true): string {
-  const shown = (formula: string) => {
-    const one = rate(formula, row.sums);
-    return `${formula} ${percent(one, language, 0)} (${writeNumber(one.numerator)}/${writeNumber(one.denominator)})`;
-  };
+  const shown = (formula: string) => `${formula} ${rateText(rate(formula, row.sums), language)}`;
   const rates = long ? ['K/S', 'D/S', 'N/(N+T)'] : ['D/S'];
   const written = rates.map((one) => (one === 'N/(N+T)' && held.has('T') ? `${one} ${notShown}` : shown(one)));
   const behind = row.reported ? [`${row.reported}/${row.posyandu}`, ...written] : [`${row.reported}/${row.posyandu}`];
@@ -89,6 +81,12 @@ export function line(row: Counts & { name: string; sums: Skdn }, held: Held, lan
 export const tap = (value: string, months: Months, label: Text): Choice => ({
   data: `!reporting.recap.${value}_${writeSpan(months)}`,
   label,
+});
+
+/** The form of the same place and months as a file. */
+export const download = (value: string, months: Months): Choice => ({
+  data: `!reporting.download.skdn_${value}_${writeSpan(months)}_xlsx`,
+  label: text('download'),
 });
 
 /** The way to the picture of the same place and months. */

@@ -13,9 +13,10 @@ import { type NamedSums, posyanduIn } from '../rollup/recap-rows.ts';
 import type { Months } from '../rollup/sums.ts';
 import { servesIn } from '../upward/offices.ts';
 import { withinReach } from './first-month.ts';
+import { higher } from './higher.ts';
 import { monthParts } from './month-parts.ts';
 import { posyanduRecap } from './posyandu-recap.ts';
-import { chartOf, tap } from './recap-text.ts';
+import { chartOf, download, tap } from './recap-text.ts';
 import { outOfReach, spanRecap } from './span-recap.ts';
 import { countOf, mostMonths, spanName, spanOf } from './spans.ts';
 
@@ -45,19 +46,30 @@ export const recapAction: Effect = async (context, args: Answers) => {
   return { replies: await recapOf(context, value, spanOf(months, currentMonth(context.now, member(context).zone))) };
 };
 
-/** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. Throws
+/** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. `by`: areas
+ *  of so many parts, where she said so. Throws
  *  Refusal. */
-export async function recapOf(context: Context, value: string, months: Months, named = false): Promise<Reply[]> {
+export async function recapOf(
+  context: Context,
+  value: string,
+  months: Months,
+  named = false,
+  by?: CodeParts,
+): Promise<Reply[]> {
   const scope = await visible(context, value);
-  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from);
+  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from, by);
   const reach = await withinReach(context.db, scope, months, currentMonth(context.now, member(context).zone));
   if ('is' in reach) return [outOfReach(context, scope, value, months, reach)];
   if (countOf(reach) > mostMonths) return [tooLong(context, reach)];
   const above = reach.from > months.from ? [text('begins', { month: shown(context, reach.from) })] : [];
   const one = reach.from === reach.to;
   const replies = one
-    ? await monthRecap(context, scope, value, reach.from)
-    : await spanRecap(context, scope, value, { asked: countOf(months) > mostMonths ? reach : months, months: reach });
+    ? await monthRecap(context, scope, value, reach.from, by)
+    : await spanRecap(context, scope, value, {
+        asked: countOf(months) > mostMonths ? reach : months,
+        months: reach,
+        ...(by && { by }),
+      });
   return replies.map((reply, at) => (at === 0 ? { ...reply, parts: [...above, ...reply.parts] } : reply));
 }
 
@@ -65,24 +77,36 @@ const tooLong = (context: Context, months: Months): Reply => ({
   parts: [text('too-long', { month: spanName(months, member(context).language), most: mostMonths })],
 });
 
-async function monthRecap(context: Context, scope: Scope, value: string, period: string): Promise<Reply[]> {
+async function monthRecap(
+  context: Context,
+  scope: Scope,
+  value: string,
+  period: string,
+  by?: CodeParts,
+): Promise<Reply[]> {
   const before = monthBefore(period);
   const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
-  const chart = chartOf(value, { from: period, to: period });
-  if ('place' in scope) return posyanduRecap(context, scope.place, period, [earlier, chart]);
+  const month = { from: period, to: period };
+  const chart = chartOf(value, month);
+  if ('place' in scope) {
+    const beside = [earlier, chart, download(value, month), ...(await higher(context, scope, month))];
+    return posyanduRecap(context, scope.place, period, beside);
+  }
   const held = await heldFrom(context, scope, period);
-  const { rows, parts } = await monthParts({ ...context, ...member(context) }, scope, period, held);
+  const { rows, parts } = await monthParts({ ...context, ...member(context) }, scope, period, held, by);
   const [area = ''] = scope.areas;
   const awaited = rows.some((row) => row.reported < row.posyandu);
   const reminds = awaited ? await remindChoice(context, { value, place: { area }, area, period }) : [];
-  const choices = [...reminds, ...(await deeper(context, period, rows)), earlier, chart, download(value, period)];
+  const choices = [
+    ...reminds,
+    ...(await deeper(context, period, rows)),
+    earlier,
+    chart,
+    download(value, month),
+    ...(await higher(context, scope, month)),
+  ];
   return [{ parts, choices: [...choices, ...upward(context, scope, period)] }];
 }
-
-const download = (value: string, period: string): Choice => ({
-  data: `!reporting.download.skdn_${value}_${period}_xlsx`,
-  label: text('download'),
-});
 
 /** The office of just this area sends the month on, once it is over. */
 function upward(context: Context, { areas }: AreaScope, period: string): Choice[] {

@@ -6,9 +6,10 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { figures, type Skdn, type SkdnName, skdnNames } from '../base/indicators.ts';
 import type { Scope } from '../base/rights.ts';
-import type { Months } from '../rollup/sums.ts';
+import type { CodeParts, Months } from '../rollup/sums.ts';
 import { figureOf } from './figure-columns.ts';
-import { asOf, chartOf, checkedText, completeness, line, ratesText, tap } from './recap-text.ts';
+import { higher } from './higher.ts';
+import { asOf, chartOf, checkedText, completeness, download, line, ratesText, tap } from './recap-text.ts';
 import { asOne, type MonthOfPlace, monthsOfScope, type PlaceRow, rowsBelow } from './recap-view.ts';
 import { countOf, monthsOf, spanBefore, spanName } from './spans.ts';
 
@@ -24,13 +25,15 @@ interface Span {
   asked: Months;
   /** What of it is there. */
   months: Months;
+  /** Areas of so many parts, where she said so. */
+  by?: CodeParts;
 }
 
 export async function spanRecap(context: Context, scope: Scope, value: string, span: Span): Promise<Reply[]> {
   const { language } = member(context);
   const { months } = span;
   const rows = await monthsOfScope(context, scope, months);
-  const below = 'place' in scope ? [] : await rowsBelow(context, scope, months);
+  const below = 'place' in scope ? [] : await rowsBelow(context, scope, months, levelOf(scope, span.by));
   const all = asOne(rows, nameOf(scope));
   const [means, sums] = [shownOf(all, ['S', 'K']), shownOf(all, skdnNames.slice(2))];
   const parts: Text[] = [
@@ -53,10 +56,19 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
   return [
     {
       parts,
-      choices: [...deeper(scope, below, span.asked), ...earlier(value, span, language), chartOf(value, span.months)],
+      choices: [
+        ...deeper(scope, below, span.asked),
+        ...earlier(value, span, language),
+        chartOf(value, span.months),
+        download(value, span.months),
+        ...(await higher(context, scope, span.asked)),
+      ],
     },
   ];
 }
+
+const levelOf = (scope: Scope, by: CodeParts | undefined): CodeParts | undefined =>
+  by !== undefined && 'parts' in scope && by > scope.parts ? by : undefined;
 
 /** So many areas are shown with their rates; the buttons lead to all. */
 const mostAreaLines = 20;

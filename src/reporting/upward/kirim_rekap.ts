@@ -1,7 +1,8 @@
 /** Flow `kirim_rekap`: the office of an area looks at a month, says something to it, and sends it to the office above. */
-import { dayMs } from '../../clock.ts';
+import { dayMs, wallTime } from '../../clock.ts';
 import type { Answers, Choice, Option, Text } from '../../conversation/run.ts';
-import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, kabupatenOf, wholeCountry, zoneOf } from '../../directory/areas/areas.ts';
+import { areaSettings } from '../../directory/areas/settings.ts';
 import { audit } from '../../directory/audit.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { hiddenNote } from '../../directory/people/shown-to.ts';
@@ -9,6 +10,8 @@ import { enqueue } from '../../outbox/outbox.ts';
 import { type Context, type Effect, type Lookup, member, Refusal, type Wanted } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
+import { writeDate } from '../../texts/writing.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { areaAbove, areasToSend, officeOf, servesIn } from './offices.ts';
 import { areasBelow, figuresNow, movedFigures, newestSent, type Sent, sentOf, sentValue, storeSent } from './sent.ts';
@@ -23,7 +26,10 @@ const keptDays = 30;
 /** Options: the areas whose recap she sends. */
 export const areasSent: Lookup = async (context): Promise<Option[]> => {
   const own = areasToSend(member(context));
-  if (own.length === 0) throw new Refusal('reporting/kirim_rekap:not-yours');
+  if (own.length === 0)
+    throw new Refusal(
+      servesIn(context.person, wholeCountry) ? 'reporting/kirim_rekap:highest' : 'reporting/kirim_rekap:not-yours',
+    );
   const rows = await context.db.selectFrom('area').select(['code', 'name']).where('code', 'in', own).execute();
   return rows.map(({ code, name }) => ({ value: areaValue(code), label: name }));
 };
@@ -36,34 +42,45 @@ export const monthsSent: Lookup = async ({ now, person }): Promise<Option[]> => 
 };
 
 /** The recap as she is about to send it, and what became of the last sending. */
-export const recapToSend: Lookup = async (context, args) => {
-  const { area, period } = await allowed(context, args);
-  const { db } = context;
-  const person = member(context);
-  const now = await figuresNow(db, area, period);
-  if (!now.posyandu) throw new Refusal('reporting/kirim_rekap:no-posyandu');
-  const viewer = { db, person };
-  const [last] = await newestSent(db, [area], period);
-  const below = area.split('.').length < 4 ? await areasBelow(db, area, period) : [];
-  const came = await newestSent(
-    db,
-    below.map(({ code }) => code),
-    period,
-  );
-  const unsent = below.filter(({ code }) => !came.some((one) => one.area === code)).map(({ name }) => name);
-  return {
-    ...(await shownFigures(viewer, area, period, now)),
-    place: (await db.selectFrom('area').select('name').where('code', '=', area).executeTakeFirstOrThrow()).name,
-    missing: now.posyandu - now.reported!,
-    below: below.length,
-    came: came.length,
-    unsent: unsent.slice(0, 15).join(', '),
-    version: last?.version ?? 0,
-    sent: last ? shownMoment(last.sentAt, person) : '',
-    moved: (last && (await shownMoves(viewer, area, period, last.figures, now))) || 'none',
-    question: last?.state === 'asked' ? (last.answer ?? '') : '',
+export const recapToSend =
+  (deps: Pick<ReportingDeps, 'texts'>): Lookup =>
+  async (context, args) => {
+    const { area, period } = await allowed(context, args);
+    const { db } = context;
+    const person = member(context);
+    const now = await figuresNow(db, area, period);
+    if (!now.posyandu) throw new Refusal('reporting/kirim_rekap:no-posyandu');
+    const viewer = { db, person };
+    const [last] = await newestSent(db, [area], period);
+    const below = area.split('.').length < 4 ? await areasBelow(db, area, period) : [];
+    const came = await newestSent(
+      db,
+      below.map(({ code }) => code),
+      period,
+    );
+    const unsent = below.filter(({ code }) => !came.some((one) => one.area === code)).map(({ name }) => name);
+    return {
+      ...(await shownFigures(viewer, area, period, now)),
+      place: (await db.selectFrom('area').select('name').where('code', '=', area).executeTakeFirstOrThrow()).name,
+      missing: now.posyandu - now.reported!,
+      below: below.length,
+      came: came.length,
+      unsent: unsent.slice(0, 15).join(', '),
+      version: last?.version ?? 0,
+      sent: last ? shownMoment(last.sentAt, person) : '',
+      moved: (last && (await shownMoves(deps, viewer, last, now))) || 'none',
+      open: await openUntil(context, area, period),
+      question: last?.state === 'asked' ? (last.answer ?? '') : '',
+    };
   };
-};
+
+/** Until which day reports of the month may still come; '' once it is closed. */
+async function openUntil({ db, now, person }: Context, area: string, period: string): Promise<string> {
+  const { cutoffDay } = await areaSettings(db, area);
+  const last = Temporal.PlainYearMonth.from(period).add({ months: 1 }).toPlainDate({ day: cutoffDay });
+  const today = wallTime(now, zoneOf(area)).toPlainDate();
+  return Temporal.PlainDate.compare(today, last) > 0 ? '' : writeDate(last.toString(), 'medium', person!.language);
+}
 
 /** Ends the flow. */
 export const sendRecap: Effect = async (context, args) => {
@@ -131,7 +148,11 @@ async function tellAbove(
   for (const { id } of people) {
     const reader = await loadPerson(db, id, now);
     if (!reader) continue;
-    const reply = await toldReply({ db, person: reader }, { ...sent, areaName: place.name }, by.name);
+    const reply = await toldReply(
+      { db, person: reader },
+      { ...sent, areaName: place.name, sentAt: new Date(now) },
+      by.name,
+    );
     await enqueue(db, {
       kabupaten: kabupatenOf(sent.area),
       key: `reporting-recap-${sentValue(sent)}-${id}`,

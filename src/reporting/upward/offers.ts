@@ -1,4 +1,5 @@
 import type { Part } from '../../room-parts.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { beginRecap, dueWanted } from './due.ts';
 import { areasSent, monthsSent, recapToSend, sendAgain, sendRecap, sentWanted } from './kirim_rekap.ts';
 import { areasTaken, incoming, remindBelow } from './rekap_masuk.ts';
@@ -6,14 +7,19 @@ import { acknowledge, answeredWanted, askBack, asked, showSent } from './tanya_r
 import { upwardTable } from './upward-table.ts';
 
 /** A month's recap goes up from level to level, and what is said of it comes back. */
-export const upwardOffers = () =>
+export const upwardOffers = (deps: Pick<ReportingDeps, 'texts'>) =>
   ({
-    lookups: { areas_sent: areasSent, months_sent: monthsSent, recap_to_send: recapToSend, areas_taken: areasTaken },
-    effects: { send_recap: sendRecap, recaps_came: incoming, ask_recap: asked },
+    lookups: {
+      areas_sent: areasSent,
+      months_sent: monthsSent,
+      recap_to_send: recapToSend(deps),
+      areas_taken: areasTaken,
+    },
+    effects: { send_recap: sendRecap, recaps_came: incoming(deps), ask_recap: asked },
     actions: {
-      recap_ack: acknowledge,
+      recap_ack: acknowledge(deps),
       recap_ask: askBack,
-      recap_show: showSent,
+      recap_show: showSent(deps),
       recap_again: sendAgain,
       recap_begin: beginRecap,
       recap_remind: remindBelow,

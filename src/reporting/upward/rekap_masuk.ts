@@ -7,12 +7,15 @@ import { enqueue } from '../../outbox/outbox.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { dueReply } from './due.ts';
 import { areasThatTake, officeOf } from './offices.ts';
-import { areasBelow, newestSent, sentValue } from './sent.ts';
+import { areasBelow, figuresOf, movedFigures, newestSent, type Sent, sentValue } from './sent.ts';
 import { shownMoment } from './shown.ts';
 
 const text = textOf('reporting/rekap_masuk');
+/** So many areas get a button. */
+const mostChoices = 40;
 
 /** Options: the areas to which recaps come for her. */
 export const areasTaken: Lookup = async (context): Promise<Option[]> => {
@@ -23,54 +26,50 @@ export const areasTaken: Lookup = async (context): Promise<Option[]> => {
 };
 
 /** Ends the flow: every area below with what became of its recap. */
-export const incoming: Effect = async (context, args): Promise<EffectResult> => {
-  const area = areaOfValue(String(args.area));
-  const period = String(args.period);
-  if (!areasThatTake(member(context)).includes(area)) throw new Refusal('reporting/rekap_masuk:not-yours');
-  return { replies: [await overview(context, area, period)] };
-};
+export const incoming =
+  (deps: Texts): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const area = areaOfValue(String(args.area));
+    const period = String(args.period);
+    if (!areasThatTake(member(context)).includes(area)) throw new Refusal('reporting/rekap_masuk:not-yours');
+    return { replies: [await overview(deps, context, area, period)] };
+  };
 
-async function overview(context: Context, area: string, period: string): Promise<Reply> {
+type Texts = Pick<ReportingDeps, 'texts'>;
+
+async function overview({ texts }: Texts, context: Context, area: string, period: string): Promise<Reply> {
   const { db } = context;
   const person = member(context);
   const below = await areasBelow(db, area, period);
-  const sent = new Map(
-    (
-      await newestSent(
-        db,
-        below.map(({ code }) => code),
-        period,
-      )
-    ).map((one) => [one.area, one]),
-  );
+  const codes = below.map(({ code }) => code);
+  const sent = new Map((await newestSent(db, codes, period)).map((one) => [one.area, one]));
   const month = monthName(period, person.language);
   if (below.length === 0) return { parts: [text('none-below', { month })] };
-  const waiting = below.flatMap(({ code }) => sent.get(code) ?? []).filter(({ state }) => state === 'sent');
   const missing = below.filter(({ code }) => !sent.has(code));
-  const lines = below.flatMap(({ code, name }): Text[] => {
-    const one = sent.get(code);
-    return one ? [text('line', { name, state: one.state, at: shownMoment(one.sentAt, person) })] : [];
+  const lines = below.flatMap((row): string[] => {
+    const one = sent.get(row.code);
+    if (!one) return [];
+    const moved = movedFigures(one.figures, figuresOf(row)).length > 0 ? 'yes' : 'no';
+    const args = { name: row.name, state: one.state, at: shownMoment(one.sentAt, person), moved };
+    return [texts.render(person.language, text('line', args))];
   });
-  const parts: Text[] = [text('head', { month, came: sent.size, of: below.length }), ...lines];
-  if (missing.length > 0)
-    parts.push(
-      text('missing', {
-        count: missing.length,
-        names: missing
-          .map(({ name }) => name)
-          .slice(0, 30)
-          .join(', '),
-      }),
-    );
+  const parts: Text[] = [
+    text('head', { month, came: sent.size, of: below.length }),
+    ...(lines.length > 0 ? [text('lines', { lines: lines.join('\n') })] : []),
+  ];
+  const names = missing.map(({ name }) => name).slice(0, 30);
+  if (missing.length > 0) parts.push(text('missing', { count: missing.length, names: names.join(', ') }));
   const remind: Choice = { data: `!reporting.recap_remind.${areaValue(area)}_${period}`, label: text('remind') };
-  const open = waiting.slice(0, 8).map(
-    (one): Choice => ({
-      data: `!reporting.recap_show.${sentValue(one)}`,
-      label: { literal: one.areaName },
-    }),
-  );
-  return { parts, choices: [...open, ...(missing.length > 0 ? [remind] : [])] };
+  const came = below.flatMap(({ code }) => sent.get(code) ?? []);
+  return { parts, choices: [...taps(came), ...(missing.length > 0 ? [remind] : [])] };
 }
+
+/** Those that wait for an answer first; what was taken may be looked at again. */
+const taps = (came: readonly Sent[]): Choice[] =>
+  came
+    .toSorted((a, b) => Number(b.state === 'sent') - Number(a.state === 'sent'))
+    .slice(0, mostChoices)
+    .map((one) => ({ data: `!reporting.recap_show.${sentValue(one)}`, label: { literal: one.areaName } }));
 
 /** `!reporting.recap_remind.<area>_<month>`: everybody below who has not sent it, once a day. */
 export const remindBelow: Effect = async (context, args): Promise<EffectResult> => {

@@ -2,8 +2,8 @@
 import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
-import { recapRows } from '../rollup/recap-rows.ts';
-import { addUp, type CodeParts } from '../rollup/sums.ts';
+import { type NamedSums, recapRows } from '../rollup/recap-rows.ts';
+import { type AreaSums, addUp, type CodeParts } from '../rollup/sums.ts';
 
 export interface Sent {
   area: string;
@@ -23,15 +23,20 @@ export interface Sent {
 /** What goes up: how many posyandu there are, how many of them reported, in time, checked, and the figures of the form. */
 export type Figures = Record<string, number>;
 
-const counts = ['posyandu', 'reported', 'timely', 'verified'] as const;
-export const figureNames = [...counts, ...skdnNames];
+export const counts = ['posyandu', 'reported', 'timely', 'verified'] as const;
+const figureNames = [...counts, ...skdnNames];
 
 /** An area's figures as they are now. */
 export async function figuresNow(db: Db, area: string, period: string): Promise<Figures> {
   const parts = area.split('.').length as CodeParts;
-  const all = addUp(await recapRows(db, [area], period, parts));
-  return { ...Object.fromEntries(counts.map((name) => [name, all[name]])), ...all.sums };
+  return figuresOf(addUp(await recapRows(db, [area], period, parts)));
 }
+
+/** The same of an area that was read already. */
+export const figuresOf = (all: Omit<AreaSums, 'code' | 'period'>): Figures => ({
+  ...Object.fromEntries(counts.map((name) => [name, all[name]])),
+  ...all.sums,
+});
 
 /** Names of the figures that differ, in the order of the form. */
 export const movedFigures = (before: Figures, now: Figures): string[] =>
@@ -69,7 +74,7 @@ export async function newestSent(db: Db, areas: readonly string[], period: strin
 }
 
 /** The areas just below this one, with their names; those that have a posyandu or a report in the month. */
-export async function areasBelow(db: Db, area: string, period: string): Promise<{ code: string; name: string }[]> {
+export async function areasBelow(db: Db, area: string, period: string): Promise<NamedSums[]> {
   const parts = area === wholeCountry ? 0 : area.split('.').length;
   return recapRows(db, [area], period, Math.min(parts + 1, 4) as CodeParts);
 }

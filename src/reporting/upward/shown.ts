@@ -1,17 +1,19 @@
 /** A recap in a few lines, as one reader may see it. */
 import { wallTime, type Zone } from '../../clock.ts';
-import type { Reply } from '../../conversation/run.ts';
+import type { Reply, Text } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
+import { member } from '../../room.ts';
 import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
-import { figures as figuresLine, notShown, percent, rate, type Skdn, skdn } from '../base/indicators.ts';
+import { writeDate, writeNumber, writeShare } from '../../texts/writing.ts';
+import type { ReportingDeps } from '../base/deps.ts';
+import { figures as figuresLine, notShown, rate, rateText, type Skdn, skdn } from '../base/indicators.ts';
 import { reporters, type Viewer, visible } from '../base/rights.ts';
 import { type Held, heldFrom } from '../rollup/held-back.ts';
 import { heldAlone } from '../rollup/held-figures.ts';
-import { type Figures, movedFigures, type Sent, sentValue } from './sent.ts';
+import { counts, type Figures, movedFigures, type Sent, sentValue } from './sent.ts';
 
 const text = textOf('reporting/tanya_rekap');
 
@@ -20,14 +22,9 @@ export async function shownFigures(viewer: Viewer, area: string, period: string,
   const language = viewer.person?.language ?? 'id';
   const sums = skdn(figures);
   const held = await heldAsSent(viewer, area, period, sums);
-  const share = (formula: string) => {
-    const one = rate(formula, sums);
-    return `${percent(one, language)} (${writeNumber(one.numerator)}/${writeNumber(one.denominator)})`;
-  };
+  const share = (formula: string) => rateText(rate(formula, sums), language);
   const part = (name: 'reported' | 'timely' | 'verified', of: 'posyandu' | 'reported') =>
-    `${writeNumber(figures[name] ?? 0)}/${writeNumber(figures[of] ?? 0)}${
-      figures[of] ? ` (${writePercent(figures[name] ?? 0, figures[of], { maximumFractionDigits: 0 }, language)})` : ''
-    }`;
+    writeShare(figures[name] ?? 0, figures[of] ?? 0, language);
   return {
     month: monthName(period, language),
     reported: part('reported', 'posyandu'),
@@ -51,34 +48,52 @@ async function heldAsSent(viewer: Viewer, area: string, period: string, sums: Sk
 const seesAll = ({ db, person }: Viewer, area: string) => covers(db, person, { area }, reporters);
 
 /** `S 45 → 46, 2T …`: what has changed since a sending. What is held back of either tells no change. */
-export async function shownMoves(viewer: Viewer, area: string, period: string, before: Figures, now: Figures) {
+export async function shownMoves(
+  { texts }: Texts,
+  viewer: Viewer,
+  { area, period, figures: before }: Pick<Sent, 'area' | 'period' | 'figures'>,
+  now: Figures,
+): Promise<string> {
   const moved = movedFigures(before, now);
   if (moved.length === 0) return '';
   const held = new Set<string>([
     ...(await heldAsSent(viewer, area, period, skdn(before))),
     ...(await heldAsSent(viewer, area, period, skdn(now))),
   ]);
-  const label = (name: string) => (name === 'TT' ? '2T' : name);
+  const label = (name: string) =>
+    isCount(name) ? texts.render(viewer.person?.language ?? 'id', text(`count-${name}`)) : name === 'TT' ? '2T' : name;
   const shown = (value: number | undefined) => (value === undefined ? '–' : writeNumber(value));
   const of = (name: string) =>
     held.has(name) ? `${label(name)} ${notShown}` : `${label(name)} ${shown(before[name])} → ${shown(now[name])}`;
-  const counted = moved.filter((name) => !(name in countTexts));
-  return counted.map(of).join(', ');
+  return moved.map(of).join(', ');
 }
 
-const countTexts = { posyandu: 1, reported: 1, timely: 1, verified: 1 };
+type Texts = Pick<ReportingDeps, 'texts'>;
+const isCount = (name: string): name is (typeof counts)[number] => (counts as readonly string[]).includes(name);
 
-/** A sending as the office above reads it, with the buttons to take it or to ask. */
+/** What the reports have become since a sending, where they have. */
+export const movedText = (moved: string, id: 'moved' | 'moved-taken' = 'moved'): Text[] =>
+  moved === '' ? [] : [text(id, { moved })];
+
+/** A sending as the office above reads it, with the buttons to take it or to ask. `moved`: what has changed since. */
 export async function toldReply(
   viewer: Viewer,
-  sent: Pick<Sent, 'area' | 'areaName' | 'period' | 'version' | 'figures' | 'comment'> & { state?: Sent['state'] },
+  sent: Pick<Sent, 'area' | 'areaName' | 'period' | 'version' | 'figures' | 'comment' | 'sentAt'> & {
+    state?: Sent['state'];
+  },
   by: string,
+  moved = '',
 ): Promise<Reply> {
   const shown = await shownFigures(viewer, sent.area, sent.period, sent.figures);
-  const again = sent.version > 1 ? 'told-again' : 'told';
+  const at = shownMoment(sent.sentAt, member(viewer));
+  const again = sent.version > 1 ? 'yes' : 'no';
   const comment = sent.comment === null ? [] : [text('told-comment', { comment: hideNames(sent.comment) })];
   return {
-    parts: [text(again, { ...shown, place: sent.areaName, by }), ...comment],
+    parts: [
+      text('told', { ...shown, place: sent.areaName, by, at, again }),
+      ...movedText(moved, sent.state === 'acknowledged' ? 'moved-taken' : 'moved'),
+      ...comment,
+    ],
     choices:
       sent.state === 'acknowledged'
         ? []

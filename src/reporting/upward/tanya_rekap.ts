@@ -10,9 +10,10 @@ import { type Context, type Effect, type EffectResult, member, Refusal, type Wan
 import { hideNames } from '../../texts/hiding/hide-names.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
+import type { ReportingDeps } from '../base/deps.ts';
 import { areaAbove, servesIn } from './offices.ts';
-import { answerSent, type Sent, sentOf, sentValue } from './sent.ts';
-import { shownMoment, toldReply } from './shown.ts';
+import { answerSent, figuresNow, type Sent, sentOf, sentValue } from './sent.ts';
+import { movedText, shownMoment, shownMoves, toldReply } from './shown.ts';
 
 const text = textOf('reporting/tanya_rekap');
 const answeredDays = 14;
@@ -25,29 +26,45 @@ async function toAnswer(context: Context, value: unknown): Promise<{ sent: Sent;
   return found;
 }
 
-/** `!reporting.recap_show.<sending>`: as it came. */
-export const showSent: Effect = async (context, args): Promise<EffectResult> => {
-  const { sent } = await toAnswer(context, args.argument);
-  return {
-    replies: [await toldReply({ db: context.db, person: member(context) }, sent, await nameOf(context, sent.sentBy))],
+type Texts = Pick<ReportingDeps, 'texts'>;
+
+/** `!reporting.recap_show.<sending>`: as it came, and what has changed since. */
+export const showSent =
+  (deps: Texts): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { sent } = await toAnswer(context, args.argument);
+    const viewer = { db: context.db, person: member(context) };
+    const by = await nameOf(context, sent.sentBy);
+    return { replies: [await toldReply(viewer, sent, by, await movedSince(deps, context, sent))] };
   };
-};
+
+const movedSince = async (deps: Texts, { db, person }: Context, sent: Sent): Promise<string> =>
+  shownMoves(deps, { db, person }, sent, await figuresNow(db, sent.area, sent.period));
 
 /** `!reporting.recap_ack.<sending>` */
-export const acknowledge: Effect = async (context, args): Promise<EffectResult> => {
-  const { sent, newest } = await toAnswer(context, args.argument);
-  if (!newest) return { replies: [replaced(context, sent)] };
-  const by = member(context);
-  const { db, now } = context;
-  if (!(await answerSent(db, sent, { state: 'acknowledged', words: null, by: by.id, now })))
-    return { replies: [await answeredBefore(context, sent)] };
-  const subject = `recap ${sent.area} ${sent.period} ${sent.version}`;
-  await audit(db, { now, actor: by.id, action: 'reporting.recap-taken', subject, area: sent.area });
-  await tellSender(context, sent, 'acknowledged', null);
-  return {
-    replies: [{ parts: [text('taken', { place: sent.areaName, month: monthName(sent.period, by.language) })] }],
+export const acknowledge =
+  (deps: Texts): Effect =>
+  async (context, args): Promise<EffectResult> => {
+    const { sent, newest } = await toAnswer(context, args.argument);
+    if (!newest) return { replies: [replaced(context, sent)] };
+    const by = member(context);
+    const { db, now } = context;
+    if (!(await answerSent(db, sent, { state: 'acknowledged', words: null, by: by.id, now })))
+      return { replies: [await answeredBefore(context, sent)] };
+    const subject = `recap ${sent.area} ${sent.period} ${sent.version}`;
+    await audit(db, { now, actor: by.id, action: 'reporting.recap-taken', subject, area: sent.area });
+    await tellSender(context, sent, 'acknowledged', null);
+    return {
+      replies: [
+        {
+          parts: [
+            text('taken', { place: sent.areaName, month: monthName(sent.period, by.language) }),
+            ...movedText(await movedSince(deps, context, sent), 'moved-taken'),
+          ],
+        },
+      ],
+    };
   };
-};
 
 /** `!reporting.recap_ask.<sending>`: asks what she wants to know. */
 export const askBack: Effect = async (context, args): Promise<EffectResult> => {

@@ -2,7 +2,7 @@
 import type { Answers, Text } from '../../conversation/run.ts';
 import type { TextKey } from '../../names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeNumber, writePercent } from '../../texts/writing.ts';
+import { writeShare } from '../../texts/writing.ts';
 import { changesIn } from '../base/changed.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { notShown, skdnNames } from '../base/indicators.ts';
@@ -39,8 +39,7 @@ export function findingText(texts: Texts, language: string, finding: Finding): T
       return text('finding-scales');
     default: {
       const { now, usual } = finding;
-      const of = (one: typeof now) =>
-        `${writePercent(one.numerator, one.denominator, { maximumFractionDigits: 0 }, language)} (${writeNumber(one.numerator)}/${writeNumber(one.denominator)})`;
+      const of = (one: typeof now) => writeShare(one.numerator, one.denominator, language);
       return text(`finding-${finding.kind}`, { rate: finding.rate, now: of(now), usual: of(usual) });
     }
   }

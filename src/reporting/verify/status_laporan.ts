@@ -65,7 +65,7 @@ async function statesText(context: Context, places: PosyanduRow[], period: strin
       reported: rows.length,
       total: places.length,
       verified,
-      share: rows.length > 0 ? writePercent(verified, rows.length, { maximumFractionDigits: 0 }, language) : '–',
+      share: writePercent(verified, rows.length, language),
     }),
     ...(['verified', 'waiting', 'returned', 'missing'] as const).flatMap((state) => {
       const some = groups.get(state) ?? [];

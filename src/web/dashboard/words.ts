@@ -3,7 +3,7 @@ import { wallTime, type Zone } from '../../clock.ts';
 import type { Text } from '../../conversation/run.ts';
 import type { Cell, Column, Linked, Rate } from '../../page.ts';
 import { monthName } from '../../texts/month-names.ts';
-import { writeDate, writeNumber, writePercent } from '../../texts/writing.ts';
+import { writeDate, writeNumber, writePercent, writeShare } from '../../texts/writing.ts';
 
 /** Who reads, and how texts are rendered for her. */
 export interface Reader {
@@ -38,8 +38,7 @@ const decimals = { maximumFractionDigits: 2 };
 
 /** `82,5 % (33/40)`. */
 function rateWords({ rate: [numerator, denominator] }: Rate, { language }: Reader): string {
-  const share = writePercent(numerator, denominator, undefined, language);
-  return denominator === 0 ? share : `${share} (${writeNumber(numerator)}/${writeNumber(denominator)})`;
+  return denominator === 0 ? writePercent(0, 0) : writeShare(numerator, denominator, language);
 }
 
 function textWords(cell: string, kind: Kind, { language }: Reader): string {

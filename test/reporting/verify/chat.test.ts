@@ -5,8 +5,9 @@ import type { Answers } from '../../../src/conversation/run.ts';
 import { reportOf, storeReport } from '../../../src/reporting/base/versions.ts';
 import { unusualIn } from '../../../src/reporting/verify/around.ts';
 import { closeMonths } from '../../../src/reporting/verify/close.ts';
+import type { Role } from '../../../src/room.ts';
 import { openWorld } from '../../support/world.ts';
-import { at } from '../district.ts';
+import { at, find } from '../district.ts';
 
 const world = await openWorld('bare', at('2026-11-02T09:00:00+08:00'));
 afterAll(() => world.close());
@@ -16,17 +17,7 @@ const { db } = records;
 const area = '64.74.02.1006';
 const month = '2026-10';
 
-const holder = async (role: string, place: { area?: string; posyandu?: number }) =>
-  (
-    await db
-      .selectFrom('role')
-      .select('person')
-      .where('role', '=', role as never)
-      .where('posyandu', place.posyandu === undefined ? 'is' : '=', place.posyandu ?? null)
-      .where('area', place.area === undefined ? 'is' : '=', place.area ?? null)
-      .orderBy('person')
-      .executeTakeFirstOrThrow()
-  ).person;
+const holder = (role: Role, place: { area?: string; posyandu?: number }) => find(db, role, place);
 const bidan = await holder('bidan', { area });
 const lurah = await holder('lurah', { area });
 const elsewhere = await holder('bidan', { area: '64.74.02.1001' });
