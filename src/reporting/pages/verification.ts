@@ -10,7 +10,7 @@ import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
 import { recapRows } from '../rollup/recap-rows.ts';
 import { addUp } from '../rollup/sums.ts';
-import { isWaiting, reportsOf } from '../verify/waiting.ts';
+import { isWaiting, reportsOf } from '../verify/looked/waiting.ts';
 import { coverage } from './figures.ts';
 import { aboveOf, queryOf, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
 

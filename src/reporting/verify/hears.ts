@@ -18,10 +18,10 @@ import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { posyanduViewers } from '../base/rights.ts';
+import { withKader } from './decide/periksa_tetap.ts';
+import { isWaiting, lookedAfter } from './looked/waiting.ts';
 import { decide, severalNames, showOne } from './periksa.ts';
-import { withKader } from './periksa_tetap.ts';
-import { decisionIn, listNamed, numberWith } from './read.ts';
-import { isWaiting, lookedAfter } from './waiting.ts';
+import { decisionIn, listNamed, numberWith } from './reading/read.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts' | 'doubts'>;

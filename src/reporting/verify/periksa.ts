@@ -6,14 +6,14 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, Refu
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { places } from '../base/rights.ts';
-import { confirm, giveBack, type Outcome } from './decide.ts';
-import type { Decision } from './decision.ts';
-import { figureIn } from './figure-in.ts';
-import { argsOf, keysIn, nameIn, shownNow } from './list.ts';
-import { oneReply } from './one.ts';
-import { decisionIn, onlyRight } from './read.ts';
-import { backTap, listTap } from './taps.ts';
-import { type Looked, lookedAfter, lookedAt, lookInto } from './waiting.ts';
+import { confirm, giveBack, type Outcome } from './decide/decide.ts';
+import { backTap, listTap } from './looked/taps.ts';
+import { type Looked, lookedAfter, lookedAt, lookInto } from './looked/waiting.ts';
+import type { Decision } from './reading/decision.ts';
+import { figureIn } from './reading/figure-in.ts';
+import { decisionIn, onlyRight } from './reading/read.ts';
+import { argsOf, keysIn, nameIn, shownNow } from './shown/list.ts';
+import { oneReply } from './shown/one.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts' | 'doubts'>;

@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { dayMs, minuteMs } from '../../../src/clock.ts';
 import type { Answers } from '../../../src/conversation/run.ts';
 import { reportOf, storeReport } from '../../../src/reporting/base/versions.ts';
-import { unusualIn } from '../../../src/reporting/verify/around.ts';
-import { closeMonths } from '../../../src/reporting/verify/close.ts';
+import { closeMonths } from '../../../src/reporting/verify/decide/close.ts';
+import { unusualIn } from '../../../src/reporting/verify/unusual/around.ts';
 import { openWorld } from '../../support/world.ts';
 import { at } from '../district.ts';
 

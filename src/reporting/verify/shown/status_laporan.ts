@@ -1,16 +1,16 @@
 /** Flow `status_laporan`: the posyandu of an area by what has become of their reports. */
 
-import { wallTime } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
-import { shortName } from '../../directory/people/places.ts';
-import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
-import { type Context, type Effect, member, Refusal, type Role } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writePercent } from '../../texts/writing.ts';
-import { calendarMonths } from '../base/months.ts';
+import { wallTime } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
+import { kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
+import { areaSettings } from '../../../directory/areas/settings.ts';
+import { shortName } from '../../../directory/people/places.ts';
+import { type PosyanduRow, posyanduOf } from '../../../directory/people/rights.ts';
+import { type Context, type Effect, member, Refusal, type Role } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writePercent } from '../../../texts/writing.ts';
+import { calendarMonths } from '../../base/months.ts';
 
 const text = textOf('reporting/periksa');
 const askers: Role[] = ['bidan', 'puskesmas', 'lurah'];

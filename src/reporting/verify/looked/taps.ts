@@ -1,6 +1,6 @@
 /** The buttons under a report that is looked at. */
-import type { Choice } from '../../conversation/run.ts';
-import { textOf } from '../../texts/text-of.ts';
+import type { Choice } from '../../../conversation/run.ts';
+import { textOf } from '../../../texts/text-of.ts';
 
 const text = textOf('reporting/periksa');
 

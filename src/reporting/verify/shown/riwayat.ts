@@ -1,24 +1,24 @@
 /** Flow `riwayat`: what became of a report, each step with who, when and why. */
 
-import { wallTime } from '../../clock.ts';
-import type { Answers, Choice, Option, Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { loadPlace, type Place } from '../../directory/people/places.ts';
-import { covers } from '../../directory/people/rights.ts';
-import { shownTo } from '../../directory/people/shown-to.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { notShown } from '../base/indicators.ts';
-import { monthOption } from '../base/months.ts';
-import { posyanduViewers, reporters } from '../base/rights.ts';
-import { stepsOf } from '../base/steps.ts';
-import { currentReport, reportOf } from '../base/versions.ts';
-import { figuresOfReport, type Held, heldInMonths } from '../rollup/held-back.ts';
-import { heldAlone } from '../rollup/held-figures.ts';
-import { changesText, figureName } from './said.ts';
+import { wallTime } from '../../../clock.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import { loadPlace, type Place } from '../../../directory/people/places.ts';
+import { covers } from '../../../directory/people/rights.ts';
+import { shownTo } from '../../../directory/people/shown-to.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { notShown } from '../../base/indicators.ts';
+import { monthOption } from '../../base/months.ts';
+import { posyanduViewers, reporters } from '../../base/rights.ts';
+import { stepsOf } from '../../base/steps.ts';
+import { currentReport, reportOf } from '../../base/versions.ts';
+import { figuresOfReport, type Held, heldInMonths } from '../../rollup/held-back.ts';
+import { heldAlone } from '../../rollup/held-figures.ts';
+import { changesText, figureName } from '../looked/said.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts'>;

@@ -1,14 +1,14 @@
 /** The list of reports that wait: what is unusual first, numbered, and the rest with its figures in a line each. What is confirmed with one tap is
  *  exactly what stood there. */
-import type { Answers, Option, Text } from '../../conversation/run.ts';
-import { shortName } from '../../directory/people/places.ts';
-import { type Context, type Lookup, member } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { figures, skdn } from '../base/indicators.ts';
-import { changesText, findingsLine } from './said.ts';
-import { isWaiting, type Looked, lookedAfter, lookInto } from './waiting.ts';
+import type { Answers, Option, Text } from '../../../conversation/run.ts';
+import { shortName } from '../../../directory/people/places.ts';
+import { type Context, type Lookup, member } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { figures, skdn } from '../../base/indicators.ts';
+import { changesText, findingsLine } from '../looked/said.ts';
+import { isWaiting, type Looked, lookedAfter, lookInto } from '../looked/waiting.ts';
 
 const text = textOf('reporting/periksa');
 
