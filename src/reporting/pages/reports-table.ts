@@ -63,8 +63,9 @@ function rowOf(post: Post, month: string): Cell[] {
   const sums = skdn(report?.answers ?? {});
   const day = (at: Date | null | undefined): Cell =>
     at ? wallTime(at.getTime(), zoneOf(post.area)).toPlainDate().toString() : null;
+  const to = { page: 'reporting.home', query: { of: `p${post.id}`, month } } as const;
   return [
-    { cell: post.name, to: { page: 'reporting.home', query: { of: `p${post.id}`, month } } },
+    { cell: post.name, to },
     post.areaName,
     { text: text('standing', { state: standingOf(post) }) },
     day(report?.filed_at),
@@ -72,6 +73,6 @@ function rowOf(post: Post, month: string): Cell[] {
     day(report?.verified_at),
     report?.verifiedBy ?? null,
     ...shown.map((name): Cell => sums[name] ?? null),
-    report?.receipt ?? null,
+    report ? { cell: report.receipt, to } : null,
   ];
 }

@@ -9,3 +9,8 @@ export const backTap = (key: string): Choice => ({ data: `!reporting.give_back.$
 export const mendTap = (key: string): Choice => ({ data: `!reporting.mend_report.${key}`, label: text('tap-mend') });
 export const standsTap = (key: string): Choice => ({ data: `!reporting.stands.${key}`, label: text('tap-stands') });
 export const listTap: Choice = { data: '!reporting.check_list.', label: text('tap-list') };
+export const historyTap = (key: string): Choice => ({ data: `!reporting.history.${key}`, label: text('tap-history') });
+export const registerTap = (key: string): Choice => ({
+  data: `!reporting.register.${key}`,
+  label: text('tap-register'),
+});
