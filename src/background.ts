@@ -51,7 +51,7 @@ import { sweep } from './records/sweep.ts';
 import type { Vault } from './records/vault.ts';
 import { planFollowUp } from './reporting/follow/plan.ts';
 import { planRecapsDue } from './reporting/upward/due.ts';
-import { closeMonths } from './reporting/verify/close.ts';
+import { closeMonths } from './reporting/verify/decide/close.ts';
 import type { PersonalData, Room } from './room.ts';
 import { tidyWhatsApp } from './whatsapp.ts';
 

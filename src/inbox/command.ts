@@ -129,14 +129,14 @@ async function offerBeside(turn: TurnState, flow: Flow): Promise<void> {
 export async function order(turn: TurnState, text: string): Promise<boolean> {
   const { deps, session } = turn;
   const begun = deps.flows.startedBy(session.language, text);
-  if (begun?.how !== 'front' || begun.flow.path === session.run?.flow || begun.flow.drafts) return false;
+  if (begun?.how !== 'front' || begun.flow.path === session.run?.flow) return false;
   const heard = await hear(turn, text);
   if (heard?.order) {
     act(turn, heard);
     return true;
   }
   // A figure behind it is a note: `Sasaran 45`.
-  return choosesOnly(begun) && /\p{L}/u.test(begun.rest) && startWith(turn, begun, false);
+  return !begun.flow.drafts && choosesOnly(begun) && /\p{L}/u.test(begun.rest) && startWith(turn, begun, false);
 }
 
 /** A start word with something behind it. False: its flow would not understand that. */

@@ -6,6 +6,8 @@ import type { Choice, ChoiceData, Reply } from '../conversation/run.ts';
 import { fold, isSlip } from '../texts/reading/fold.ts';
 import type { InboxDeps } from './deps.ts';
 import { startOf } from './intent.ts';
+import { beginning, cameSince, takeOfferedBefore } from './offered-before.ts';
+import { withoutPolite } from './polite.ts';
 import { goOn, startFlow } from './run-flow.ts';
 import { isLastSeen, type Offered, type Session } from './session.ts';
 import { takeBack } from './take-back.ts';
@@ -20,7 +22,8 @@ export function keepOffered(deps: InboxDeps, session: Session, replies: Reply[],
     const own = choices?.filter(({ data }) => data.startsWith('!')) ?? [];
     if (own.length === 0) return [];
     const last = at === replies.length - 1 && own.length === choices?.length && own.every(({ data }) => isAct(data));
-    return [{ ...offeredBy(deps, session, own, to), ...(last && { last }) }];
+    const about = own.some(({ data }) => isAct(data)) && aboutOf(deps, session, replies[at]!);
+    return [{ ...offeredBy(deps, session, own, to), ...(about && { about }), ...(last && { last }) }];
   });
   if (news.length === 0 && !session.offered) return;
   const before = (session.offered ?? []).filter(
@@ -46,7 +49,10 @@ function offeredBy({ texts }: InboxDeps, session: Session, choices: Choice[], to
   return { to: to.slice(-12), at: session.last, choices: labelled };
 }
 
-/** Takes the text as a choice of one of those messages: by its whole label, or by a word that decides (`hapus`), with which the label begins.
+const aboutOf = ({ texts }: InboxDeps, { language }: Session, { parts }: Reply): string =>
+  beginning(parts.map((part) => texts.render(language, part)));
+
+/** Takes the text as a choice of the message that she has before her: by its whole label, or by a word that decides (`hapus`), with which the label begins.
  *  `ya` or `lanjut` below a message that waits for a decision is asked again, unless a room hears more in it (`isOther`): `semua ibu setuju`. False: it is none of this. */
 export async function takeOffered(turn: TurnState, text: string, isOther: () => Promise<boolean>): Promise<boolean> {
   const said = saidOf(turn, text);
@@ -57,7 +63,9 @@ export async function takeOffered(turn: TurnState, text: string, isOther: () => 
   const decides = deciding(turn).has(said);
   // `kirim` decides on a message; a menu that came after it has `Kirim edaran`.
   if (await takeBy(turn, said, decides ? [whole, begins] : [whole], !decides)) return true;
-  const newest = newestOf(turn);
+  // The button of an older message: a start word like `kirim` says something else.
+  if (decides && isShownBefore(turn, said) && (await takeOfferedBefore(turn, text))) return true;
+  const newest = await newestStanding(turn);
   if (newest && isDecision(turn, newest) && holdsBack(turn, said, newest)) return askWhich(turn, newest);
   const plainly = newest && turn.deps.texts.reader(turn.session.language).word(text);
   const meaning = plainly && said.includes(' ') && (await isOther()) ? undefined : plainly;
@@ -92,7 +100,7 @@ export async function takeShown(turn: TurnState, text: string): Promise<boolean>
   if (!newest || !isLastSeen(turn.session, newest.to)) return false;
   const said = saidOf(turn, text);
   const found = newest.choices.filter(([, label]) => whole(said, fold(label)));
-  if (found.length === 1) return begin(turn, found[0]!);
+  if (found.length === 1) return (await cameSince(turn)) ? takeOfferedBefore(turn, text) : begin(turn, found[0]!);
   // "Mau buka Rekap, atau ini jawabannya?": the first of the two, where a platform numbers them.
   const [only, ...more] = newest.choices;
   const asked = typeof turn.session.run?.pending === 'string' && more.length === 0 && only && isStart(only[0]);
@@ -116,14 +124,14 @@ export async function takeBetween(turn: TurnState, text: string): Promise<boolea
   const by = (answer: Word) => newest.choices.filter(([, label]) => reader.word(fold(label).split(' ')[0]!) === answer);
   // It asked for a yes or a no: `sudah` is none where one button alone says `Sudah tertolong`.
   const isQuestion = by('yes').length === 1 && by('no').length === 1;
-  return isQuestion && begin(turn, by(meant)[0]!);
+  return isQuestion && !(await cameSince(turn)) && begin(turn, by(meant)[0]!);
 }
 
 /** The same for what is no command: by the first words of a label, one typing slip away, or by its number; `jangan kirim dulu` is asked again. */
 export async function takeNearlyOffered(turn: TurnState, text: string): Promise<boolean> {
   const said = saidOf(turn, text);
   if (said === '') return false;
-  const newest = newestOf(turn);
+  const newest = await newestStanding(turn);
   // `sudah` says yes to something; that the danger is over, it does not say.
   if (turn.deps.texts.reader(turn.session.language).word(said) === 'yes')
     return newest?.choices.some(([, label]) => begins(said, fold(label))) === true && askWhich(turn, newest);
@@ -178,6 +186,12 @@ const firstWord = (label: string) => /^(?:ya )?(\S*)/.exec(fold(label))?.[1] ?? 
 const newestOf = ({ session }: TurnState): Offered | undefined =>
   session.run || !session.offered?.[0] || !isLastSeen(session, session.offered[0].to) ? undefined : session.offered[0];
 
+/** The same, if no message of ours with choices came after it. */
+async function newestStanding(turn: TurnState): Promise<Offered | undefined> {
+  const newest = newestOf(turn);
+  return newest && !(await cameSince(turn)) ? newest : undefined;
+}
+
 /** Does it offer to send, to change or to throw away? */
 const isDecision = (turn: TurnState, { choices }: Offered): boolean =>
   choices.some(([data, label]) => !isStart(data) && deciding(turn).has(firstWord(label)));
@@ -187,30 +201,27 @@ const whole: Way = (said, label) => label === said;
 const begins: Way = (said, label) => said.length > 2 && label.startsWith(`${said} `);
 const slips: Way = (said, label) => isSlip(said, label) || isSlip(said, label.split(' ')[0]!);
 
-/** The newest message that has such a choice. Of several choices she says which one is meant. */
+/** The message before her that has such a choice, or an older one that leads into a flow. Of several choices she says which one is meant. */
 async function takeBy(turn: TurnState, said: string, ways: Way[], starts = true): Promise<boolean> {
-  for (const { choices, ...rest } of turn.session.offered ?? []) {
+  const { session } = turn;
+  for (const { choices, ...rest } of session.offered ?? []) {
     for (const way of ways) {
       const found = choices.filter(([data, label]) => way(said, fold(label)) && (starts || !isStart(data)));
+      if (found.length === 0) continue;
+      // What an older message offers is asked about, if nobody else knows what is meant (`takeOfferedBefore`).
+      if (!found.every(([data]) => isStart(data)) && !(isLastSeen(session, rest.to) && !(await cameSince(turn)))) break;
       if (found.length === 1) return begin(turn, found[0]!);
-      if (found.length > 1) return askWhich(turn, { ...rest, choices: found });
+      return askWhich(turn, { ...rest, choices: found });
     }
   }
   return false;
 }
 
+const isShownBefore = ({ session }: TurnState, said: string): boolean =>
+  (session.offered ?? []).some(({ choices }) => choices.some(([data, label]) => isAct(data) && fold(label) === said));
+
 const saidOf = (turn: TurnState, text: string): string =>
   turn.session.offered && text.length <= 2 * most.label ? withoutPolite(turn, text) : '';
-
-/** The text without the polite words at both ends: `kirim ya bu`. */
-export function withoutPolite({ deps, session }: TurnState, text: string): string {
-  const polite = new Set(deps.texts.list(session.language, 'inbox/words:around'));
-  const words = fold(text).split(' ');
-  const first = words.findIndex((one) => !polite.has(one));
-  const last = words.findLastIndex((one) => !polite.has(one));
-  // `ya` is polite behind a word, and an answer alone.
-  return first < 0 ? words.join(' ') : words.slice(first, last + 1).join(' ');
-}
 
 /** `setuju` for `Ibu setuju`; a `Ya` in front decides and is no courtesy. */
 const ownWords =

@@ -47,6 +47,8 @@ export interface Offered {
   to: string;
   at: number;
   last?: true;
+  /** How the message begins, where it offers more than ways into flows. */
+  about?: string;
   choices: [data: string, label: string][];
 }
 

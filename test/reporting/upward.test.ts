@@ -9,7 +9,7 @@ import { planFollowUp } from '../../src/reporting/follow/plan.ts';
 import { seedDemoReports } from '../../src/reporting/seed.ts';
 import { planRecapsDue } from '../../src/reporting/upward/due.ts';
 import { upwardOffers } from '../../src/reporting/upward/offers.ts';
-import { closeMonths } from '../../src/reporting/verify/close.ts';
+import { closeMonths } from '../../src/reporting/verify/decide/close.ts';
 import { type Context, Refusal } from '../../src/room.ts';
 import { at, type District, openDistrict, texts } from './district.ts';
 

@@ -66,6 +66,7 @@ export async function bareVoice(clock: { now(): number }): Promise<Line> {
         const button = buttons.get(who)?.find(({ label }) => label === text);
         return hand(who, button ? { tap: { data: button.data, message: `out${count}` } } : { text });
       },
+      tap: (who, data) => hand(who, { tap: { data, message: `out${count}` } }),
       number: numberOf,
       shareNumber: (who) => hand(who, { contact: { phone: numberOf(who), own: true } }),
       photo: (who, bytes) => {

@@ -31,6 +31,8 @@ export type Heard = string;
 /** How a test speaks through one channel. `who`: any short name; the same name is the same phone. */
 export interface Voice {
   say(who: string, text: string): Promise<Heard[]>;
+  /** A button that she still has, or that somebody made up. Where there is no platform in between. */
+  tap?(who: string, data: string): Promise<Heard[]>;
   /** In a group, to the bot: by its name, or (`quotes`) as an answer to what it said there last. Where a channel has groups. */
   inGroup?(who: string, text: string, quotes?: 'quotes'): Promise<Heard[]>;
   photo(who: string, bytes: Uint8Array): Promise<Heard[]>;

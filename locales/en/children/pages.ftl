@@ -11,3 +11,5 @@ held = … is not shown because it concerns few children. The bidan and the pusk
 # What the figures mean
 means-waiting = *Waiting*: children who were referred and whose result is not noted yet.
 means-done = *Done*: children who were referred and whose result is noted.
+waits-referrals = { $count } referrals wait for a result
+waits-doubts = { $count } weighings of children need a look: type *periksa anak* in the chat

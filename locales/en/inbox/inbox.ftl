@@ -17,6 +17,9 @@ thanks-back = You are welcome 🙏 If there is something to note, type *menu*.
 agreed = All right 🙏 We changed nothing. If there is something to note, type *menu*.
 go-ahead = Please do. Write it in one message.
 which-offer = About that message, please choose:
+this-message =
+    “{ $about }…”
+    This message? If so, press:
 which-message = About which message?
 leave-first = “{ $title }” is not finished, and its answers are lost when *{ $wanted }* is opened now. Go on below, or:
 leave-for = Leave it, open { $wanted }

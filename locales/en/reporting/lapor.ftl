@@ -210,3 +210,5 @@ receipt = Receipt: *{ $receipt }*
 mend = Correct the report
 mend-offer = The report of { $month } was sent with other figures: { $list }.
 mend-closed = The report of { $month } was sent with other figures: { $list }. The month is closed; the bidan can open it with *buka*.
+named = Report of { $posyandu }, { $month }.
+named-closed = { $month } is closed for { $posyandu }, so it cannot be reported now.

@@ -55,7 +55,7 @@ verified-by = By
 receipt = Receipt
 wait-check = Waiting to be checked
 wait-mend = Waiting to be mended
-verification-note = A bidan checks in the bot: she types *periksa*.
+verification-note = A bidan checks in the bot: *periksa*, *melati 1 benar*, *kembalikan melati 1: N too high*, *status laporan*, *riwayat laporan melati 1*.
 
 source-register = Source: the register of posyandu in Kabar Posyandu
 kind-label = Kind

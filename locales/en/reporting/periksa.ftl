@@ -25,6 +25,12 @@ unusual = *To be looked at one by one:*
     { $lines }
 usual = *Nothing unusual ({ $count }):*
     { $lines }
+usual-names = { $month ->
+    [one] { $names }
+   *[other] *{ $month } ({ $count }):* { $names }
+  }
+figures-of = *{ $month }*
+    { $lines }
 more = { $count } more come after these.
 own = Sent by yourself, so somebody else checks: { $names }.
 with-kader = Still with the kader: { $names }.
@@ -51,6 +57,7 @@ finding-year = { $rate } { $now }, this posyandu in the last year { $usual }
 finding-neighbours = { $rate } { $now }, the other posyandu of this village { $usual }
 
 tap-all = All right ({ $count })
+tap-figures = Show the figures
 tap-children = Check children ({ $count })
 tap-close = Later
 tap-list = List of reports
@@ -73,6 +80,7 @@ outcome-gone = { $count ->
     [one] 1 report has
    *[other] { $count } reports have
   } a new version since that list, so nothing was noted. Please look again.
+not-come = The report of { $posyandu }, { $month }, has not come.
 not-told = There is no report of the last three months.
 which = Which one? { $names }. Write its whole name; nothing was noted.
 which-right = Which one is right? All that are not unusual: *all right*. One by one: *melati 1 right*. Nothing was noted.
@@ -181,3 +189,6 @@ words-around = no | number | and | the | is | are | it | please | report | repor
 words-check = check report | check | verify report | verify
 words-history = history of the report | report history | history
 words-stands = it is right | it is correct | is right | is correct | figures are right
+words-state = checked | verified | confirmed | returned | sent back | corrected | status of the report | report status
+words-report = report | reports | status
+words-asking = is | are | was | has | have | been | my | our | the | which | what | who | how | many | not | yet | already | why | all | for | of | month | do | does | still | by | midwife

@@ -11,3 +11,5 @@ held = … tidak ditampilkan, karena hanya menyangkut sedikit anak. Bidan dan pu
 # Arti angka
 means-waiting = *Menunggu*: anak yang dirujuk dan hasilnya belum dicatat.
 means-done = *Selesai*: anak yang dirujuk dan hasilnya sudah dicatat.
+waits-referrals = { $count } rujukan menunggu hasil
+waits-doubts = { $count } timbangan anak perlu dilihat: ketik *periksa anak* di obrolan

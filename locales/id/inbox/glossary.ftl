@@ -177,15 +177,3 @@ read-kms = *Cara baca KMS*
     5. Titik di bawah garis merah (*BGM*), atau dua kali tidak naik (*2T*): ajak ke bidan atau puskesmas, dengan kata yang baik.
     Bukan dasar untuk menilai gizi anak sendiri. Itu tugas bidan dan petugas gizi.
     Sumber: KMS (Permenkes 155/2010), Buku KIA.
-strata = *Strata posyandu*: tingkat kemandirian posyandu: *Pratama*, *Madya*, *Purnama*, lalu *Mandiri*.
-    Dinilai dari: berapa kali buka setahun, kader yang bertugas, D/S, cakupan KIA, KB dan imunisasi, program tambahan, dana sehat.
-    Bukan nilai untuk kader. Yang menetapkan puskesmas dan pokja.
-    Sumber: Pedoman Umum Pengelolaan Posyandu, Kemenkes 2011. Posyandu Ibu/Bapak sampai di mana: ketik *strata*.
-aktif = *Posyandu aktif*: buka paling sedikit 8 kali setahun, kadernya paling sedikit 5, dan melayani ibu hamil, balita, atau remaja.
-    Bukan sama dengan strata; dulu yang disebut aktif adalah strata Purnama dan Mandiri.
-    Sumber: Permenkes 13/2022.
-ppgbm = *e-PPGBM*: pencatatan dan pelaporan gizi berbasis masyarakat, daftar elektronik hasil ukur setiap anak. Yang mengisi petugas gizi puskesmas.
-    Bukan bagian dari Kabar Posyandu, dan tidak terisi sendiri dari sini. Bidan dan puskesmas bisa mengambil daftarnya dengan *unduh anak*.
-kbm = *KBM*: kenaikan berat minimal, berapa paling sedikit berat anak harus bertambah dalam sebulan. Tertulis di bawah grafik KMS, menurut umur dan jenis kelamin.
-    Sumber: KMS, Buku KIA.
-sip = *SIP*: Sistem Informasi Posyandu, buku dan register posyandu. SIP 6 mencatat pengunjung, SIP 7 hasil kegiatan. Ambil dengan *unduh sip 7*.

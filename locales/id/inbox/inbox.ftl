@@ -17,6 +17,9 @@ thanks-back = Sama-sama, Bu/Pak 🙏 Kalau ada yang perlu dicatat, ketik *menu*.
 agreed = Baik, Bu/Pak 🙏 Tidak ada yang kami ubah. Kalau ada yang perlu dicatat, ketik *menu*.
 go-ahead = Silakan, Bu/Pak. Tulis pertanyaannya dalam satu pesan, misalnya: *apa itu BGM*, *siapa yang belum lapor*, atau *kapan posyandu buka*.
 which-offer = Untuk pesan tadi, pilih salah satu, ya:
+this-message =
+    “{ $about }…”
+    Pesan ini maksudnya? Kalau ya, tekan:
 which-message = Untuk pesan yang mana, ya?
 leave-first = Isian “{ $title }” belum selesai, dan jawabannya hilang kalau *{ $wanted }* dibuka sekarang. Lanjutkan di bawah, atau:
 leave-for = Tinggalkan, buka { $wanted }

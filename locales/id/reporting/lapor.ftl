@@ -209,3 +209,7 @@ receipt = Nomor tanda terima: *{ $receipt }*
 mend = Perbaiki laporan
 mend-offer = Laporan { $month } sudah dikirim dengan angka lain: { $list }.
 mend-closed = Laporan { $month } sudah dikirim dengan angka lain: { $list }. Bulannya sudah ditutup; bidan bisa membukanya dengan *buka*.
+# Yang di depan posyandu dan bulan: lapor anggrek 12 oktober
+named = Laporan { $posyandu }, { $month }.
+named-closed = Bulan { $month } sudah ditutup untuk { $posyandu }, jadi belum bisa dilaporkan.
+words-begin = lapor posyandu | lapor | laporkan | isi laporan | isikan laporan | isi lapor | input laporan | buat laporan | bikin laporan | kirim laporan

@@ -55,7 +55,9 @@ verified-by = Oleh
 receipt = Tanda terima
 wait-check = Menunggu diperiksa
 wait-mend = Menunggu perbaikan
-verification-note = Bidan memeriksa lewat bot: ketik *periksa*.
+verification-note =
+    Bidan memeriksa lewat bot: *periksa* (semua yang menunggu), *melati 1 benar*, *kembalikan melati 1: N terlalu besar*.
+    Siapa, kapan, kenapa: *riwayat laporan melati 1 oktober*. Mana yang belum: *status laporan*.
 
 source-register = Sumber: daftar posyandu di Kabar Posyandu
 kind-label = Jenis

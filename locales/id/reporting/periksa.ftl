@@ -19,6 +19,12 @@ unusual = *Perlu dilihat satu-satu:*
     { $lines }
 usual = *Tidak ada yang aneh ({ $count }):*
     { $lines }
+usual-names = { $month ->
+    [one] { $names }
+   *[other] *{ $month } ({ $count }):* { $names }
+  }
+figures-of = *{ $month }*
+    { $lines }
 more = Setelah ini masih ada { $count } laporan lagi.
 own = Dikirim Ibu/Bapak sendiri, jadi diperiksa orang lain: { $names }.
 with-kader = Masih di kadernya untuk dicek: { $names }.
@@ -46,6 +52,7 @@ finding-year = { $rate } { $now }, posyandu ini setahun terakhir { $usual }
 finding-neighbours = { $rate } { $now }, posyandu lain di kelurahan/desa ini { $usual }
 
 tap-all = Benar semua ({ $count })
+tap-figures = Lihat angkanya
 tap-children = Periksa anak ({ $count })
 tap-close = Nanti saja
 tap-list = Daftar laporan
@@ -65,6 +72,7 @@ outcome-own = Dikirim Ibu/Bapak sendiri, jadi diperiksa orang lain (bidan lain a
 outcome-already = Sudah diperiksa sebelumnya: { $names }.
 outcome-changed = Baru saja berubah atau diperiksa orang lain, jadi belum dicatat: { $names }.
 outcome-gone = { $count } laporan sudah berganti versi sejak daftar tadi, jadi belum dicatat. Silakan dilihat lagi.
+not-come = Laporan { $posyandu }, { $month }, belum masuk.
 not-told = Belum ada laporannya tiga bulan terakhir ini.
 which = Yang mana, Bu/Pak? { $names }. Tulis nama lengkapnya; belum ada yang dicatat.
 which-right = Yang mana yang benar, Bu/Pak? Yang tidak aneh sekaligus: *semua benar*. Satu-satu: *melati 1 benar*. Belum ada yang dicatat.
@@ -174,3 +182,7 @@ words-around = no | nomor | nomer | dan | yang | yg | sudah | sdh | udah | itu |
 words-check = periksa laporan | periksa | cek laporan | cek | lihat laporan | verifikasi laporan | verifikasi
 words-history = riwayat laporan | riwayat lap | riwayat | sejarah laporan
 words-stands = sudah benar | sudah betul | sdh benar | sdh betul | udah benar | udah betul | memang benar | memang betul | benar kok | betul kok | angkanya benar | angkanya betul | laporannya sudah benar | laporan sudah benar | laporan kami sudah benar
+# Pertanyaan: sudah diperiksa belum?
+words-state = diperiksa | di periksa | diperiksakan | saya periksa | kuperiksa | diverifikasi | di verifikasi | terverifikasi | verifikasinya | dicek | di cek | divalidasi | disahkan | dibenarkan | disetujui bidan | diterima | di terima | dikembalikan | di kembalikan | dikembaliin | dibalikin | dipulangkan | dikoreksi | diperbaiki | memperbaiki | status laporan | status lap | status pemeriksaan | status verifikasi | nasib laporan
+words-report = laporan | lap | laporanku | skdn | data laporan | status | verifikasi
+words-asking = apa | apakah | apaan | sudah | udah | sdh | dah | sudahkah | belum | blm | blom | belumkah | belumnya | mana | siapa | berapa | brp | kenapa | knp | mengapa | kapan | kok | gimana | gmn | bagaimana | tidak | tdk | ga | gak | nggak | kah | ada | adakah | masih | semua | semuanya | sampai | tadi | kemarin | kmrn | lalu | bulan | bln | posyandunya | saya | sy | aku | ku | kami | kita | bidan | bidannya | oleh | sama | dari | puskesmas | pkm | di | bisa | tahu | tau | mau | tanya | nanya | info | kabar | hasil | hasilnya | benar | betul | daftar | cek | perlu | harus | terakhir | dong | nih | sih | min | permisi | halo | assalamualaikum | siang | pagi | sore | malam | selamat

@@ -9,6 +9,7 @@ import { aboutReturn, giveBackTapped, givenBack } from './periksa_kembali.ts';
 import { mend, mended, mending, mendRead, stands } from './periksa_perbaiki.ts';
 import { referralsPage, referralsTable } from './referrals-shown.ts';
 import { returnedWanted } from './returned.ts';
+import { childrenWait } from './waiting.ts';
 
 /** What the bidan looks at, and what comes back to the kader. */
 export const viewOffers = (deps: ChildrenDeps) =>
@@ -33,5 +34,6 @@ export const viewOffers = (deps: ChildrenDeps) =>
     tables: { referrals: referralsTable },
     pages: { referrals: referralsPage },
     hears: hearsCheck(deps),
+    waits: childrenWait,
     wanted: { returned: returnedWanted(deps), doubtful: doubtfulWanted },
   }) satisfies Part;

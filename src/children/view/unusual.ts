@@ -26,7 +26,7 @@ export interface Area {
 }
 
 /** The posyandu that she looks after. */
-export async function areaOf(context: Context): Promise<Area> {
+export async function areaOf(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<Area> {
   const rows = await posyanduOf(context.db, member(context), carers);
   const places = rows.map((row) => ({ ...row, zone: zoneOf(row.area) }));
   const zone = places[0]?.zone ?? member(context).zone;
@@ -83,7 +83,7 @@ export function ofKind(rows: readonly Seen[], kind: Kind): Seen[] {
 }
 
 /** How many doubtful weighings wait for her look. */
-export async function doubtsOf(context: Context): Promise<number> {
+export async function doubtsOf(context: Pick<Context, 'db' | 'now' | 'person'>): Promise<number> {
   const area = await areaOf(context);
   return ofKind(await seenIn(context.db, area), 'doubt').length;
 }

@@ -8,7 +8,7 @@ import { peopleAt, shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Person } from '../../room.ts';
-import { shownNow } from '../verify/list.ts';
+import { shownNow } from '../verify/shown/list.ts';
 import type { Awaited } from './awaited.ts';
 import { closesOn } from './steps.ts';
 

@@ -15,7 +15,7 @@ import { reportable } from '../base/rights.ts';
 import { lastReturn } from '../base/steps.ts';
 import { currentReport, type Filed, type ReportState, reportOf, storeReport } from '../base/versions.ts';
 import { isAnswered } from '../emergency/emergency.ts';
-import { askedParts, tellCorrected } from '../verify/returned.ts';
+import { askedParts, tellCorrected } from '../verify/decide/returned.ts';
 import { fileReplies } from './lapor-reply.ts';
 import { offerIfOther } from './mend.ts';
 import { alertUrgent } from './urgent.ts';

@@ -3,6 +3,7 @@ import type { ReportingDeps } from '../base/deps.ts';
 import { places, posyanduViewers, reporters, villages } from '../base/rights.ts';
 import { closedMonths, openers, reopen, reopenedWanted } from './buka.ts';
 import { file, filed, fromScales, lastMonth, months } from './lapor.ts';
+import { hearsReportOf, reportNamed, reportTapped } from './lapor-named.ts';
 import { mend } from './mend.ts';
 import { photosOfReports } from './report-photos.ts';
 import { skdnChart } from './skdn-chart.ts';
@@ -24,8 +25,9 @@ export const monthOffers = (deps: ReportingDeps) =>
       open_places: places(openers),
       closed_months: closedMonths,
     },
-    effects: { file: file(deps), reopen },
-    actions: { mend },
+    effects: { file: file(deps), reopen, report_of: reportNamed },
+    hears: hearsReportOf(deps),
+    actions: { mend, report_of: reportTapped },
     painters: { skdn: skdnChart },
     wanted: { urgent: urgentWanted, reopened: reopenedWanted },
     // Children in danger and the report itself are the duty of the post.

@@ -17,7 +17,7 @@ export const pagesOffers = (deps: PagesDeps & Drawing & Pick<ReportingDeps, 'tex
     tables: { reports: reportsTable, unusual: unusualTable(deps), registry: registryTable(deps) },
     pages: {
       home: homePage(deps),
-      verification: verificationPage,
+      verification: verificationPage(deps),
       unusual: unusualPage,
       followup: followupPage,
       trends: trendsPage(deps),

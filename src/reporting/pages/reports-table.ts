@@ -56,6 +56,7 @@ function rowOf(post: Post, month: string): Cell[] {
   const sums = skdn(report?.answers ?? {});
   const day = (at: Date | null | undefined): Cell =>
     at ? wallTime(at.getTime(), zoneOf(post.area)).toPlainDate().toString() : null;
+  const to = { page: 'reporting.home', query: { of: `p${post.id}`, month } } as const;
   return [
     toPosyandu(post.name, post.id, month),
     post.areaName,
@@ -65,7 +66,7 @@ function rowOf(post: Post, month: string): Cell[] {
     day(report?.verified_at),
     report?.verifiedBy ?? null,
     ...shown.map((name): Cell => sums[name] ?? null),
-    report?.receipt ?? null,
+    report ? { cell: report.receipt, to } : null,
   ];
 }
 

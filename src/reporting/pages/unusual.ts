@@ -7,8 +7,8 @@ import type { Asked, PageOffer, TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import type { Filed } from '../base/versions.ts';
-import { type Unusual, unusualIn } from '../verify/around.ts';
-import { findingText } from '../verify/said.ts';
+import { findingText } from '../verify/looked/said.ts';
+import { type Unusual, unusualIn } from '../verify/unusual/around.ts';
 import { placePage, placeTable, toPosyandu } from './of-place.ts';
 import { queryOf, type Seen, seenIn, seenQuery } from './seen.ts';
 

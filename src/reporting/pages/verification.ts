@@ -3,26 +3,27 @@
 import { carers } from '../../directory/people/carers.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
-import type { Figure } from '../../page.ts';
-import type { PageOffer, Waits } from '../../room.ts';
+import type { Block, Figure } from '../../page.ts';
+import type { Asked, PageOffer, Waits } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { viewers } from '../base/rights.ts';
 import { recapRows } from '../rollup/recap-rows.ts';
 import { addUp } from '../rollup/sums.ts';
-import { isWaiting, reportsOf } from '../verify/waiting.ts';
+import { isWaiting, reportsOf } from '../verify/looked/waiting.ts';
+import type { PagesDeps } from './deps.ts';
 import { coverage } from './figures.ts';
 import { aboveOf, queryOf, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
 
 const text = textOf('reporting/pages');
 
-export const verificationPage: PageOffer = {
+export const verificationPage = (deps: Pick<PagesDeps, 'waits'>): PageOffer => ({
   roles: viewers,
   takes: seenQuery,
   menu: { at: 20, label: text('menu-verification') },
   async read(asked) {
     const seen = await seenIn(asked);
-    const blocks = await waysBeside(asked, seen, 'reporting.verification');
+    const blocks = [...(await waiting(deps, asked)), ...(await waysBeside(asked, seen, 'reporting.verification'))];
     if (seen.posyandu === undefined) {
       const all = addUp(await recapRows(asked.db, seen.area.areas, seen.period, 4));
       const waits = all.reported - all.verified - all.returned;
@@ -47,21 +48,36 @@ export const verificationPage: PageOffer = {
       ],
     };
   },
-};
+});
+
+const own = 'reporting.verification';
+
+/** Everything that waits for a bidan in one place, whatever room it is of. What leads here is looked at in the chat, and is told in words. */
+async function waiting(deps: Pick<PagesDeps, 'waits'>, asked: Asked): Promise<Block[]> {
+  const looks = asked.person.grants.some(({ role }) => carers.includes(role));
+  if (!looks || asked.query.of !== undefined) return [];
+  const all = await deps.waits(asked);
+  const here = all.filter(({ page }) => page === own);
+  const ways = all.filter(({ page }) => page !== own);
+  return [
+    ...(here.length > 0 ? [{ kind: 'texts', texts: here.map(({ label }) => label) } as const] : []),
+    ...(ways.length > 0 ? [{ kind: 'ways', label: text('waits'), ways } as const] : []),
+  ];
+}
 
 /** Of the two last months: what waits for her look, and, of a kader, what came back to her. */
 export const reportsWait: Waits = async (asked) => {
   const { db, now, person } = asked;
   const holds = (roles: readonly string[]) => person.grants.some(({ role }) => roles.includes(role));
-  const page = 'reporting.verification' as const;
+  const page = own;
   if (holds(carers)) {
     const all = await reportsOf(db, await posyanduOf(db, person, carers), now);
     const count = all.filter(({ report }) => isWaiting(report) && report.filedBy !== person.id).length;
     return count > 0 ? [{ page, label: text('waits-check', { count }) }] : [];
   }
   if (!holds(['kader'])) return [];
-  const own = await posyanduOf(db, person, ['kader']);
-  const returned = (await reportsOf(db, own, now)).filter(({ report }) => report.state === 'returned');
+  const hers = await posyanduOf(db, person, ['kader']);
+  const returned = (await reportsOf(db, hers, now)).filter(({ report }) => report.state === 'returned');
   return returned.map(({ place, period }) => ({
     page: 'reporting.home' as const,
     query: { of: `p${place.id}`, month: period },

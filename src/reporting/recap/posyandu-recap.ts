@@ -12,7 +12,7 @@ import { remindChoice } from '../base/reminding.ts';
 import { reporters } from '../base/rights.ts';
 import { currentReport, reportOf } from '../base/versions.ts';
 import { heldFrom } from '../rollup/held-back.ts';
-import { checkedText } from '../verify/state.ts';
+import { checkedText } from '../verify/looked/state.ts';
 import { sumsText } from './recap-text.ts';
 
 const text = textOf('reporting/rekap');

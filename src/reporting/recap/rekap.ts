@@ -10,7 +10,7 @@ import { remindChoice } from '../base/reminding.ts';
 import { type AreaScope, type Scope, visible } from '../base/rights.ts';
 import { heldFrom } from '../rollup/held-back.ts';
 import { type NamedSums, posyanduIn } from '../rollup/recap-rows.ts';
-import type { Months } from '../rollup/sums.ts';
+import type { CodeParts, Months } from '../rollup/sums.ts';
 import { servesIn } from '../upward/offices.ts';
 import { withinReach } from './first-month.ts';
 import { higher } from './higher.ts';

@@ -1,27 +1,17 @@
 /** What is said of reports while no list is open: `melati 1 benar`, `kembalikan mawar 2: N terlalu besar`, `riwayat laporan melati 1 oktober`; of a
  *  kader whose report came back, that it is right. */
 import { carers } from '../../directory/people/carers.ts';
-import { shortName } from '../../directory/people/places.ts';
 import { posyanduOf } from '../../directory/people/rights.ts';
-import {
-  type Context,
-  type Effect,
-  type EffectResult,
-  type Heard,
-  type Hears,
-  member,
-  type Sentence,
-} from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Heard, type Hears, member } from '../../room.ts';
 import { plain, tokens } from '../../texts/reading/fold.ts';
-import { placeNamed } from '../../texts/reading/place-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
-import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { closedMs, posyanduViewers } from '../base/rights.ts';
+import { withKader } from './decide/periksa_tetap.ts';
+import { isWaiting, lookedAfter } from './looked/waiting.ts';
 import { decide, severalNames, showOne } from './periksa.ts';
-import { withKader } from './periksa_tetap.ts';
-import { decisionIn, listNamed, numberWith } from './read.ts';
-import { isWaiting, lookedAfter } from './waiting.ts';
+import { decisionIn, listNamed } from './reading/read.ts';
+import { newestMonth, whichReport } from './reading/which.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts' | 'doubts'>;
@@ -39,7 +29,7 @@ export const hearsReports =
     const begins = (name: string) =>
       listNamed(deps, person.language, name).some((start) => `${words.join(' ')} `.startsWith(`${start} `));
     if (begins('history')) {
-      const found = await historyIn(deps, context, sentence);
+      const found = await historyIn(deps, context, said);
       if (found) return { effect: 'reporting.history_of', args: found };
     }
     const holds = (roles: readonly string[]) => person.grants.some(({ role }) => roles.includes(role));
@@ -112,45 +102,11 @@ export const standsSaid =
 /** `bu`, `ya bu` is no reason. */
 const shortestReason = 8;
 
-const monthsBack = 24;
-const mostPlaces = 2000;
-
 /** The posyandu and the month that are named behind the word. */
-async function historyIn(deps: Deps, context: Context, { text: said, reader }: Sentence) {
-  const { language, zone } = member(context);
-  const words = tokens(plain(said))
-    .filter(({ kind }) => kind !== 'sign')
-    .map((one) => one.text);
-  const places = (
-    await posyanduOf(context.db, member(context), posyanduViewers, undefined, context.now - closedMs)
-  ).slice(0, mostPlaces);
-  const named = places.map((place) => ({ ...place, name: shortName(place.name) }));
-  const found = placeNamed(words, named, numberWith(deps, language));
-  if (found?.found.length !== 1) return undefined;
-  const months = [currentMonth(context.now, zone), ...monthsBefore(context.now, zone, monthsBack)];
-  const options = months.map((period) => monthOption(period, language));
-  const rest = words.filter((word) => !found.words.includes(word));
-  for (const length of [2, 1]) {
-    for (let at = 0; at + length <= rest.length; at++) {
-      const window = rest.slice(at, at + length).join(' ');
-      if (/^\d+$/.test(window)) continue;
-      const read = reader.choice(window, options, `${months[0]}-01`);
-      if ('value' in read) return { posyandu: String(found.found[0]!.id), period: read.value };
-    }
-  }
-  return { posyandu: String(found.found[0]!.id), period: await newest(context, found.found[0]!.id, months[0]!) };
-}
-
-async function newest({ db }: Context, posyandu: number, otherwise: string): Promise<string> {
-  const row = await db
-    .selectFrom('report')
-    .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
-    .select('report.period')
-    .where('report.posyandu', '=', posyandu)
-    .where('report.practice', '=', false)
-    .where('report.current', '=', true)
-    .orderBy('report.period', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.period ?? otherwise;
+async function historyIn(deps: Deps, context: Context, said: string) {
+  const places = await posyanduOf(context.db, member(context), posyanduViewers, undefined, context.now - closedMs);
+  const { found, period } = whichReport(deps, context, said, places);
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return undefined;
+  return { posyandu: String(only.id), period: period ?? (await newestMonth(context, only)) };
 }

@@ -1,13 +1,13 @@
 import type { Part } from '../../room-parts.ts';
 import type { ReportingDeps } from '../base/deps.ts';
+import { knowsState, states } from './asked.ts';
+import { returnAbout, returned, returnWhys } from './decide/periksa_kembali.ts';
+import { mendReport, stand, stands, standsAbout } from './decide/periksa_tetap.ts';
+import { correctedWanted, returnedWanted } from './decide/returned.ts';
 import { checkSaid, hearsReports, standsSaid } from './hears.ts';
-import { checkPage, checkPicks } from './list.ts';
 import { check, checkBegin, checkList, checkPlaces, checkRead, giveBackTapped, verifyTapped } from './periksa.ts';
-import { returnAbout, returned, returnWhys } from './periksa_kembali.ts';
-import { mendReport, stand, stands, standsAbout } from './periksa_tetap.ts';
-import { correctedWanted, returnedWanted } from './returned.ts';
-import { historyOf, historyTapped, registerTapped, toldMonths } from './riwayat.ts';
-import { states } from './status_laporan.ts';
+import { checkPage, checkPicks } from './shown/list.ts';
+import { historyOf, historyTapped, registerTapped, toldMonths } from './shown/riwayat.ts';
 
 /** A report is looked at, confirmed, given back and answered. */
 export const verifyOffers = (deps: ReportingDeps) =>
@@ -30,7 +30,7 @@ export const verifyOffers = (deps: ReportingDeps) =>
       stand,
       stands_said: standsSaid(deps),
       history_of: historyOf(deps),
-      states,
+      states: states(deps),
     },
     actions: {
       check_list: checkList(deps),
@@ -42,6 +42,7 @@ export const verifyOffers = (deps: ReportingDeps) =>
       register: registerTapped,
     },
     hears: hearsReports(deps),
+    knows: knowsState(deps),
     wanted: { returned: returnedWanted(deps), corrected: correctedWanted(deps) },
     // That a report is right is the duty of the post.
     anyway: { messages: ['returned', 'corrected'] },

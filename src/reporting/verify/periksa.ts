@@ -6,14 +6,14 @@ import { type Context, type Effect, type EffectResult, type Lookup, member, Refu
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { places } from '../base/rights.ts';
-import { confirm, giveBack, type Outcome } from './decide.ts';
-import type { Decision } from './decision.ts';
-import { figureIn } from './figure-in.ts';
-import { argsOf, keysIn, nameIn, shownNow } from './list.ts';
-import { oneReply } from './one.ts';
-import { decisionIn, onlyRight } from './read.ts';
-import { backTap, listTap } from './taps.ts';
-import { type Looked, lookedAfter, lookedAt, lookInto } from './waiting.ts';
+import { confirm, giveBack, type Outcome } from './decide/decide.ts';
+import { backTap, listTap } from './looked/taps.ts';
+import { type Looked, lookedAfter, lookedAt, lookInto } from './looked/waiting.ts';
+import type { Decision } from './reading/decision.ts';
+import { figureIn } from './reading/figure-in.ts';
+import { decisionIn, onlyRight } from './reading/read.ts';
+import { argsOf, keysIn, nameIn, shownNow, usualFigures } from './shown/list.ts';
+import { oneReply } from './shown/one.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts' | 'doubts'>;
@@ -66,7 +66,8 @@ export const checkRead =
     return {};
   };
 
-const isPick = (pick: unknown) => ['all', 'children', 'close'].includes(String(pick)) || keysIn(pick).length === 1;
+const isPick = (pick: unknown) =>
+  ['all', 'figures', 'children', 'close'].includes(String(pick)) || keysIn(pick).length === 1;
 
 async function decidedIn(deps: Deps, context: Context, args: Answers) {
   const all = await lookedAfter(context);
@@ -92,6 +93,7 @@ export const check =
     const { pick } = args;
     if (pick === 'close') return { replies: [{ parts: [text('closed-list')] }] };
     if (pick === 'children') return { replies: [], next: { flow: 'children/periksa_anak' } };
+    if (pick === 'figures') return figuresAbove(context, args);
     if (pick === 'all') return decide(deps, context, { right: keysIn(args.usual), wrong: [] });
     const [key] = keysIn(pick);
     if (key !== undefined) return showOne(deps, context, key);
@@ -101,6 +103,12 @@ export const check =
     const usual = allBut ? keysIn(args.usual).filter((one) => !allBut.includes(one)) : [];
     return decide(deps, context, { right: [...new Set([...usual, ...right])], wrong });
   };
+
+/** The same list again below them: nothing that is shown anew is confirmed by it unseen. */
+async function figuresAbove(context: Context, { usual, looked }: Answers): Promise<EffectResult> {
+  const next = { flow: 'reporting/periksa_daftar', args: { usual: usual!, looked: looked! }, offer: listTap } as const;
+  return { replies: [{ parts: await usualFigures(context, { usual: usual!, looked: looked! }) }], next };
+}
 
 /** What was said of each, one after the other; then the list of what is left. */
 export async function decide(deps: Deps, context: Context, { right, wrong }: Decision): Promise<EffectResult> {

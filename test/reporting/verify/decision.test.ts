@@ -1,10 +1,10 @@
 /** What a bidan writes about reports, in the ways in which people write it. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ReadDecision, readReports } from '../../../src/reporting/verify/decision.ts';
-import { figureIn } from '../../../src/reporting/verify/figure-in.ts';
-import type { Named } from '../../../src/reporting/verify/names-in.ts';
-import { wordsOf } from '../../../src/reporting/verify/read.ts';
+import { type ReadDecision, readReports } from '../../../src/reporting/verify/reading/decision.ts';
+import { figureIn } from '../../../src/reporting/verify/reading/figure-in.ts';
+import type { Named } from '../../../src/reporting/verify/reading/names-in.ts';
+import { wordsOf } from '../../../src/reporting/verify/reading/read.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
 
 const texts = openTexts(join(import.meta.dirname, '../../../locales'));

@@ -1,8 +1,8 @@
 /** What of a report is unusual: against the form's rules, last month, the posyandu's own year and its neighbours. */
 import { expect, test } from 'vitest';
 import type { Skdn } from '../../../src/reporting/base/indicators.ts';
-import { type Around, unusualOf } from '../../../src/reporting/verify/unusual.ts';
-import { unusualRules } from '../../../src/reporting/verify/unusual-rules.ts';
+import { type Around, unusualOf } from '../../../src/reporting/verify/unusual/unusual.ts';
+import { unusualRules } from '../../../src/reporting/verify/unusual/unusual-rules.ts';
 
 const usual: Skdn = { S: 45, K: 44, D: 40, N: 30, T: 6, O: 3, B: 1, BGM: 0, TT: 0 };
 const other: Skdn = { S: 50, K: 48, D: 42, N: 31, T: 7, O: 3, B: 1, BGM: 0, TT: 0 };

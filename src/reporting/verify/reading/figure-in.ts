@@ -1,8 +1,8 @@
 /** Which figure a remark is about: `N 30 kok lebih dari bulan lalu` is about N. */
-import type { TextKey } from '../../names.ts';
-import { plain, tokens } from '../../texts/reading/fold.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { skdnNames } from '../base/indicators.ts';
+import type { TextKey } from '../../../names.ts';
+import { plain, tokens } from '../../../texts/reading/fold.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { skdnNames } from '../../base/indicators.ts';
 
 /** Those that a report may tell beside the letters. */
 const others = [

@@ -1,39 +1,31 @@
-/** Flow `status_laporan`: the posyandu of an area by what has become of their reports. */
+/** The posyandu of an area by what has become of their reports. */
 
-import { wallTime } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
-import { shortName } from '../../directory/people/places.ts';
-import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
-import { type Context, type Effect, member, Refusal, type Role } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writePercent } from '../../texts/writing.ts';
-import { calendarMonths } from '../base/months.ts';
-import { closedMs } from '../base/rights.ts';
+import { wallTime } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
+import { kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
+import { areaSettings } from '../../../directory/areas/settings.ts';
+import { shortName } from '../../../directory/people/places.ts';
+import { type PosyanduRow, posyanduOf } from '../../../directory/people/rights.ts';
+import { type Context, member, Refusal, type Role } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writePercent } from '../../../texts/writing.ts';
+import { calendarMonths } from '../../base/months.ts';
+import { closedMs } from '../../base/rights.ts';
 
 const text = textOf('reporting/periksa');
-const askers: Role[] = ['bidan', 'puskesmas', 'lurah'];
+/** Those who have an area whose reports are checked. */
+export const askers: Role[] = ['bidan', 'puskesmas', 'lurah'];
 
-/** Ends the flow: of the month that is due, or of the one that was named. */
-export const states: Effect = async (context, args) => {
+/** Of the month that is due, or of the one that was named. Throws Refusal where she has no area. */
+export async function statesOf(context: Context, named: string | undefined): Promise<Text[]> {
   const places = await posyanduOf(context.db, member(context), askers, undefined, context.now - closedMs);
   const [first] = places;
   if (!first) throw new Refusal('reporting/refusals:no-area');
-  const period = typeof args.period === 'string' ? args.period : await dueMonth(context, first.area);
-  return {
-    replies: [
-      {
-        parts: await statesText(
-          context,
-          places.filter((one) => wasThere(one, period)),
-          period,
-        ),
-      },
-    ],
-  };
-};
+  const period = named ?? (await dueMonth(context, first.area));
+  const there = places.filter((one) => wasThere(one, period));
+  return statesText(context, there, period);
+}
 
 /** It closes with the end of a month. */
 const wasThere = ({ closed }: PosyanduRow, period: string) =>

@@ -1,6 +1,6 @@
 /** What a bidan writes about reports: `melati 1 benar`, `kembalikan mawar 2: N terlalu besar`, `semua benar kecuali mawar 2`. Places are named as
  *  she names them. What is not understood as a whole decides nothing. Pure. */
-import { plain, type Token, tokens } from '../../texts/reading/fold.ts';
+import { plain, type Token, tokens } from '../../../texts/reading/fold.ts';
 import { type Named, namesIn, type Said } from './names-in.ts';
 
 /** In lower case. */

@@ -1,14 +1,14 @@
-/** The list of reports that wait: what is unusual first, numbered, and the rest with its figures in a line each. What is confirmed with one tap is
- *  exactly what stood there. */
-import type { Answers, Option, Text } from '../../conversation/run.ts';
-import { shortName } from '../../directory/people/places.ts';
-import { type Context, type Lookup, member } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { figures, skdn } from '../base/indicators.ts';
-import { changesText, findingsLine } from './said.ts';
-import { isWaiting, type Looked, lookedAfter, lookInto } from './waiting.ts';
+/** The list of reports that wait: what is unusual first, numbered; the rest by month, with its figures where they are few, and else by name: on an old
+ *  phone nobody reads thirty lines. Their figures are a tap away. What is confirmed with one tap is exactly what stood there. */
+import type { Answers, Option, Text } from '../../../conversation/run.ts';
+import { shortName } from '../../../directory/people/places.ts';
+import { type Context, type Lookup, member } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { figures, skdn } from '../../base/indicators.ts';
+import { changesText, findingsLine } from '../looked/said.ts';
+import { isWaiting, type Looked, lookedAfter, lookInto } from '../looked/waiting.ts';
 
 const text = textOf('reporting/periksa');
 
@@ -77,15 +77,41 @@ export function listText({ texts }: Pick<ReportingDeps, 'texts'>, language: stri
     unusual.length > 0
       ? text('unusual', { lines: unusual.map((one, at) => `${at + 1}. *${name(one)}*: ${why(one)}`).join('\n') })
       : undefined,
-    usual.length > 0
-      ? text('usual', { count: usual.length, lines: usual.map((one) => `${name(one)}: ${short(one)}`).join('\n') })
-      : undefined,
+    usual.length > 0 ? text('usual', { count: usual.length, lines: usualLines(texts, language, shown) }) : undefined,
     more > 0 ? text('more', { count: more }) : undefined,
     own.length > 0 ? text('own', { names: names(own) }) : undefined,
     returned.length > 0 ? text('with-kader', { names: names(returned) }) : undefined,
     text('hint', { example: shortName((unusual[0] ?? usual[0])?.place.name ?? ''), all: usual.length }),
   ];
   return parts.flatMap((part) => (part ? [texts.render(language, part)] : [])).join('\n\n');
+}
+
+/** More than so many are named without their figures. */
+const fewUsual = 6;
+
+function usualLines(texts: ReportingDeps['texts'], language: string, shown: Shown): string {
+  const { usual } = shown;
+  const all = [...shown.unusual, ...usual, ...shown.own, ...shown.returned];
+  if (usual.length <= fewUsual) return usual.map((one) => `${nameIn(one, language, all)}: ${short(one)}`).join('\n');
+  const byMonth = [...Map.groupBy(usual, ({ period }) => period)];
+  const named = byMonth.map(([period, some]) => ({
+    month: byMonth.length > 1 ? monthName(period, language, 'month') : 'one',
+    count: some.length,
+    names: some.map((one) => nameIn(one, language, some)).join(', '),
+  }));
+  return named.map((one) => texts.render(language, text('usual-names', one))).join('\n');
+}
+
+/** The figures of all that is usual in a run of the list, each month under its name. */
+export async function usualFigures(context: Context, args: Answers): Promise<Text[]> {
+  const { language } = member(context);
+  const { usual } = await shownOf(context, args);
+  return [...Map.groupBy(usual, ({ period }) => period)].map(([period, some]) =>
+    text('figures-of', {
+      month: monthName(period, language),
+      lines: some.map((one) => `${nameIn(one, language, some)}: ${short(one)}`).join('\n'),
+    }),
+  );
 }
 
 function whyText(texts: ReportingDeps['texts'], language: string, { findings, report, before }: Looked): string {
@@ -134,6 +160,7 @@ export const checkPicks =
     return [
       ...unusual.map((one) => ({ value: one.key, label: nameIn(one, language, [...unusual, ...usual]), asks: true })),
       ...(usual.length > 0 ? [{ value: 'all', label: say(text('tap-all', { count: usual.length })) }] : []),
+      ...(usual.length > fewUsual ? [{ value: 'figures', label: say(text('tap-figures')), asks: true }] : []),
       ...(children > 0
         ? [{ value: 'children', label: say(text('tap-children', { count: children })), asks: true }]
         : []),

@@ -1,30 +1,32 @@
 /** Flow `riwayat`: what became of a report, each step with who, when and why. */
 
-import { wallTime } from '../../clock.ts';
-import type { Answers, Choice, Option, Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { loadPlace, type Place } from '../../directory/people/places.ts';
-import { covers } from '../../directory/people/rights.ts';
-import { shownTo } from '../../directory/people/shown-to.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { notShown } from '../base/indicators.ts';
-import { monthOption } from '../base/months.ts';
-import { posyanduViewers, reporters } from '../base/rights.ts';
-import { stepsOf } from '../base/steps.ts';
-import { currentReport, reportOf } from '../base/versions.ts';
-import { figuresOfReport, type Held, heldInMonths } from '../rollup/held-back.ts';
-import { heldAlone } from '../rollup/held-figures.ts';
-import { changesText, figureName } from './said.ts';
+import { wallTime } from '../../../clock.ts';
+import type { Answers, Choice, Option, Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import { loadPlace, type Place } from '../../../directory/people/places.ts';
+import { covers } from '../../../directory/people/rights.ts';
+import { shownTo } from '../../../directory/people/shown-to.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { notShown } from '../../base/indicators.ts';
+import { monthOption } from '../../base/months.ts';
+import { posyanduViewers, reporters } from '../../base/rights.ts';
+import { stepsOf } from '../../base/steps.ts';
+import { currentReport, reportOf } from '../../base/versions.ts';
+import { figuresOfReport, type Held, heldInMonths } from '../../rollup/held-back.ts';
+import { heldAlone } from '../../rollup/held-figures.ts';
+import { changesText, figureName } from '../looked/said.ts';
+import { registerTap } from '../looked/taps.ts';
+import { keyOf } from '../looked/waiting.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts'>;
 
 /** Those who know the people of a posyandu, and so read their names. */
-const knowThem = [...reporters, 'lurah'] as const;
+export const knowThem = [...reporters, 'lurah'] as const;
 
 async function seen(context: Context, posyandu: unknown): Promise<Place> {
   const place = await loadPlace(context.db, posyandu);
@@ -80,14 +82,12 @@ export async function history(deps: Deps, context: Context, posyandu: unknown, p
   const named = await covers(context.db, member(context), { posyandu: place.id }, knowThem);
   const lines: Text[] = [];
   const kept = await keptOf(context, place, known);
-  for (const step of steps) lines.push(await stepText(deps, context, place, step, { named, kept }));
+  for (const step of [...filedBefore(steps, kept), ...steps])
+    lines.push(await stepText(deps, context, place, step, { named, kept }));
   const changes = changesOf(deps, language, kept);
   const paper = Array.isArray(report.answers.register) && report.answers.register.length > 0;
   const looksAfter = await covers(context.db, member(context), { posyandu: place.id }, reporters);
-  const choices: Choice[] =
-    paper && looksAfter
-      ? [{ data: `!reporting.register.${place.id}_${known}_${report.version}`, label: text('tap-register') }]
-      : [];
+  const choices: Choice[] = paper && looksAfter ? [registerTap(keyOf(place.id, known, report.version))] : [];
   const reply: Reply = { parts: [head, ...told, ...lines, ...changes], ...(choices.length > 0 && { choices }) };
   return { replies: [reply] };
 }
@@ -117,6 +117,13 @@ async function stepText(
   return text('step', { step: what, when: `${day} ${clock}`, name, version: step.version, figure, remark });
 }
 
+/** That it was told, where it was before steps were kept and later ones are. */
+function filedBefore(steps: readonly Step[], { versions: [first] }: Kept): Step[] {
+  if (steps.length === 0 || steps.some(({ step }) => step === 'filed') || first?.version !== 1) return [];
+  const { filed_at: at, filed_by: by, name } = first;
+  return [{ step: 'filed', version: 1, by, at, figure: null, remark: null, name }];
+}
+
 /** What each version changed, as far as the older ones are still kept. */
 function changesOf({ texts }: Deps, language: string, { versions, heldIn }: Kept): Text[] {
   return versions.slice(1).flatMap((row, at) => {
@@ -128,7 +135,7 @@ function changesOf({ texts }: Deps, language: string, { versions, heldIn }: Kept
 }
 
 interface Kept {
-  versions: { version: number; answers: unknown }[];
+  versions: { version: number; answers: unknown; filed_at: Date; filed_by: number | null; name: string | null }[];
   /** What this reader may not see of one of them: what is held back now, and what had to be then. */
   heldIn(at: number): Held;
 }
@@ -136,12 +143,13 @@ interface Kept {
 async function keptOf(context: Context, place: Place, period: string): Promise<Kept> {
   const versions = await context.db
     .selectFrom('report')
-    .select(['version', 'answers'])
-    .where('kabupaten', '=', kabupatenOf(place.area))
-    .where('posyandu', '=', place.id)
-    .where('period', '=', period)
-    .where('practice', '=', false)
-    .orderBy('version')
+    .leftJoin('person', 'person.id', 'report.filed_by')
+    .select(['report.version', 'report.answers', 'report.filed_at', 'report.filed_by', 'person.name'])
+    .where('report.kabupaten', '=', kabupatenOf(place.area))
+    .where('report.posyandu', '=', place.id)
+    .where('report.period', '=', period)
+    .where('report.practice', '=', false)
+    .orderBy('report.version')
     .execute();
   if (await covers(context.db, member(context), { posyandu: place.id }, reporters))
     return { versions, heldIn: () => new Set() };

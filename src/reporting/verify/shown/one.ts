@@ -1,17 +1,17 @@
 /** One report with all its figures, who told it, what is unusual about it, and what became of it so far. */
-import type { Choice, Reply, Text } from '../../conversation/run.ts';
-import { zoneOf } from '../../directory/areas/areas.ts';
-import { shownTo } from '../../directory/people/shown-to.ts';
-import { type Context, member } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { figures, rateArgs, skdn } from '../base/indicators.ts';
-import { reporters } from '../base/rights.ts';
-import { changesText, figureName, findingText } from './said.ts';
-import { stateText } from './state.ts';
-import { backTap, listTap, rightTap } from './taps.ts';
-import type { Looked } from './waiting.ts';
+import type { Choice, Reply, Text } from '../../../conversation/run.ts';
+import { zoneOf } from '../../../directory/areas/areas.ts';
+import { shownTo } from '../../../directory/people/shown-to.ts';
+import { type Context, member } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { figures, rateArgs, skdn } from '../../base/indicators.ts';
+import { reporters } from '../../base/rights.ts';
+import { changesText, figureName, findingText } from '../looked/said.ts';
+import { stateText } from '../looked/state.ts';
+import { backTap, historyTap, listTap, registerTap, rightTap } from '../looked/taps.ts';
+import type { Looked } from '../looked/waiting.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts'>;
@@ -63,15 +63,13 @@ async function ownWords(context: Context, { place, report }: Looked): Promise<Te
 
 function choicesFor({ key, report }: Looked, person: number): Choice[] {
   const photos = Array.isArray(report.answers.register) && report.answers.register.length > 0;
-  const register: Choice = { data: `!reporting.register.${key}`, label: text('tap-register') };
-  const history: Choice = { data: `!reporting.history.${key}`, label: text('tap-history') };
   const own = report.filedBy === person;
   // Also of one that is with its kader: she may have heard the answer by telephone, and a typed `benar` must not reach an older message.
   return [
     ...(report.verifiedAt === null && !own ? [rightTap(key)] : []),
     ...(own ? [] : [backTap(key)]),
-    ...(photos ? [register] : []),
-    history,
+    ...(photos ? [registerTap(key)] : []),
+    historyTap(key),
     listTap,
   ];
 }

@@ -1,7 +1,7 @@
 /** What is unusual about a report: against the rules of the form, last month, the posyandu's own year and its neighbours. It says where to look,
  *  and not that anything is wrong. Pure. */
-import type { Answers } from '../../conversation/run.ts';
-import { rate, type Skdn, type SkdnName, skdn, skdnNames } from '../base/indicators.ts';
+import type { Answers } from '../../../conversation/run.ts';
+import { rate, type Skdn, type SkdnName, skdn, skdnNames } from '../../base/indicators.ts';
 import type { UnusualRules } from './unusual-rules.ts';
 
 export interface Around {

@@ -1,13 +1,13 @@
 /** Whoever looks after a posyandu says that a report is right, or gives it back with a remark. Of the version that she has seen: what came in
  *  meanwhile stays to be looked at. */
 import { sql } from 'kysely';
-import { announce } from '../../directory/access/announce.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { type Context, member, Refusal } from '../../room.ts';
-import { writeStep } from '../base/steps.ts';
-import { reportOf } from '../base/versions.ts';
+import { announce } from '../../../directory/access/announce.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import { type Context, member, Refusal } from '../../../room.ts';
+import { writeStep } from '../../base/steps.ts';
+import { reportOf } from '../../base/versions.ts';
+import type { Looked } from '../looked/waiting.ts';
 import { tellReturned } from './returned.ts';
-import type { Looked } from './waiting.ts';
 
 /** own: she told it herself, so somebody else looks at it. changed: it is another version by now, or somebody was quicker. */
 export type Outcome = 'done' | 'own' | 'changed' | 'already';

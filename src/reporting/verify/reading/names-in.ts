@@ -1,6 +1,6 @@
 /** Where a sentence names a report: by its posyandu, with the month where that is told, or by its number in the list that was shown. Pure. */
-import { fold, isSlip, type Token } from '../../texts/reading/fold.ts';
-import { placeCore } from '../../texts/reading/place-names.ts';
+import { fold, isSlip, type Token } from '../../../texts/reading/fold.ts';
+import { placeCore } from '../../../texts/reading/place-names.ts';
 
 /** A report with all that it may be called: `melati 1`, `melati 1 oktober`, `melati 1 guntung`. */
 export interface Named {

@@ -1,13 +1,13 @@
 /** Reads what is written about reports, with the words and names of whoever writes. */
-import { shortName } from '../../directory/people/places.ts';
-import type { TextKey } from '../../names.ts';
-import { type Context, member } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { plain, tokens } from '../../texts/reading/fold.ts';
-import type { ReportingDeps } from '../base/deps.ts';
+import { shortName } from '../../../directory/people/places.ts';
+import type { TextKey } from '../../../names.ts';
+import { type Context, member } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { plain, tokens } from '../../../texts/reading/fold.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { isWaiting, type Looked } from '../looked/waiting.ts';
 import { type DecisionWords, type ReadDecision, readReports } from './decision.ts';
 import { type Named, namesIn } from './names-in.ts';
-import { isWaiting, type Looked } from './waiting.ts';
 
 type Deps = Pick<ReportingDeps, 'texts'>;
 export const listNamed = (deps: Deps, language: string, name: string): string[] =>

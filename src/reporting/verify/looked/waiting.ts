@@ -1,15 +1,15 @@
 /** The reports that wait for a look of whoever looks after their posyandu. */
-import type { Answers } from '../../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { carers } from '../../directory/people/carers.ts';
-import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
-import type { Db } from '../../records/tables.ts';
-import { type Context, member } from '../../room.ts';
-import { currentMonth, monthsBefore } from '../base/months.ts';
-import { closedMs, reportable } from '../base/rights.ts';
-import { currentReport, type Filed, filedOf, reportColumns, reportOf } from '../base/versions.ts';
-import { findingsOf } from './around.ts';
-import type { Finding } from './unusual.ts';
+import type { Answers } from '../../../conversation/run.ts';
+import { kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
+import { carers } from '../../../directory/people/carers.ts';
+import { type PosyanduRow, posyanduOf } from '../../../directory/people/rights.ts';
+import type { Db } from '../../../records/tables.ts';
+import { type Context, member } from '../../../room.ts';
+import { currentMonth, monthsBefore } from '../../base/months.ts';
+import { closedMs, reportable } from '../../base/rights.ts';
+import { currentReport, type Filed, filedOf, reportColumns, reportOf } from '../../base/versions.ts';
+import { findingsOf } from '../unusual/around.ts';
+import type { Finding } from '../unusual/unusual.ts';
 
 /** One report that is looked at. */
 export interface Looked {

@@ -1,11 +1,11 @@
 /** What has become of a report, in a line. */
 
-import { wallTime, type Zone } from '../../clock.ts';
-import type { Text } from '../../conversation/run.ts';
-import type { Db } from '../../records/tables.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeDate } from '../../texts/writing.ts';
-import type { Filed } from '../base/versions.ts';
+import { wallTime, type Zone } from '../../../clock.ts';
+import type { Text } from '../../../conversation/run.ts';
+import type { Db } from '../../../records/tables.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeDate } from '../../../texts/writing.ts';
+import type { Filed } from '../../base/versions.ts';
 
 const text = textOf('reporting/periksa');
 

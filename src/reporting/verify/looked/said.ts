@@ -1,12 +1,12 @@
 /** Findings, figures and changes in words. */
-import type { Answers, Text } from '../../conversation/run.ts';
-import type { TextKey } from '../../names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import { writeShare } from '../../texts/writing.ts';
-import { changesIn } from '../base/changed.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { notShown, skdnNames } from '../base/indicators.ts';
-import type { Finding } from './unusual.ts';
+import type { Answers, Text } from '../../../conversation/run.ts';
+import type { TextKey } from '../../../names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import { writeShare } from '../../../texts/writing.ts';
+import { changesIn } from '../../base/changed.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { notShown, skdnNames } from '../../base/indicators.ts';
+import type { Finding } from '../unusual/unusual.ts';
 
 const text = textOf('reporting/periksa');
 type Texts = ReportingDeps['texts'];

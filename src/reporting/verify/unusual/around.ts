@@ -1,10 +1,10 @@
 /** What lies around reports, so that they can be held against it: the posyandu's own year and its neighbours. One statement for all of them. */
 import { sql } from 'kysely';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import type { Db } from '../../records/tables.ts';
-import { monthBefore } from '../../texts/month-names.ts';
-import { skdn, skdnNames } from '../base/indicators.ts';
-import { type Filed, filedOf, reportColumns } from '../base/versions.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import type { Db } from '../../../records/tables.ts';
+import { monthBefore } from '../../../texts/month-names.ts';
+import { skdn, skdnNames } from '../../base/indicators.ts';
+import { type Filed, filedOf, reportColumns } from '../../base/versions.ts';
 import { type Finding, unusualOf } from './unusual.ts';
 import { unusualRules } from './unusual-rules.ts';
 

@@ -1,11 +1,11 @@
 /** At the end of the cut-off day a month is closed: its reports say so, and none is changed any more without being opened again. What is with its
  *  kader stays open until she has answered. */
-import { dayMs, instantOf, type Zone } from '../../clock.ts';
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { settingsOf } from '../../directory/areas/settings.ts';
-import { chunks } from '../../records/statements.ts';
-import type { Db } from '../../records/tables.ts';
-import { calendarMonths } from '../base/months.ts';
+import { dayMs, instantOf, type Zone } from '../../../clock.ts';
+import { kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
+import { settingsOf } from '../../../directory/areas/settings.ts';
+import { chunks } from '../../../records/statements.ts';
+import type { Db } from '../../../records/tables.ts';
+import { calendarMonths } from '../../base/months.ts';
 
 const unclosed = ['filed', 'verified', 'corrected'] as const;
 

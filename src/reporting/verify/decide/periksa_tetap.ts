@@ -1,18 +1,18 @@
 /** A report came back: its kader corrects it in the same chat, or says why it is right (flow `periksa_tetap`). */
-import { areaValue, kabupatenOf } from '../../directory/areas/areas.ts';
-import type { Place } from '../../directory/people/places.ts';
-import { posyanduOf } from '../../directory/people/rights.ts';
-import { hiddenNote } from '../../directory/people/shown-to.ts';
-import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { closedMs, reportable } from '../base/rights.ts';
-import { lastReturn, writeStep } from '../base/steps.ts';
-import { currentReport, type Filed, reportOf } from '../base/versions.ts';
+import { areaValue, kabupatenOf } from '../../../directory/areas/areas.ts';
+import type { Place } from '../../../directory/people/places.ts';
+import { posyanduOf } from '../../../directory/people/rights.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { closedMs, reportable } from '../../base/rights.ts';
+import { lastReturn, writeStep } from '../../base/steps.ts';
+import { currentReport, type Filed, reportOf } from '../../base/versions.ts';
+import { mendTap, standsTap } from '../looked/taps.ts';
+import { keyOf } from '../looked/waiting.ts';
 import { askedParts, tellCorrected } from './returned.ts';
-import { mendTap, standsTap } from './taps.ts';
-import { keyOf } from './waiting.ts';
 
 const text = textOf('reporting/periksa');
 

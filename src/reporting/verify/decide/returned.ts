@@ -1,22 +1,22 @@
 /** What is told of a report that came back: to its kader why, and to whoever gave it back what the kader did. Worded as it leaves, so that it says
  *  how things are then. */
-import { dayMs } from '../../clock.ts';
-import type { Reply, Text } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
-import { carers } from '../../directory/people/carers.ts';
-import { loadPerson } from '../../directory/people/people.ts';
-import { loadPlace, type Place, peopleAt } from '../../directory/people/places.ts';
-import { covers } from '../../directory/people/rights.ts';
-import { enqueue } from '../../outbox/outbox.ts';
-import type { Context, Wanted } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { lastReturn, stepsOf } from '../base/steps.ts';
-import { currentReport, type Filed, reportOf } from '../base/versions.ts';
-import { changesText, figureName } from './said.ts';
-import { backTap, mendTap, rightTap, standsTap } from './taps.ts';
-import { keyOf, type Looked, lookInto } from './waiting.ts';
+import { dayMs } from '../../../clock.ts';
+import type { Reply, Text } from '../../../conversation/run.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
+import { carers } from '../../../directory/people/carers.ts';
+import { loadPerson } from '../../../directory/people/people.ts';
+import { loadPlace, type Place, peopleAt } from '../../../directory/people/places.ts';
+import { covers } from '../../../directory/people/rights.ts';
+import { enqueue } from '../../../outbox/outbox.ts';
+import type { Context, Wanted } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { lastReturn, stepsOf } from '../../base/steps.ts';
+import { currentReport, type Filed, reportOf } from '../../base/versions.ts';
+import { changesText, figureName } from '../looked/said.ts';
+import { backTap, mendTap, rightTap, standsTap } from '../looked/taps.ts';
+import { keyOf, type Looked, lookInto } from '../looked/waiting.ts';
 
 const text = textOf('reporting/periksa');
 const usefulMs = 14 * dayMs;

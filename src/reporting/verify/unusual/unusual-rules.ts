@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { rateNames, skdnNames } from '../base/indicators.ts';
+import { rateNames, skdnNames } from '../../base/indicators.ts';
 
 const figure = z.enum(skdnNames);
 const rate = z.enum(rateNames);
@@ -25,7 +25,7 @@ const read = () =>
   z
     .array(rule)
     .min(1)
-    .parse(parse(readFileSync(join(import.meta.dirname, '../../..', file), 'utf8')));
+    .parse(parse(readFileSync(join(import.meta.dirname, '../../../..', file), 'utf8')));
 
 let known: UnusualRules[] | undefined;
 

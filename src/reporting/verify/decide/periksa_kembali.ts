@@ -1,16 +1,16 @@
 /** Flow `periksa_kembali`: one report goes back to its kader, with a remark at a figure. */
-import type { Option } from '../../conversation/run.ts';
-import { hiddenNote } from '../../directory/people/shown-to.ts';
-import { type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
-import { monthName } from '../../texts/month-names.ts';
-import { textOf } from '../../texts/text-of.ts';
-import type { ReportingDeps } from '../base/deps.ts';
-import { figures, skdn } from '../base/indicators.ts';
+import type { Option } from '../../../conversation/run.ts';
+import { hiddenNote } from '../../../directory/people/shown-to.ts';
+import { type Effect, type EffectResult, type Lookup, member, Refusal } from '../../../room.ts';
+import { monthName } from '../../../texts/month-names.ts';
+import { textOf } from '../../../texts/text-of.ts';
+import type { ReportingDeps } from '../../base/deps.ts';
+import { figures, skdn } from '../../base/indicators.ts';
+import { findingText } from '../looked/said.ts';
+import { listTap } from '../looked/taps.ts';
+import { type Looked, lookedAt } from '../looked/waiting.ts';
+import { figureIn } from '../reading/figure-in.ts';
 import { giveBack } from './decide.ts';
-import { figureIn } from './figure-in.ts';
-import { findingText } from './said.ts';
-import { listTap } from './taps.ts';
-import { type Looked, lookedAt } from './waiting.ts';
 
 const text = textOf('reporting/periksa');
 type Deps = Pick<ReportingDeps, 'texts'>;
