@@ -5,6 +5,7 @@ import { dayMs } from '../clock.ts';
 import type { Answers, Choice, ChoiceData, Reply } from '../conversation/run.ts';
 import { fold } from '../texts/reading/fold.ts';
 import { withoutPolite } from './polite.ts';
+import { isLastSeen, type Session } from './session.ts';
 import { say, type TurnState, word } from './turn-state.ts';
 
 const keptDays = 7;
@@ -32,8 +33,10 @@ export async function takeOfferedBefore(turn: TurnState, text: string, since = 0
     const choice = reply.choices?.find(({ label }) => fold(rendered(turn, label)) === said);
     if (choice && isAct(choice.data)) found.set(choice.data, { choice, about: aboutOf(turn, reply), fresh });
   }
+  // What she saw before an answer of ours and a newer message is over.
+  const fresh = [...found.values()].some((one) => one.fresh);
   if (since === 0)
-    for (const one of shownBefore(turn, said)) found.set(one.choice.data, found.get(one.choice.data) ?? one);
+    for (const one of shownBefore(turn, said, fresh)) found.set(one.choice.data, found.get(one.choice.data) ?? one);
   const all = [...found.values()];
   const [only, ...others] = all;
   if (!only) return false;
@@ -58,22 +61,27 @@ function ask(turn: TurnState, all: readonly Meant[]): void {
 
 const isAct = (data: string) => !/^!(?:start|anew|undo)\./.test(data);
 
-/** Our answers of this chat that the session still knows. */
-const shownBefore = ({ session }: TurnState, said: string): Meant[] =>
-  (session.offered ?? []).flatMap(({ choices, about = '' }) =>
-    choices
-      .filter(([data, label]) => isAct(data) && fold(label) === said)
-      .map(([data, label]) => ({
-        choice: { data: data as ChoiceData, label: { literal: label } },
-        about: about || label,
-        fresh: false,
-      })),
-  );
+/** Our answers of this chat that the session still knows. `newest`: the one alone to which she has said nothing since. */
+const shownBefore = ({ session }: TurnState, said: string, newest: boolean): Meant[] =>
+  (session.offered ?? [])
+    .filter(({ to }) => !newest || isLastSeen(session, to))
+    .flatMap(({ choices, about = '' }) =>
+      choices
+        .filter(([data, label]) => isAct(data) && fold(label) === said)
+        .map(([data, label]) => ({
+          choice: { data: data as ChoiceData, label: { literal: label } },
+          about: about || label,
+          fresh: false,
+        })),
+    );
 
 /** Did a message of ours with choices come after she wrote last? Then she has that one before her. */
 export const cameSince = async (turn: TurnState): Promise<boolean> =>
   turn.session.person !== undefined &&
-  (await sentTo(turn, turn.session.last)).some(({ reply }) => (reply.choices?.length ?? 0) > 0);
+  (await sentTo(turn, lastOf(turn.session))).some(({ reply }) => (reply.choices?.length ?? 0) > 0);
+
+/** Whoever never wrote has every message of ours before her. */
+const lastOf = ({ seen, last }: Session): number => (seen === '' ? 0 : last);
 
 const rendered = ({ deps, session }: TurnState, text: Choice['label']) => deps.texts.render(session.language, text);
 
@@ -104,9 +112,14 @@ async function sentTo({ deps, db, session }: TurnState, since: number): Promise<
   const replies: { reply: Reply; fresh: boolean }[] = [];
   for (const { kind, person, args, reply, sent_at } of rows) {
     const wanted = await deps.wanted[kind]?.({ now, db }, { person, args: args as Answers });
+<<<<<<< HEAD
     const fresh = sent_at !== null && sent_at.getTime() >= session.last;
     if (wanted && !(typeof wanted === 'object' && 'notBefore' in wanted))
       replies.push({ reply: wanted === true ? (JSON.parse(reply) as Reply) : wanted, fresh });
+=======
+    const fresh = sent_at !== null && sent_at.getTime() >= lastOf(session);
+    if (wanted) replies.push({ reply: wanted === true ? (JSON.parse(reply) as Reply) : wanted, fresh });
+>>>>>>> verify
   }
   return replies;
 }

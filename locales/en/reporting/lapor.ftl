@@ -212,3 +212,4 @@ mend-offer = The report of { $month } was sent with other figures: { $list }.
 mend-closed = The report of { $month } was sent with other figures: { $list }. The month is closed; the bidan can open it with *buka*.
 named = Report of { $posyandu }, { $month }.
 named-closed = { $month } is closed for { $posyandu }, so it cannot be reported now.
+words-begin = report for | report of | file the report of
