@@ -253,7 +253,8 @@ function openRooms(
     }),
     notices(deps),
   ];
-  const personalData = keepersOf(rooms);
+  // Who forgets and exports a person, in this order.
+  const personalData = [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
   const meetingFlows = { present: 'meetings/absen', deputy: 'meetings/mewakili' } as const;
   const session = async (chat: string) => (await sessions.load(chat))?.value;
   const ending = { personalData, responsibilities: rooms.flatMap((room) => room.responsibilities ?? []) };
@@ -274,9 +275,6 @@ function openRooms(
   opening.offered?.(all);
   return { rooms: all, ending };
 }
-
-/** Who forgets and exports a person, in this order. */
-const keepersOf = (rooms: Room[]) => [whatsappData, inboxData, outboxData, ...personalDataOf(rooms)];
 
 /** The notices ask the reporting who has not reported, and foretell by the platforms' pace. */
 const noticesOf = ({ db, texts, limits, config }: Opening, whatsapp: WhatsAppChannel | undefined): NoticesDeps => ({

@@ -112,14 +112,9 @@ async function sentTo({ deps, db, session }: TurnState, since: number): Promise<
   const replies: { reply: Reply; fresh: boolean }[] = [];
   for (const { kind, person, args, reply, sent_at } of rows) {
     const wanted = await deps.wanted[kind]?.({ now, db }, { person, args: args as Answers });
-<<<<<<< HEAD
-    const fresh = sent_at !== null && sent_at.getTime() >= session.last;
+    const fresh = sent_at !== null && sent_at.getTime() >= lastOf(session);
     if (wanted && !(typeof wanted === 'object' && 'notBefore' in wanted))
       replies.push({ reply: wanted === true ? (JSON.parse(reply) as Reply) : wanted, fresh });
-=======
-    const fresh = sent_at !== null && sent_at.getTime() >= lastOf(session);
-    if (wanted) replies.push({ reply: wanted === true ? (JSON.parse(reply) as Reply) : wanted, fresh });
->>>>>>> verify
   }
   return replies;
 }

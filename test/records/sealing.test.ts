@@ -50,7 +50,7 @@ const clear: Record<string, string> = {
   scale_line: 'day kabupaten source state',
   weighing: 'checked day doubt gain growth kabupaten month rules',
   reopening: 'kabupaten period',
-  area_change: 'code since successor',
+  area_change: 'carried code since successor',
   api_key: 'name',
   hook: 'area events secret_enc url_enc',
   hook_event: 'about event kabupaten reason',
