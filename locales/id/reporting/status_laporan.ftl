@@ -1,7 +1,7 @@
 title = Status laporan
 about = Laporan mana yang sudah diperiksa, menunggu, atau belum datang.
 example = status laporan oktober
-start = status laporan | status pemeriksaan | status verifikasi | laporan yang sudah diperiksa | laporan yang belum diperiksa | laporan mana yang sudah diperiksa | sudah diperiksa | yang sudah diperiksa | laporan mana yang belum diperiksa | mana yang belum diperiksa
+start = status laporan | status pemeriksaan | status verifikasi | laporan yang sudah diperiksa | laporan yang belum diperiksa | laporan mana yang sudah diperiksa
 guide =
     Laporan mana yang sudah diperiksa, menunggu, dikembalikan, atau belum datang. Bulan lain: *status laporan oktober*.
 
