@@ -1,7 +1,8 @@
 /** A month's figures as DHIS2 takes them (dataValueSets): one value for each data element and organisation unit. What nobody reported is no value and no zero. */
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
+
+import { kabupatenOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
-import type { Person } from '../../room.ts';
+import { officeReader } from '../base/office-reader.ts';
 import type { AreaScope } from '../base/rights.ts';
 import { heldInMonths } from '../rollup/held-back.ts';
 import { type CodeParts, sumsOf } from '../rollup/sums.ts';
@@ -46,23 +47,19 @@ export async function valuesOf(db: Db, mapping: Mapping, area: string, month: st
   const scope: AreaScope = { name: area, areas: [area], parts: area.split('.').length };
   const figures = elementsOf(mapping).map(({ figure }) => figure);
   const villages = mapping.level === 'posyandu' ? [...new Set(found.map((one) => one.village))] : [];
-  const held = await heldInMonths({ db, person: reader(mapping, area) }, scope, { from: month, to: month }, figures, {
-    posyandu: villages,
-  });
+  const held = await heldInMonths(
+    { db, person: officeReader(area, mapping.few) },
+    scope,
+    { from: month, to: month },
+    figures,
+    {
+      posyandu: villages,
+    },
+  );
   const all: Values = { values: [], unmapped: [], held: 0, names: new Map() };
   for (const one of found) add(all, mapping, month, one, held([month], one.code));
   return all;
 }
-
-/** Reads with the rights of an office that gets the file: one that looks after the people, or one that does not. */
-const reader = ({ few }: Mapping, area: string): Person => ({
-  id: 0,
-  name: '',
-  language: 'id',
-  zone: zoneOf(area),
-  consented: true,
-  grants: [{ role: few === 'send' ? 'puskesmas' : 'secretariat', area, posyandu: null, unit: null }],
-});
 
 function add(
   all: Values,

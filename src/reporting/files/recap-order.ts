@@ -1,11 +1,13 @@
 /** `npm run export -- recap`: a recap or a register as a file, for whoever keeps the program. */
+
 import type { Text } from '../../conversation/run.ts';
-import { areaValue, zoneOf } from '../../directory/areas/areas.ts';
+import { areaValue } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { type TableFile, writeTable } from '../../papers/table-file.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Asked, type Person, Refusal } from '../../room.ts';
+import { type Asked, Refusal } from '../../room.ts';
 import { currentMonth } from '../base/months.ts';
+import { officeReader } from '../base/office-reader.ts';
 import { visible } from '../base/rights.ts';
 import { spanName, spanOf, writeSpan } from '../recap/spans.ts';
 import { nameOf } from '../recap/table-query.ts';
@@ -39,7 +41,7 @@ export function recapOrder(db: Db, deps: Deps) {
   return async function* (request: Request): AsyncGenerator<RecapLine> {
     const order = (await request.json()) as RecapOrder;
     const now = deps.now();
-    const person = reader(order);
+    const person = officeReader(order.area, order.few);
     const asked: Asked = { now, db, person, query: {} };
     const months = await unlessRefused(() => spanOf(order.months, currentMonth(now, person.zone)));
     if (!months) return yield { problem: 'months' };
@@ -70,13 +72,3 @@ async function unlessRefused<T>(ask: () => T | Promise<T>): Promise<T | undefine
     throw error;
   }
 }
-
-/** Reads with the rights of an office that gets the file: one that looks after the people, or one that does not. */
-const reader = ({ few, area }: RecapOrder): Person => ({
-  id: 0,
-  name: '',
-  language: 'id',
-  zone: zoneOf(area),
-  consented: true,
-  grants: [{ role: few === 'send' ? 'puskesmas' : 'secretariat', area, posyandu: null, unit: null }],
-});
