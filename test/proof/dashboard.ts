@@ -1,5 +1,5 @@
 /** Every kind of page of the dashboard in a real browser, for each role, over a line of 400 kbit/s: what the first visit costs, what each later page
- *  costs and how long it takes, that it fits a phone, a wall and a keyboard, that its first page needs no script, and that axe finds nothing. */
+ *  costs and how long it takes, that it fits a phone, a wall and a keyboard, and that axe finds nothing. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/room.ts';

@@ -21,7 +21,7 @@ export const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome'];
 export const findChromium = () =>
   chromiumNames.map((name) => findProgram(name)).find((path) => path !== undefined) ?? absent('Chromium');
 
-/** Only to end what hangs. A new program draws its first chart within seconds on a quiet machine, and within ten times as many beside a busy one. */
+/** Only to end what hangs: no test depends on the speed of the machine. */
 const hangsMs = 120_000;
 
 export interface Browser {
