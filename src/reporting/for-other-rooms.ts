@@ -1,15 +1,13 @@
 /** What other rooms get by name, because they know nothing of reports: sums and awaited reports, no single report. */
 
-import { wallTime } from '../clock.ts';
 import type { Answers } from '../conversation/run.ts';
 import { kabupatenOf, zoneOf } from '../directory/areas/areas.ts';
-import { areaSettings } from '../directory/areas/settings.ts';
 import type { Place } from '../directory/people/places.ts';
 import { painterOf } from '../papers/pictures.ts';
 import type { Db } from '../records/tables.ts';
 import type { ReportingDeps } from './base/deps.ts';
 import { skdn } from './base/indicators.ts';
-import { monthsBefore } from './base/months.ts';
+import { dueMonth, monthsBefore } from './base/months.ts';
 import { areaScope } from './base/rights.ts';
 import { ofAreas } from './charts/grafik.ts';
 import { areaRatesChart } from './charts/rates.ts';
@@ -52,14 +50,10 @@ export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area
   return new Map(rows.map(({ period, answers }) => [period, skdn(answers as Answers)]));
 }
 
-/** Posyandu below these areas without a report of the month that is due: until the area's cut-off day the last one, then this one. */
+/** Posyandu below these areas without a report of the month that is due. */
 export async function unreported(db: Db, areas: readonly string[], now: number): Promise<number[]> {
   const [first] = areas;
   if (first === undefined) return [];
-  const { cutoffDay } = await areaSettings(db, first);
-  const today = wallTime(now, zoneOf(first)).toPlainDate();
-  const month = today.toPlainYearMonth();
-  const period = today.day <= cutoffDay ? month.subtract({ months: 1 }) : month;
-  const rows = await missing(db, areas, period.toString(), 1_000_000);
+  const rows = await missing(db, areas, await dueMonth(db, now, first), 1_000_000);
   return rows.map((row) => row.id);
 }

@@ -12,6 +12,7 @@ reminded = ✅ We remind { $count } posyandu ({ $month }): { $names }.
 later = These are quiet hours, so it arrives at { $time }.
 today = Reminded today already: { $names }.
 opens = Not open yet, so not reminded: { $names }.
+early = The month has just begun and the open day is not known, so not reminded: { $names }. If it was open already, name it: *ingatkan melati 3*.
 away = The kader are on leave: { $names }. Call them, or help to report from the book: type *lapor*.
 muted = The kader want no messages: { $names }. Please call them.
 nobody = The kader are not here yet: { $names }. Call them, or invite them with *undang*.

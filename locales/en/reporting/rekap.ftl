@@ -31,6 +31,7 @@ missing = *Not reported yet ({ $count }):*
 missing-more = … and { $count } more posyandu. Choose an area to see all.
 complete = All posyandu have reported. 👏
 earlier = ‹ { $month }
+later = { $month } ›
 posyandu = *{ $posyandu }* ({ $area }), { $month }
     Reported on { $day }, receipt { $receipt }.
     { $timely ->

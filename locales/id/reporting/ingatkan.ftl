@@ -12,6 +12,7 @@ reminded = ✅ Kami ingatkan { $count } posyandu ({ $month }): { $names }.
 later = Sekarang jam tenang, jadi pesannya sampai pukul { $time }.
 today = Hari ini sudah diingatkan: { $names }.
 opens = Belum hari buka, jadi belum diingatkan: { $names }.
+early = Bulannya baru mulai dan hari bukanya belum kami ketahui, jadi belum diingatkan: { $names }. Kalau posyandunya sudah buka, sebut namanya, misalnya *ingatkan melati 3*.
 away = Kadernya sedang cuti: { $names }. Telepon langsung, atau bantu lapor dari buku: ketik *lapor*.
 muted = Kadernya tidak mau menerima pesan (*berhenti*): { $names }. Telepon langsung, ya.
 nobody = Kadernya belum ada di Kabar Posyandu: { $names }. Telepon langsung, atau undang dengan *undang*.

@@ -31,6 +31,7 @@ missing = *Belum lapor ({ $count }):*
 missing-more = … dan { $count } posyandu lagi. Pilih wilayah untuk melihat semuanya.
 complete = Semua posyandu sudah lapor. 👏
 earlier = ‹ { $month }
+later = { $month } ›
 posyandu = *{ $posyandu }* ({ $area }), { $month }
     Sudah lapor { $day }, tanda terima { $receipt }.
     { $timely ->

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { wallTime, type Zone } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
-import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { kabupatenOf, wholeCountry, zoneOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import type { Place } from '../../directory/people/places.ts';
 import type { Db } from '../../records/tables.ts';
@@ -14,6 +14,13 @@ export function calendarMonths(now: number, zone: Zone, cutoffDay: number): stri
   const today = wallTime(now, zone).toPlainDate();
   const month = today.toPlainYearMonth();
   return today.day <= cutoffDay ? [month.toString(), month.subtract({ months: 1 }).toString()] : [month.toString()];
+}
+
+/** The month whose reports come in now: until the cut-off day of the area the last one, then this one. Where no month is named, that one is meant:
+ *  on the first days of a month nobody has held her day yet. */
+export async function dueMonth(db: Db, now: number, area = wholeCountry): Promise<string> {
+  const { cutoffDay } = await areaSettings(db, area);
+  return calendarMonths(now, zoneOf(area), cutoffDay).at(-1)!;
 }
 
 /** All open months of one posyandu, the newest first, without those in which it was not there. The `reopened` ones are open for one more report: a

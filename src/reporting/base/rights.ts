@@ -1,7 +1,7 @@
 /** Who may report for a posyandu, and who may see the figures of which place. */
 import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
-import { areaOfValue, areaValue, wholeCountry } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
 import { successorOf } from '../../directory/areas/retired.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
@@ -9,7 +9,7 @@ import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
-import { openMonths } from './months.ts';
+import { currentMonth, dueMonth, openMonths } from './months.ts';
 
 /** These roles file reports: the kader of the posyandu, and bidan and puskesmas of its area, who may help her. */
 export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
@@ -95,6 +95,24 @@ export async function visible(context: Viewer, value: string): Promise<Scope> {
   const scope = await findScope(context, value);
   if (!scope) throw new Refusal('reporting/refusals:not-your-area');
   return scope;
+}
+
+/** The month that is meant where she names none: the one whose reports come in now. Of a posyandu that has reported this month already, this one. */
+export async function monthMeant(context: Pick<Context, 'db' | 'person' | 'now'>, scope: Scope): Promise<string> {
+  const { db, now } = context;
+  if (!('place' in scope)) return dueMonth(db, now, scope.areas[0]);
+  const { id, area, zone } = scope.place;
+  const current = currentMonth(now, zone);
+  const reported = await db
+    .selectFrom('report')
+    .select('period')
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('posyandu', '=', id)
+    .where('period', '=', current)
+    .where('practice', '=', false)
+    .where('current', '=', true)
+    .executeTakeFirst();
+  return reported ? current : dueMonth(db, now, area);
 }
 
 async function findScope(context: Viewer, value: string): Promise<Scope | undefined> {

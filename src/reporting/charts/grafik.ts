@@ -10,7 +10,7 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { rate } from '../base/indicators.ts';
 import { currentMonth } from '../base/months.ts';
-import { type Scope, type Viewer, visible } from '../base/rights.ts';
+import { monthMeant, type Scope, type Viewer, visible } from '../base/rights.ts';
 import type { Reading } from '../recap/recap-text.ts';
 import { monthsOfScope, type PlaceRow, rowsBelow } from '../recap/recap-view.ts';
 import { monthsOf, spanOf, writeSpan } from '../recap/spans.ts';
@@ -46,7 +46,7 @@ export const monthsUpTo = (to: string): Months => ({
 export const draw =
   (deps: Texts): Effect =>
   async (context, { scope, kind }) => ({
-    replies: [await drawn(deps, context, wishOf(context, scope, kind))],
+    replies: [await drawn(deps, context, await wishOf(context, scope, kind))],
   });
 
 /** `!reporting.chart.<kind>_<scope>_<months>`, with `_<parts>` behind it where she chose them. */
@@ -54,13 +54,16 @@ export const chartAction =
   (deps: Texts): Effect =>
   async (context, args) => {
     const [kind, value, span, parts] = String(args.argument).split('_');
-    return { replies: [await drawn(deps, context, { ...wishOf(context, value, kind, span), ...partsOf(parts) })] };
+    return {
+      replies: [await drawn(deps, context, { ...(await wishOf(context, value, kind, span)), ...partsOf(parts) })],
+    };
   };
 
-function wishOf(context: Context, value: unknown, kind: unknown, span = ''): Wish {
+async function wishOf(context: Context, value: unknown, kind: unknown, span = ''): Promise<Wish> {
   const now = currentMonth(context.now, member(context).zone);
   if (!isKind(kind)) throw new Refusal('reporting/refusals:not-your-area');
-  return { value: String(value), kind, months: spanOf(span === '' ? now : span, now) };
+  const told = span === '' ? await monthMeant(context, await visible(context, String(value))) : span;
+  return { value: String(value), kind, months: spanOf(told, now) };
 }
 
 const partsOf = (said: string | undefined): { parts?: CodeParts } =>

@@ -6,7 +6,7 @@ import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
-import { scopes } from '../base/rights.ts';
+import { monthMeant, scopes, visible } from '../base/rights.ts';
 import { type Asked, askedFor } from '../recap/asked.ts';
 import { countOf, mostMonths, upTo } from '../recap/spans.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
@@ -82,10 +82,12 @@ export const drawHeard =
     const [kind = defaultKind, ...others] = kindsIn(wanted);
     const { place, also, months: named, unread } = await besideIn(deps, context, wanted, [kind, ...others]);
     const now = currentMonth(context.now, zone);
-    const months = monthsOf(wanted, named && upTo(named, now), now);
+    const mine = await scopes(context);
+    const meant = named ? now : await monthMeant(context, await visible(context, String(mine[0]!.value)));
+    const months = monthsOf(wanted, named && upTo(named, now), meant);
     if (months.from > months.to || countOf(months) > mostMonths)
       throw new Refusal('reporting/grafik:no-month', { month: monthName(now, language) });
-    const own = (await scopes(context)).map(({ value, label }) => ({ value: String(value), name: label }));
+    const own = mine.map(({ value, label }) => ({ value: String(value), name: label }));
     const wish = { kind, months, ...levelIn(wanted) };
     const [first, another] = [...(place?.found ?? []), ...(also?.found ?? [])];
     if (place && first?.value === undefined)

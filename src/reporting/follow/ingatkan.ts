@@ -95,7 +95,7 @@ function namedIn({ texts }: FollowDeps, { person }: Context, said: string, own: 
 
 interface Outcome {
   place: Awaited | Own;
-  is: 'reminded' | 'today' | 'opens' | 'away' | 'muted' | 'nobody' | 'reported' | 'unreached';
+  is: 'reminded' | 'today' | 'opens' | 'early' | 'away' | 'muted' | 'nobody' | 'reported' | 'unreached';
   names: string[];
   opens?: string;
 }
@@ -117,7 +117,10 @@ async function remind(
   const rows: Waiting[] = [];
   for (const place of places) {
     const due = awaited.get(place.id);
-    const outcome = await outcomeOf(context, place, due, kader.get(place.id) ?? []);
+    const outcome: Outcome =
+      due && !named && isEarly(context, due)
+        ? { place, is: 'early', names: [] }
+        : await outcomeOf(context, place, due, kader.get(place.id) ?? []);
     outcomes.push(outcome);
     if (outcome.is === 'reminded' && due) rows.push(...(await rowsFor(context, due, reachable(kader.get(place.id)))));
   }
@@ -147,15 +150,17 @@ async function awaitedOf(
     for (const one of months)
       for (const place of await awaitedIn(deps, context.db, [area], one)) {
         const open = today.toString() <= closesOn(one, place.cutoffDay).toString() && one <= month.toString();
-        const early =
-          one === months[0] &&
-          months.length > 1 &&
-          today.toString() <= closesOn(months[1]!, place.cutoffDay).toString();
-        const asked = named || !early || (place.openDays ?? []).length > 0;
+        const asked = named || period !== undefined || !isEarly(context, place);
         if (wanted.has(place.id) && open && asked) found.set(place.id, place);
       }
   }
   return found;
+}
+
+/** Its month has just begun, and nobody knows its open days: nothing can be late yet. */
+function isEarly({ now }: Context, { area, period, openDays, cutoffDay }: Awaited): boolean {
+  const today = todayIn(area, now);
+  return period === today.toPlainYearMonth().toString() && today.day <= cutoffDay && (openDays ?? []).length === 0;
 }
 
 async function outcomeOf({ db, now }: Context, place: Own, due: Awaited | undefined, all: Kader[]): Promise<Outcome> {
@@ -271,6 +276,7 @@ function told(
 const others = (named: boolean) => [
   'today' as const,
   'opens' as const,
+  'early' as const,
   'away' as const,
   'muted' as const,
   'nobody' as const,

@@ -1,15 +1,13 @@
 /** Of what a page or a table is asked: a place that the person may see, and a month. */
 import { z } from 'zod';
-import { wallTime } from '../../clock.ts';
 import { areaValue, withAbove, zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings } from '../../directory/areas/settings.ts';
 import { covers } from '../../directory/people/rights.ts';
 import type { PageName } from '../../names.ts';
 import type { Block, Page, Way } from '../../page.ts';
 import { type Asked, Refusal } from '../../room.ts';
 import { monthBefore, monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { currentMonth } from '../base/months.ts';
+import { currentMonth, dueMonth } from '../base/months.ts';
 import { type AreaScope, nation, type Scope, scopes, viewers, visible } from '../base/rights.ts';
 
 const text = textOf('reporting/pages');
@@ -49,7 +47,7 @@ export async function seenIn(asked: Asked): Promise<Seen> {
     area,
     ...(place && { posyandu: place.id }),
     name: place?.name ?? area.name,
-    period: told ?? (await dueMonth(asked, area.areas[0])),
+    period: told ?? (await dueMonth(asked.db, asked.now, area.areas[0])),
     last,
   };
 }
@@ -59,14 +57,6 @@ const only = ({ of, month: told }: Asked['query']) => ({
   ...(of !== undefined && { of }),
   ...(told !== undefined && { month: told }),
 });
-
-/** Until the cut-off day of the area reports of the last month come in, then those of this one. */
-async function dueMonth({ db, now }: Asked, area = nation): Promise<string> {
-  const { cutoffDay } = await areaSettings(db, area);
-  const today = wallTime(now, zoneOf(area)).toPlainDate();
-  const current = today.toPlainYearMonth().toString();
-  return today.day <= cutoffDay ? monthBefore(current) : current;
-}
 
 export const queryOf = ({ value, period }: Pick<Seen, 'value' | 'period'>) => ({ of: value, month: period });
 

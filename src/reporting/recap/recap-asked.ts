@@ -8,7 +8,7 @@ import { fold, isSlip } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
-import { scopes } from '../base/rights.ts';
+import { monthMeant, scopes, visible } from '../base/rights.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
 import { type Asked, askedFor } from './asked.ts';
 import type { NamedPlace } from './named-places.ts';
@@ -48,7 +48,8 @@ export async function answer(
   const { place, also, unread, months: named } = await asked(deps, context, said);
   const { zone, language } = member(context);
   const today = currentMonth(context.now, zone);
-  const months = named ?? { from: today, to: today };
+  const meant = await monthMeant(context, await visible(context, String(own[0]!.value)));
+  const months = named ?? { from: meant, to: meant };
   const offered = (reason: Text) => [
     { parts: [reason], choices: own.map((one) => button(one, months, today, language)) },
   ];
@@ -65,7 +66,7 @@ export async function answer(
     const label = text('which-of-yours', { month: spanName(months, language) });
     return [{ parts: [label], choices: own.map((one) => tap(String(one.value), months, { literal: one.label })) }];
   }
-  const replies = await recapOf(context, value, months, named !== undefined, levelIn(deps, language, said));
+  const replies = await recapOf(context, value, named, named !== undefined, levelIn(deps, language, said));
   const above = [...nowCalled(place?.found[0]), ...(unread.length > 0 ? [leftOver(unread)] : [])];
   return replies.map((reply, at) => (at === 0 ? { ...reply, parts: [...above, ...reply.parts] } : reply));
 }

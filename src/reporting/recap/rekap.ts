@@ -3,11 +3,11 @@ import type { Answers, Choice, Option, Reply } from '../../conversation/run.ts';
 import { areaValue } from '../../directory/areas/areas.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type Context, type Effect, type Lookup, member } from '../../room.ts';
-import { monthBefore, monthName } from '../../texts/month-names.ts';
+import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { currentMonth, monthOption, monthsBefore } from '../base/months.ts';
 import { remindChoice } from '../base/reminding.ts';
-import { type AreaScope, type Scope, visible } from '../base/rights.ts';
+import { type AreaScope, monthMeant, type Scope, visible } from '../base/rights.ts';
 import { heldFrom } from '../rollup/held-back.ts';
 import { type NamedSums, posyanduIn } from '../rollup/recap-rows.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
@@ -35,8 +35,8 @@ export const recapMonths: Lookup = async (context): Promise<Option[]> => {
 /** Ends the flow `rekap`: shows the chosen scope in this month, or in the one that was named. */
 export const recap: Effect = async (context, args) => {
   const now = currentMonth(context.now, member(context).zone);
-  const period = String(args.period ?? now);
-  const months = { from: period, to: period };
+  const period = args.period ?? undefined;
+  const months = period === undefined ? undefined : { from: String(period), to: String(period) };
   return { replies: await recapOf(context, String(args.scope), months, period !== now) };
 };
 
@@ -46,25 +46,27 @@ export const recapAction: Effect = async (context, args: Answers) => {
   return { replies: await recapOf(context, value, spanOf(months, currentMonth(context.now, member(context).zone))) };
 };
 
-/** A place in a month or in several, if she may see it. `named`: in her own words, so that she reads it where there is nothing yet. `by`: areas
+/** A place in a month or in several, if she may see it; without `months` in the one that is meant. `named`: in her own words, so that she reads it where there is nothing yet. `by`: areas
  *  of so many parts, where she said so. Throws
  *  Refusal. */
 export async function recapOf(
   context: Context,
   value: string,
-  months: Months,
+  told: Months | undefined,
   named = false,
   by?: CodeParts,
 ): Promise<Reply[]> {
   const scope = await visible(context, value);
-  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from, by);
+  if (!told) return monthRecap(context, scope, value, await monthMeant(context, scope), { by, meant: true });
+  const months = told;
+  if (months.from === months.to && !named) return monthRecap(context, scope, value, months.from, { by });
   const reach = await withinReach(context.db, scope, months, currentMonth(context.now, member(context).zone));
   if ('is' in reach) return [outOfReach(context, scope, value, months, reach)];
   if (countOf(reach) > mostMonths) return [tooLong(context, reach)];
   const above = reach.from > months.from ? [text('begins', { month: shown(context, reach.from) })] : [];
   const one = reach.from === reach.to;
   const replies = one
-    ? await monthRecap(context, scope, value, reach.from, by)
+    ? await monthRecap(context, scope, value, reach.from, { by })
     : await spanRecap(context, scope, value, {
         asked: countOf(months) > mostMonths ? reach : months,
         months: reach,
@@ -82,15 +84,16 @@ async function monthRecap(
   scope: Scope,
   value: string,
   period: string,
-  by?: CodeParts,
+  { by, meant = false }: { by?: CodeParts | undefined; meant?: boolean },
 ): Promise<Reply[]> {
-  const before = monthBefore(period);
-  const earlier = tap(value, { from: before, to: before }, text('earlier', { month: shown(context, before, 'month') }));
+  const earlier = beside(context, value, -1, period);
+  const current = currentMonth(context.now, member(context).zone);
+  const around = meant && period < current ? [earlier, beside(context, value, 1, period)] : [earlier];
   const month = { from: period, to: period };
   const chart = chartOf(value, month);
   if ('place' in scope) {
-    const beside = [earlier, chart, download(value, month), ...(await higher(context, scope, month))];
-    return posyanduRecap(context, scope.place, period, beside);
+    const others = [...around, chart, download(value, month), ...(await higher(context, scope, month))];
+    return posyanduRecap(context, scope.place, period, others);
   }
   const held = await heldFrom(context, scope, period);
   const { rows, parts } = await monthParts({ ...context, ...member(context) }, scope, period, held, by);
@@ -100,12 +103,19 @@ async function monthRecap(
   const choices = [
     ...reminds,
     ...(await deeper(context, period, rows)),
-    earlier,
+    ...around,
     chart,
     download(value, month),
     ...(await higher(context, scope, month)),
   ];
   return [{ parts, choices: [...choices, ...upward(context, scope, period)] }];
+}
+
+/** The month before a recap's, or behind it. */
+function beside(context: Context, value: string, by: 1 | -1, period: string): Choice {
+  const next = Temporal.PlainYearMonth.from(period).add({ months: by }).toString();
+  const label = text(by > 0 ? 'later' : 'earlier', { month: shown(context, next, 'month') });
+  return tap(value, { from: next, to: next }, label);
 }
 
 /** The office of just this area sends the month on, once it is over. */

@@ -1,16 +1,14 @@
 /** The posyandu of an area by what has become of their reports. */
 
-import { wallTime } from '../../../clock.ts';
 import type { Text } from '../../../conversation/run.ts';
-import { kabupatenOf, zoneOf } from '../../../directory/areas/areas.ts';
-import { areaSettings } from '../../../directory/areas/settings.ts';
+import { kabupatenOf } from '../../../directory/areas/areas.ts';
 import { shortName } from '../../../directory/people/places.ts';
 import { type PosyanduRow, posyanduOf } from '../../../directory/people/rights.ts';
 import { type Context, member, Refusal, type Role } from '../../../room.ts';
 import { monthName } from '../../../texts/month-names.ts';
 import { textOf } from '../../../texts/text-of.ts';
 import { writePercent } from '../../../texts/writing.ts';
-import { calendarMonths } from '../../base/months.ts';
+import { dueMonth } from '../../base/months.ts';
 import { closedMs } from '../../base/rights.ts';
 
 const text = textOf('reporting/periksa');
@@ -22,7 +20,7 @@ export async function statesOf(context: Context, named: string | undefined): Pro
   const places = await posyanduOf(context.db, member(context), askers, undefined, context.now - closedMs);
   const [first] = places;
   if (!first) throw new Refusal('reporting/refusals:no-area');
-  const period = named ?? (await dueMonth(context, first.area));
+  const period = named ?? (await dueMonth(context.db, context.now, first.area));
   const there = places.filter((one) => wasThere(one, period));
   return statesText(context, there, period);
 }
@@ -30,13 +28,6 @@ export async function statesOf(context: Context, named: string | undefined): Pro
 /** It closes with the end of a month. */
 const wasThere = ({ closed }: PosyanduRow, period: string) =>
   closed === null || period <= closed.toISOString().slice(0, 7);
-
-/** Until the cut-off day the last month, then this one. */
-async function dueMonth({ db, now }: Context, area: string): Promise<string> {
-  const { cutoffDay } = await areaSettings(db, area);
-  const months = calendarMonths(now, zoneOf(area), cutoffDay);
-  return months.at(-1) ?? wallTime(now, zoneOf(area)).toPlainDate().toPlainYearMonth().toString();
-}
 
 async function statesText(context: Context, places: PosyanduRow[], period: string): Promise<Text[]> {
   const rows = await reportsOf(context, places, period);
