@@ -46,6 +46,7 @@ checked = Of those that reported: in time { $timely } ({ $timelyOf }), checked b
 as-of = Figures as of { $day }, only of those that have reported. What letters mean: type for example *what is D/S*.
 head-months = *{ $place }, { $months }*
     Reports: { $reported } of { $total } ({ $share }).
+coming-in = Reports of { $months } are still coming in.
 begins = The first report here is of { $month }.
 of-months = S and K are means of a month, because the children are the same. D, N and the others are sums; rates are of the sums of all months.
 too-early = There is no report of { $month } in { $place }. The first one here is of { $first }.

@@ -46,6 +46,7 @@ checked = Dari yang sudah lapor: tepat waktu { $timely } ({ $timelyOf }), diperi
 as-of = Angka per { $day }, hanya dari yang sudah lapor. Arti singkatan: ketik misalnya *apa itu D/S*.
 head-months = *{ $place }, { $months }*
     Laporan masuk: { $reported } dari { $total } ({ $share }).
+coming-in = Laporan { $months } masih ditunggu.
 begins = Laporan pertama di sini: { $month }.
 of-months = S dan K rata-rata per bulan, karena balitanya sama. D, N dan yang lain dijumlahkan; persen dari jumlah semua bulan.
 too-early = Di { $place } belum ada laporan untuk { $month }. Laporan pertama di sini: { $first }.

@@ -5,6 +5,7 @@ import { type Context, member } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { figures, type Skdn, type SkdnName, skdnNames } from '../base/indicators.ts';
+import { dueMonth } from '../base/months.ts';
 import type { Scope } from '../base/rights.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
 import { figureOf } from './figure-columns.ts';
@@ -44,6 +45,7 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
       total: all.posyandu,
       share: completeness(all, language),
     }),
+    ...(await comingIn(context, scope, months)),
     checkedText(all, language),
     text('sums-months', { means: figures(means), sums: figures(sums, all.held) }),
     ...(all.held.size > 0 ? [text('held')] : []),
@@ -65,6 +67,14 @@ export async function spanRecap(context: Context, scope: Scope, value: string, s
       ],
     },
   ];
+}
+
+/** Months whose reports still come in lower the share of those that are there. */
+async function comingIn({ db, now, person }: Context, scope: Scope, { from, to }: Months): Promise<Text[]> {
+  const due = await dueMonth(db, now, 'place' in scope ? scope.place.area : scope.areas[0]);
+  if (to < due) return [];
+  const { language } = member({ person });
+  return [text('coming-in', { months: spanName({ from: from > due ? from : due, to }, language) })];
 }
 
 const levelOf = (scope: Scope, by: CodeParts | undefined): CodeParts | undefined =>
