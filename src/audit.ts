@@ -1,5 +1,5 @@
 /** `npm run audit -- verify | prune | touched …`: checks the audit trail, removes what has expired, and tells whose data were touched. */
-import { parseArgs } from 'node:util';
+import { readArguments, readWord } from './arguments.ts';
 import { wallTime } from './clock.ts';
 import { fail, print, run, say } from './command-line.ts';
 import type { Text } from './conversation/run.ts';
@@ -13,19 +13,17 @@ import { writeTime } from './texts/writing-time.ts';
 const text = textOf('operator/audit');
 
 const query = readQuery();
-if (!query) fail(text('usage'));
-else await run<AuditLine>({ name: 'audit', query, body: '' }, text, tell);
+if (query) await run<AuditLine>({ name: 'audit', query, body: '' }, text, tell);
 
+/** undefined: it was said what is wrong. */
 function readQuery(): Record<string, string> | undefined {
   const option = { type: 'string' } as const;
-  try {
-    const options = { person: option, of: option, area: option, since: option };
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    const [what = ''] = positionals;
-    return ['verify', 'prune', 'touched'].includes(what) ? { what, ...values } : undefined;
-  } catch {
-    return undefined;
-  }
+  const given = readArguments(text('usage'), { person: option, of: option, area: option, since: option });
+  if (!given) return undefined;
+  const [said] = given.positionals;
+  if (said === undefined) fail(text('usage'));
+  const what = readWord(said, ['verify', 'prune', 'touched']);
+  return what && { what, ...given.values };
 }
 
 function tell(line: AuditLine): void {

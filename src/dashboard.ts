@@ -2,7 +2,7 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
-import { audit } from './directory/audit.ts';
+import { noteRefused, noting } from './directory/access/refused.ts';
 import { enter, keyLength, leave, lookAt, visitor } from './directory/entering/screens.ts';
 import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
@@ -67,20 +67,20 @@ const may = ({ roles }: Pick<PageOffer, 'roles'>, { grants }: Person) =>
 const openTo = (all: Record<string, Pick<PageOffer, 'roles' | 'menu'>>, person: Person) =>
   Object.entries(all).flatMap(([name, offer]) => (may(offer, person) ? [{ name, menu: offer.menu }] : []));
 
-/** Asks an offer. A name that is none and one that is not for her are answered alike, with nothing; the second is noted. Throws Refusal for what
- *  the query names. */
+/** Asks an offer. A name that is none and one that is not for her are answered alike, with nothing; the second is noted, and so
+ *  is a place that is not hers. Throws Refusal for what the query names. */
 const reader =
   (on: () => { db: Db; now: number }) =>
   async <T>(offer: Offer<T> | undefined, person: Person, page: string, query: Asked['query']) => {
     if (!offer) return undefined;
     const { db, now } = on();
     if (!may(offer, person)) {
-      const refused = { action: 'directory.refused', subject: `person ${person.id}`, detail: { page } };
-      await audit(db, { now, actor: person.id, ...refused });
+      await noteRefused(db, { now, person: person.id, page });
       return undefined;
     }
     const taken = offer.takes.safeParse(query);
     if (!taken.success) throw new Refusal('web/dashboard:no-such-query');
     // What it takes is text; what is left out of it stays out.
-    return offer.read({ db, now, person, query: taken.data as Asked['query'] });
+    const asked = { db, now, person, query: taken.data as Asked['query'] };
+    return noting(db, { now, person: person.id, page }, () => offer.read(asked));
   };

@@ -1,6 +1,6 @@
 /** `npm run export`: a recap as a file, or a month for the DHIS2 of another office, as a file, as a trial, or sent. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { isTooMuch, readArguments, readWord } from './arguments.ts';
 import { fail, print, run } from './command-line.ts';
 import { tableFiles } from './papers/table-file.ts';
 import type { Dhis2Line, Dhis2Order } from './reporting/dhis2/order.ts';
@@ -13,11 +13,11 @@ const text = textOf('operator/export');
 /** Where the file goes. */
 let out = '';
 
-const [what] = process.argv.slice(2);
-if (what === undefined) print(text('usage'));
+const [said] = process.argv.slice(2);
+const what = readWord(said, ['recap', 'dhis2']);
+if (said === undefined) print(text('usage'));
 else if (what === 'recap') await exportRecap();
 else if (what === 'dhis2') await exportDhis2();
-else fail(text('unknown', { what }));
 
 async function exportRecap(): Promise<void> {
   const order = readRecap();
@@ -25,22 +25,17 @@ async function exportRecap(): Promise<void> {
 }
 
 async function exportDhis2(): Promise<void> {
-  const order = readArguments();
-  if (order === undefined) fail(text('usage'));
-  else if (typeof order === 'string') fail(text('no-file', { file: order }));
-  else await run<Dhis2Line>({ name: 'dhis2', query: {}, body: JSON.stringify(order) }, text, tell);
+  const order = readDhis2();
+  if (order) await run<Dhis2Line>({ name: 'dhis2', query: {}, body: JSON.stringify(order) }, text, tell);
 }
 
 /** undefined: it was said what is wrong with the arguments. */
 function readRecap(): RecapOrder | undefined {
   const string = { type: 'string' } as const;
   const options = { form: string, area: string, months: string, format: string, out: string, few: string };
-  let values: Partial<Record<keyof typeof options, string>>;
-  try {
-    ({ values } = parseArgs({ options, allowPositionals: true }));
-  } catch {
-    return fail(text('usage')) as undefined;
-  }
+  const given = readArguments(text('usage'), options);
+  if (!given || isTooMuch(given.positionals.slice(1))) return undefined;
+  const { values } = given;
   const { form = 'skdn', area, months, few = 'hold' } = values;
   const wanted = ['area', 'months', 'out'] as const;
   const missing = wanted.find((one) => !values[one]);
@@ -80,26 +75,26 @@ function write(bytes: Buffer | string): boolean {
   }
 }
 
-/** The name of a file that cannot be read, or undefined for arguments that nobody understands. */
-function readArguments(): Dhis2Order | string | undefined {
-  try {
-    const string = { type: 'string' } as const;
-    const boolean = { type: 'boolean' } as const;
-    const options = { mapping: string, area: string, month: string, out: string, 'dry-run': boolean, send: boolean };
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const { mapping, area, month } = values;
-    const way = values.send ? 'send' : values['dry-run'] ? 'dry-run' : 'file';
-    if (positionals[0] !== 'dhis2' || !mapping || !area || !month || (way === 'file') === (values.out === undefined))
-      return undefined;
-    out = values.out ?? '';
-    // The token stands in the environment, because a list of processes shows every argument.
-    const { DHIS2_URL: url, DHIS2_TOKEN: token } = process.env;
-    const read = readText(mapping);
-    if (read === undefined) return mapping;
-    return { mapping: read, area, month, way, ...(url && token && { server: { url, token } }) };
-  } catch {
-    return undefined;
-  }
+/** undefined: it was said what is wrong with the arguments. */
+function readDhis2(): Dhis2Order | undefined {
+  const string = { type: 'string' } as const;
+  const boolean = { type: 'boolean' } as const;
+  const options = { mapping: string, area: string, month: string, out: string, 'dry-run': boolean, send: boolean };
+  const given = readArguments(text('usage'), options);
+  if (!given || isTooMuch(given.positionals.slice(1))) return undefined;
+  const { values } = given;
+  const { mapping: file, area, month } = values;
+  const missing = (['mapping', 'area', 'month'] as const).find((one) => !values[one]);
+  const ways = [values.out !== undefined && 'file', values['dry-run'] && 'dry-run', values.send && 'send'] as const;
+  const [way, ...others] = ways.filter((one) => one !== undefined && one !== false);
+  if (missing || !file || !area || !month) return fail(text('missing', { what: `--${missing}` })) as undefined;
+  if (way === undefined || others.length > 0) return fail(text('which-way')) as undefined;
+  out = values.out ?? '';
+  // The token stands in the environment, because a list of processes shows every argument.
+  const { DHIS2_URL: url, DHIS2_TOKEN: token } = process.env;
+  const mapping = readText(file);
+  if (mapping === undefined) return fail(text('no-file', { file })) as undefined;
+  return { mapping, area, month, way, ...(url && token && { server: { url, token } }) };
 }
 
 function readText(file: string): string | undefined {

@@ -1,5 +1,5 @@
 /** `npm run hooks -- list|add|pause|resume|remove`: other programs that are told what has happened. */
-import { parseArgs } from 'node:util';
+import { readArguments, readWord } from './arguments.ts';
 import { systemClock } from './clock.ts';
 import { fail, print, run } from './command-line.ts';
 import type { HookLine } from './directory/access/hooks.ts';
@@ -7,25 +7,33 @@ import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/hooks');
 
-const query = readArguments();
-if (!query) fail(text('usage'));
-else await run<HookLine>({ name: 'hooks', query, body: '' }, text, tell);
+const words = ['list', 'add', 'pause', 'resume', 'remove'] as const;
 
-function readArguments(): Record<string, string> | undefined {
-  try {
-    const string = { type: 'string' } as const;
-    const options = { key: string, url: string, area: string, events: string };
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [what = '', hook] = positionals;
-    const number = ['pause', 'resume', 'remove'].includes(what) ? hook : '';
-    if (!['list', 'add', 'pause', 'resume', 'remove'].includes(what) || number === undefined) return undefined;
-    return { do: what, ...(number && { hook: number }), ...values };
-  } catch {
-    return undefined;
-  }
+const query = readQuery();
+let told = false;
+if (query) {
+  await run<HookLine>({ name: 'hooks', query, body: '' }, text, tell);
+  if (!told && !process.exitCode) print(text('nobody'));
+}
+
+/** undefined: it was said what is wrong. */
+function readQuery(): Record<string, string> | undefined {
+  const string = { type: 'string' } as const;
+  const given = readArguments(text('usage'), { key: string, url: string, area: string, events: string });
+  if (!given) return undefined;
+  const [said, hook] = given.positionals;
+  const what = readWord(said, words);
+  if (said === undefined) fail(text('usage'));
+  if (what === undefined) return undefined;
+  const numbered = ['pause', 'resume', 'remove'].includes(what);
+  if (numbered && hook === undefined) return fail(text('which', { what })) as undefined;
+  const missing = what === 'add' && (['key', 'url', 'area'] as const).find((one) => !given.values[one]);
+  if (missing) return fail(text('missing', { option: `--${missing}` })) as undefined;
+  return { do: what, ...(numbered && { hook: hook! }), ...given.values };
 }
 
 function tell(line: HookLine): void {
+  told = true;
   if ('problem' in line) fail(text(`problem-${line.problem}`));
   else if ('key' in line) print(text('key', { id: String(line.key), name: line.name, holder: line.holder }));
   else if ('url' in line) {

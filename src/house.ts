@@ -49,7 +49,7 @@ import { openRecords, type Records } from './records/open.ts';
 import { asOwner } from './records/owner.ts';
 import type { Secrets } from './records/secrets.ts';
 import { openVault, type Vault } from './records/vault.ts';
-import { filedMonths, monthForMeeting, unreported } from './reporting/for-other-rooms.ts';
+import { filedMonths, heldBySex, monthForMeeting, unreported } from './reporting/for-other-rooms.ts';
 import { offerToMend } from './reporting/month/mend.ts';
 import { problemsForAgenda } from './reporting/problems/for-agenda.ts';
 import { reporting } from './reporting/room.ts';
@@ -232,7 +232,7 @@ function openRooms(
   deps: NoticesDeps,
 ) {
   const { db, config, secrets, ids, texts, files, sessions } = opening;
-  const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, nextOpenDay };
+  const ofChildren = { db, secrets, ids, files, links, texts, offerToMend, filedMonths, heldBySex, nextOpenDay };
   const rooms: Room[] = [
     reporting({
       ...{ db, secrets, texts, scales: forLapor, register: forForms, openDaysIn },

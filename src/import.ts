@@ -2,7 +2,7 @@
  *  `--children list.xlsx [--store [--new]]`: a list of children, only tried unless it says `--store`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isTooMuch, readArguments } from './arguments.ts';
 import type { ChildrenLine } from './children/files/orders.ts';
 import { fail, print, run, say } from './command-line.ts';
 import type { Text } from './conversation/run.ts';
@@ -15,8 +15,10 @@ import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/import');
 
-async function main() {
-  const { file, out, end, children, store, andNew } = readArguments();
+export async function main() {
+  const taken = readTaken();
+  if (!taken) return;
+  const { file, out, end, children, store, andNew } = taken;
   if (children) return importChildren(children, { store, andNew });
   if (!file) return fail(text('usage'));
   const bytes = await readFile(file).catch(() => undefined);
@@ -45,17 +47,20 @@ async function importChildren(file: string, { store, andNew }: Taking) {
   if (!store && !process.exitCode) print(text('children-store'));
 }
 
-function readArguments(): { file?: string; out?: string; end?: boolean; children?: string } & Taking {
-  try {
-    const flag = { type: 'boolean' } as const;
-    const path = { type: 'string' } as const;
-    const options = { invitations: path, 'end-missing': flag, children: path, store: flag, new: flag };
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
-    const { invitations: out, 'end-missing': end, children, store, new: andNew } = values;
-    return { file: positionals[0], out, end, children, store, andNew };
-  } catch {
-    return {};
-  }
+/** undefined: it was said what is wrong. */
+function readTaken(): ({ file?: string; out?: string; end?: boolean; children?: string } & Taking) | undefined {
+  const flag = { type: 'boolean' } as const;
+  const path = { type: 'string' } as const;
+  const given = readArguments(text('usage'), {
+    invitations: path,
+    'end-missing': flag,
+    children: path,
+    store: flag,
+    new: flag,
+  });
+  if (!given || isTooMuch(given.positionals.slice(1))) return undefined;
+  const { invitations: out, 'end-missing': end, children, store, new: andNew } = given.values;
+  return { file: given.positionals[0], out, end, children, store, andNew };
 }
 
 async function tell(line: ImportLine, out: string | undefined): Promise<void> {

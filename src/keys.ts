@@ -1,4 +1,5 @@
 /** `npm run keys -- list|rotate|reseal`: the keys that seal, a new one, everything sealed with it. */
+import { readWord } from './arguments.ts';
 import { fail, print, run } from './command-line.ts';
 import type { KeyLine } from './records/key-orders.ts';
 import { textOf } from './texts/text-of.ts';
@@ -7,10 +8,11 @@ const text = textOf('operator/keys');
 /** As the clock of this machine shows it. */
 const time = (ms: number) => new Date(ms).toLocaleString('id', { dateStyle: 'medium', timeStyle: 'short' });
 
-const [order = ''] = process.argv.slice(2);
+const [said] = process.argv.slice(2);
+const order = readWord(said, ['list', 'rotate', 'reseal']);
 
-if (!['list', 'rotate', 'reseal'].includes(order)) fail(text('usage'));
-else await run<KeyLine>({ name: 'keys', query: { do: order }, body: '' }, text, tell);
+if (said === undefined) fail(text('usage'));
+else if (order) await run<KeyLine>({ name: 'keys', query: { do: order }, body: '' }, text, tell);
 
 function tell(line: KeyLine): void {
   if ('key' in line) {

@@ -1,22 +1,20 @@
 /** `npm run recompute [-- --dry] [--all]`: growth of all weighings by the rules of today, where it was worked out under older ones. */
-import { parseArgs } from 'node:util';
+import { isTooMuch, readArguments } from './arguments.ts';
 import type { RecomputeLine } from './children/regrow/recompute.ts';
 import { fail, print, run } from './command-line.ts';
 import { textOf } from './texts/text-of.ts';
 
 const text = textOf('operator/recompute');
 
-const query = readArguments();
-if (!query) fail(text('usage'));
-else await run<RecomputeLine>({ name: 'recompute', query, body: '' }, text, tell);
+const query = readQuery();
+if (query) await run<RecomputeLine>({ name: 'recompute', query, body: '' }, text, tell);
 
-function readArguments(): Record<string, string> | undefined {
-  try {
-    const { values } = parseArgs({ options: { dry: { type: 'boolean' }, all: { type: 'boolean' } } });
-    return { ...(values.dry && { dry: '1' }), ...(values.all && { all: '1' }) };
-  } catch {
-    return undefined;
-  }
+/** undefined: it was said what is wrong. */
+function readQuery(): Record<string, string> | undefined {
+  const given = readArguments(text('usage'), { dry: { type: 'boolean' }, all: { type: 'boolean' } });
+  if (!given || isTooMuch(given.positionals)) return undefined;
+  const { dry, all } = given.values;
+  return { ...(dry && { dry: '1' }), ...(all && { all: '1' }) };
 }
 
 function tell(line: RecomputeLine): void {

@@ -1,6 +1,6 @@
 /** `npm run recount [-- --repair]`: are the sums that were kept as reports came in what the reports come to? Exit code 0: they are (or are repaired now),
  *  1: they are not, 2: it could not be found out. */
-import { parseArgs } from 'node:util';
+import { isTooMuch, readArguments } from './arguments.ts';
 import { fail, print, run } from './command-line.ts';
 import type { Difference, Recounted, RecountLine } from './reporting/rollup/recount.ts';
 import { monthName } from './texts/month-names.ts';
@@ -11,22 +11,19 @@ const text = textOf('operator/recount');
 /** What has words of its own; everything else is a figure of the form. */
 const named = ['reports', 'timely', 'verified', 'returned', 'posyandu'];
 
-const query = readArguments();
+const query = readQuery();
 let told = false;
-if (!query) fail(text('usage'));
-else {
+if (query) {
   print(text(query.repair ? 'repairing' : 'looking'));
   await run<RecountLine>({ name: 'recount', query, body: '' }, text, tell);
 }
-if (!told) process.exitCode = 2;
+if (!told && (query || process.exitCode)) process.exitCode = 2;
 
-function readArguments(): Record<string, string> | undefined {
-  try {
-    const { values } = parseArgs({ options: { repair: { type: 'boolean' } } });
-    return values.repair ? { repair: '1' } : {};
-  } catch {
-    return undefined;
-  }
+/** undefined: it was said what is wrong. */
+function readQuery(): Record<string, string> | undefined {
+  const given = readArguments(text('usage'), { repair: { type: 'boolean' } });
+  if (!given || isTooMuch(given.positionals)) return undefined;
+  return given.values.repair ? { repair: '1' } : {};
 }
 
 function tell(line: RecountLine): void {

@@ -13,6 +13,7 @@ import { randomIds } from '../src/ids.ts';
 import { openRecords } from '../src/records/open.ts';
 import { openSecrets } from '../src/records/secrets.ts';
 import { quietLog } from './support/records.ts';
+import { type Ran, runHere } from './support/run-here.ts';
 
 const root = join(import.meta.dirname, '..');
 const dataDir = mkdtempSync(join(tmpdir(), 'kabar-cli-'));
@@ -20,11 +21,12 @@ const roster = join(dataDir, 'daftar.csv');
 const rows = ['nama,no hp,peran,wilayah,posyandu', 'Ibu Uji,081234567890,kader,64.74.01.1001,Melati 1'];
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const run = (...args: string[]) => runIn(dataDir, ...args);
+const run = (program: string, ...args: string[]) => runHere(dataDir, program, ...args);
 
-function runIn(directory: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+/** As a process of its own. */
+function start(...args: string[]): Promise<Ran> {
   const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: directory };
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: dataDir };
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root, env }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
@@ -34,7 +36,7 @@ function runIn(directory: string, ...args: string[]): Promise<{ code: number; ou
 
 describe('on the command line', () => {
   test('the first admin gets a code and is told what to do with it', async () => {
-    const { code, out } = await run('src/admin.ts', 'Ibu Pengelola');
+    const { code, out } = await start('src/admin.ts', 'Ibu Pengelola');
     expect([code, out]).toEqual([0, expect.stringContaining('Ibu Pengelola dicatat sebagai pengelola')]);
     expect(out).toMatch(/gabung [a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}-[a-km-np-z2-9]{4}/);
     expect(out).toContain('TELEGRAM_BOT_TOKEN');
@@ -71,7 +73,7 @@ describe('on the command line', () => {
       const read = fs.readFileSync;
       fs.readFileSync = (path, ...how) => /rules.kbm.yaml$/.test(path) ? '- from: besok' : read(path, ...how);
       syncBuiltinESMExports();`;
-    const { code, out, err } = await run(
+    const { code, out, err } = await start(
       ...['--import', `data:text/javascript,${encodeURIComponent(wrong)}`, 'src/recompute.ts', '--dry'],
     );
     expect([code, out]).toEqual([1, '']);
@@ -95,16 +97,45 @@ describe('on the command line', () => {
     expect(out).toContain('S (jumlah/banyaknya laporan) tersimpan 45/1, hitungan ulang 0/0');
     const repaired = await run('src/recount.ts', '--repair');
     expect([repaired.code, repaired.out]).toEqual([0, expect.stringContaining('Diperbaiki: 1 jumlah')]);
-    for (const wrong of [['--repiar'], ['--repair=ya'], ['64.74']]) {
-      const refused = await run('src/recount.ts', ...wrong);
-      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('Cara pakai: npm run recount')]);
-    }
+  });
+
+  test('an option or order that there is not is told in one line, with the one that was probably meant', async () => {
+    const told = async (...args: [string, ...string[]]) => {
+      const { code, out, err } = await run(...args);
+      expect([code > 0, out, err.trim().split('\n')]).toEqual([true, '', [expect.any(String)]]);
+      return err.trim();
+    };
+    expect(await told('src/recount.ts', '--repiar')).toBe('Pilihan “--repiar” tidak dikenal. Maksudnya --repair?');
+    expect(await told('src/recount.ts', '--repair=ya')).toContain('--repair ditulis sendiri saja');
+    expect(await told('src/recount.ts', '64.74')).toContain('“64.74” terlalu banyak');
+    expect(await told('src/recompute.ts', '--qqqq')).toBe('Pilihan “--qqqq” tidak dikenal. Yang ada: --dry, --all');
+    expect(await told('src/areas.ts', 'moev', 'Melati 1', '64.74.01.1002')).toContain('Maksudnya move?');
+    expect(await told('src/areas.ts', 'move', 'Melati 1', '64.74.01.1002', '--sinse', '2026-11')).toContain('--since?');
+    expect(await told('src/areas.ts', 'move', 'Melati 1', '64.74.01.1002')).toContain('Tambahkan --since');
+    expect(await told('src/areas.ts', 'move', 'Melati 1', '--since', '2026-11')).toContain('perlu dua nama');
+    expect(await told('src/areas.ts', 'move', 'Melati', '1', '64.74.01.1002', '--since', '2026-11')).toContain('petik');
+    expect(await told('src/areas.ts', 'close', 'Melati 1', '--since')).toContain('Isi --since belum ditulis');
+    expect(await told('src/areas.ts', 'reopen', 'Melati 1', '--since', '2026-11')).toContain('tidak memakai --since');
+    expect(await told('src/export.ts', 'recap', '--month', '2026')).toContain('Maksudnya --months?');
+    expect(await told('src/export.ts', 'dhis')).toContain('Maksudnya dhis2?');
+    expect(await told('src/export.ts', 'dhis2', '--mapping', 'x', '--area', '64.74', '--month', '2026-10')).toContain(
+      '--out',
+    );
+    expect(await told('src/import.ts', roster, '--end-mising')).toContain('Maksudnya --end-missing?');
+    expect(await told('src/audit.ts', 'touched', '--form', 'x')).toContain('Pilihan “--form” tidak dikenal.');
+    expect(await told('src/keys.ts', 'lst')).toContain('Maksudnya list?');
+    expect(await told('src/hooks.ts', 'pause')).toContain('npm run hooks -- list');
+    expect(await told('src/hooks.ts', 'add', '--url', 'https://dinkes.example.go.id/')).toContain(
+      '--key belum ditulis',
+    );
+    const helped = await run('src/areas.ts', 'move', '--help');
+    expect([helped.code, helped.err, helped.out]).toEqual([0, '', expect.stringContaining('Cara pakai')]);
   });
 
   test('where there are no data, a command that asks about them says so and makes none', async () => {
     const empty = join(dataDir, 'salah');
     for (const program of ['src/recount.ts', 'src/areas.ts']) {
-      const { code, err } = await runIn(empty, program, ...(program.includes('areas') ? ['reopen', '7'] : []));
+      const { code, err } = await runHere(empty, program, ...(program.includes('areas') ? ['reopen', '7'] : []));
       expect([code > 0, err]).toEqual([true, expect.stringContaining('Belum ada data di folder')]);
     }
     expect(existsSync(empty)).toBe(false);
@@ -126,12 +157,13 @@ describe('on the command line', () => {
       expect(imported.out).toContain('Baru: 1 orang, 1 tugas, 0 posyandu');
       expect((await run('src/admin.ts', 'Pak Kedua')).out).toContain('Pak Kedua dicatat');
       const month = wallTime(systemClock.now(), 'WITA').toPlainDate().toPlainYearMonth().toString();
-      const moved = ['src/areas.ts', 'move', 'Melati 1', '64.74.01.1002', '--since', month];
-      const tried = await run(...moved);
+      const moved: [string, ...string[]] = ['src/areas.ts', 'move', 'Melati 1', '64.74.01.1002', '--since', month];
+      const tried = await start(...moved);
       expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('Baru dicoba, belum ada yang diubah')]);
       expect((await run(...moved, '--yes')).out).toContain('Sudah disimpan');
       const wrong = await run('src/areas.ts', 'merge', 'Melati 1', 'Melati 7', '--since', month, '--yes');
       expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Posyandu “Melati 7” tidak ditemukan')]);
+      expect(wrong.err).toMatch(/Yang mirip: \d+ \((?:Posyandu )?Melati 1, Bontang Baru\)/);
       const recounted = await run('src/recount.ts');
       expect([recounted.code, recounted.out]).toEqual([0, expect.stringContaining('Cocok')]);
       const recomputed = await run('src/recompute.ts', '--dry');

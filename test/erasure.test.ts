@@ -5,12 +5,17 @@ import { Redis } from 'ioredis';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { minuteMs } from '../src/clock.ts';
+import { announce } from '../src/directory/access/announce.ts';
+import { holderOf, makeKey, noteRead } from '../src/directory/access/api-keys.ts';
+import { hooksOrder } from '../src/directory/access/hooks.ts';
+import { noteRefused } from '../src/directory/access/refused.ts';
 import { childUnnamer, unnamer } from '../src/directory/copies.ts';
 import { randomIds } from '../src/ids.ts';
 import { ofReaders } from '../src/inbox/session-readers.ts';
 import { redisSessions } from '../src/inbox/sessions-redis.ts';
 import { redisPace } from '../src/jobs/pace-redis.ts';
 import { enqueue } from '../src/outbox/outbox.ts';
+import { reportOf, storeReport } from '../src/reporting/base/versions.ts';
 import { redisLines } from '../src/retention.ts';
 import { addPerson, now, secrets } from './directory/people.ts';
 import { dump, withOpened } from './support/dump.ts';
@@ -154,6 +159,57 @@ test('what she said and who she is stands nowhere after it; what an office has s
 
 /** The id of a message of today stays under the hash of her chat, because WhatsApp may bring it once more. */
 const isRepeat = (line: string) => line.startsWith('whatsapp_received ') && !line.includes('ucapan');
+
+test('what comes back to an office leaves nothing of who asked for it: recaps, files, charts, the dashboard, keys, hooks', async () => {
+  const { db } = world.records;
+  const area = '64.74.02.1001';
+  const name = 'Hj. Qamariyah Wicaksanawati';
+  const { id: lurah } = await addPerson(db, name, 'lurah', { area });
+  const { id: camat } = await addPerson(db, 'Pak Camat Uji', 'camat', { area: '64.74.02' });
+  await world.become('qamariyah-77', lurah);
+  await world.become('pak-camat', camat);
+  const say = (words: string) => world.voice.say('qamariyah-77', words);
+  const posyandu = await db
+    .selectFrom('posyandu')
+    .select(['id', 'area'])
+    .where('area', '=', area)
+    .executeTakeFirstOrThrow();
+  const figures = { S: 40, K: 40, D: 30, N: 20, T: 6, O: 3, B: 1 };
+  await storeReport(db, reportOf(posyandu, '2026-09'), { answers: figures, by: lurah, now });
+  const asks = ['rekap', 'grafik d/s', 'unduh skdn september csv', 'dasbor', 'kunci api', 'masalah'];
+  for (const words of [...asks, 'kirim rekap september']) await say(words);
+  // A note that she begins and leaves, and one that she sends: that one is the office's.
+  await say('angka turun kata Wicaksanawati sepupu saya');
+  await world.voice.say('pak-camat', 'rekap masuk');
+  const { key } = await makeKey({ db, secrets, ids: randomIds }, lurah, 'program Wicaksanawati', now);
+  const holder = await holderOf({ db, secrets }, key, now);
+  await noteRead(db, { now, person: lurah, key: holder!.key, table: 'reporting.recap' });
+  await noteRefused(db, { now, person: lurah, page: 'reporting.unusual' });
+  const query = {
+    do: 'add',
+    key: String(holder!.key),
+    url: 'https://wicaksanawati.example.go.id/kabar',
+    area: '64.74',
+  };
+  const means = { secrets, ids: randomIds, now: () => now, inside: false };
+  const asked = new Request(`http://localhost/?${new URLSearchParams(query)}`, { method: 'POST' });
+  for await (const line of hooksOrder(db, means)(asked)) expect(line).toHaveProperty('added');
+  await announce(db, { event: 'filed', area, about: { posyandu: posyandu.id }, now });
+  const marks = [/qamariyah/i, /wicaksanawati/i, new RegExp(world.voice.chat('qamariyah-77'))];
+  const before = await everything();
+  for (const mark of marks) expect([mark, before.some((line) => mark.test(line))]).toEqual([mark, true]);
+  for (const table of ['api_key', 'hook', 'hook_event', 'screen', 'recap_sent'])
+    expect([table, before.some((line) => line.startsWith(`${table} `))]).toEqual([table, true]);
+  await say('batal');
+  await say('hapus data saya');
+  expect((await say('hapus data saya')).join()).toContain('sudah dihapus');
+  await world.settle();
+  world.clock.move(11 * minuteMs);
+  await world.settle();
+  const left = (await everything()).filter((line) => marks.some((mark) => mark.test(line)) && !isRepeat(line));
+  expect(left.map((line) => line.slice(0, 1000))).toEqual([]);
+  expect(await holderOf({ db, secrets }, key, now)).toBe(undefined);
+});
 
 test('what is known of an erased child stands nowhere afterwards, neither in what others have open', async () => {
   const { db } = world.records;

@@ -65,6 +65,7 @@ const doors = [
   'admin.ts',
   'audit.ts',
   'command-line.ts',
+  'arguments.ts',
   'import.ts',
   'keys.ts',
   'recompute.ts',

@@ -87,8 +87,9 @@ function partOf(table: Table, { key, own }: Part, words: Words): Content {
   const rows = table.rows.map((row) =>
     part.map((at) => printable(spoken(unlinked(row[at]!), table.columns[at]!.kind, words))),
   );
-  const widths = widthsOf(columns);
-  const head = headOf(columns, words);
+  const heads = headsOf(columns, words);
+  const widths = widthsOf(columns, heads);
+  const head = headOf(heads);
   const body = rows.map((row, line) => {
     const bold = table.summed === true && line === rows.length - 1;
     return row.map((text, at): TableCell => ({ text, bold, alignment: isName(columns[at]!) ? 'left' : 'right' }));
@@ -107,8 +108,13 @@ function partOf(table: Table, { key, own }: Part, words: Words): Content {
 
 const isName = ({ kind }: Column) => kind === 'text' || kind === 'month';
 
-const headOf = (columns: Column[], { say }: Words): TableCell[][] =>
-  headRows(columns.map(({ heads, label }) => (heads ?? [label]).map((one) => printable(say(one))))).map((row) =>
+type Heads = ReturnType<typeof headRows>;
+
+const headsOf = (columns: Column[], { say }: Words): Heads =>
+  headRows(columns.map(({ heads, label }) => (heads ?? [label]).map((one) => printable(say(one)))));
+
+const headOf = (heads: Heads): TableCell[][] =>
+  heads.map((row) =>
     row.map((one): TableCell => {
       if (one === null) return '';
       const { text, columns: colSpan, rows: rowSpan } = one;
@@ -116,13 +122,31 @@ const headOf = (columns: Column[], { say }: Words): TableCell[][] =>
     }),
   );
 
-/** What is left of the width goes to the columns of words. */
-function widthsOf(columns: Column[]): number[] {
-  const spare = lyingWidth - columns.reduce((sum, { kind }) => sum + widths[kind], 0);
+/** No head breaks inside a word. What is left of the width goes to the columns of words, which give some of theirs where a head needs it. */
+function widthsOf(columns: Column[], heads: Heads): number[] {
+  const needed = columns.map(({ kind }, at) => Math.max(widths[kind], padding + widestWord(heads, at)));
+  const spare = lyingWidth - needed.reduce((sum, one) => sum + one, 0);
   const wordy = columns.filter(({ kind }) => kind === 'text').length;
-  const more = Math.min(Math.max(spare, 0) / Math.max(wordy, 1), 90);
-  return columns.map(({ kind }) => widths[kind] - padding + (kind === 'text' ? more : 0));
+  const more = Math.min(Math.max(spare / Math.max(wordy, 1), -mostGiven), 90);
+  return columns.map(({ kind }, at) => needed[at]! - padding + (kind === 'text' ? more : 0));
 }
+
+/** So much a column of words gives to heads of others. */
+const mostGiven = 30;
+
+/** Of the heads over this column alone. A word that is wider than any column may break. */
+function widestWord(heads: Heads, at: number): number {
+  const own = heads.flatMap((row) => (row[at]?.columns === 1 ? row[at].text.split(/[\s/]+/) : []));
+  return Math.min(Math.max(0, ...own.map(widthOf)), 64);
+}
+
+/** About as wide as it is set in bold: a little more rather than less. */
+const widthOf = (word: string): number =>
+  [...word].reduce(
+    (sum, sign) =>
+      sum + (/[iljtf.,()'|]/.test(sign) ? 0.4 : /[mwMW%]/.test(sign) ? 0.95 : /[A-Z]/.test(sign) ? 0.72 : 0.63),
+    0,
+  ) * headSize;
 
 const partLine = ({ columns }: Table, own: number[], { say }: Words): Content => ({
   text: say(text('part', { from: own[0]! + 1, to: own.at(-1)! + 1, columns: columns.length })),

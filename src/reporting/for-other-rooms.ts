@@ -36,6 +36,8 @@ export const monthForMeeting =
     return { short, full: parts, ...(picture && { picture, drawn }) };
   };
 
+export { heldBySex } from './rollup/held-back.ts';
+
 /** The figures of a posyandu's months from this one on, by month, as they were filed. */
 export async function filedMonths(db: Db, { id, area }: Pick<Place, 'id' | 'area'>, from: string) {
   const rows = await db

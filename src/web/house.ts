@@ -51,6 +51,8 @@ export interface ApiBackend {
   now(): number;
   tables: Readonly<Record<string, TableOffer>>;
   holder(key: string): Promise<{ person: Person; key: number } | undefined>;
+  /** Notes that she asked for a table that is not for her. */
+  refused(table: string, person: Person): Promise<void>;
   /** Asks the rights again. Throws Refusal. */
   read(table: string, asked: { person: Person; query: Record<string, string>; key: number }): Promise<Table>;
 }

@@ -20,6 +20,7 @@ const room = children({
   texts,
   links: () => [],
   offerToMend: async () => undefined,
+  heldBySex: async () => () => new Set(),
   filedMonths: async () => new Map(),
   nextOpenDay: async () => undefined,
   db: {} as never,

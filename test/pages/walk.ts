@@ -32,9 +32,9 @@ interface Town {
   say(text: Text): string;
 }
 
-/** From one page so many ways of a block are gone: the first ones, which are like the others. */
-const mostWays = 2;
-/** Each month leads to the one before. */
+/** Of rows and tiles, which are like each other, so many are gone. */
+const mostAlike = 1;
+/** Each month leads to the one before: of one place of each page a second one is read. */
 const mostMonths = 2;
 
 export function walker({ db, rooms, now, say }: Town): Walker {
@@ -44,7 +44,9 @@ export function walker({ db, rooms, now, say }: Town): Walker {
   const asked = (person: Person, query: Record<string, string> = {}): Asked => ({ db, now, person, query });
 
   async function walk(person: Person): Promise<Walked> {
+    /** Months by page and place; and the first place of each page. */
     const seen = new Map<string, number>();
+    const first = new Map<string, string>();
     const walked: Walked = { pages: new Set(), tables: new Set(), shown: '', unexplained: new Set() };
     const may = ({ roles }: PageOffer | TableOffer) => person.grants.some(({ role }) => roles.includes(role));
     const next: Way[] = Object.entries(pages)
@@ -74,10 +76,12 @@ export function walker({ db, rooms, now, say }: Town): Walker {
     for (let way = next.shift(); way; way = next.shift()) {
       const { page: name, query = {} } = way;
       const key = keyOf(name, query);
-      const { month: _, ...place } = query;
-      const months = seen.get(keyOf(name, place)) ?? 0;
-      if (walked.pages.has(key) || months >= mostMonths) continue;
-      seen.set(keyOf(name, place), months + 1);
+      const { month: _, ...rest } = query;
+      const place = keyOf(name, rest);
+      if (!first.has(name)) first.set(name, place);
+      const months = seen.get(place) ?? 0;
+      if (walked.pages.has(key) || months >= (first.get(name) === place ? mostMonths : 1)) continue;
+      seen.set(place, months + 1);
       walked.pages.add(key);
       const offer = pages[name];
       if (!offer) throw new Error(`a way leads to no page: ${name}`);
@@ -113,7 +117,7 @@ type Tell = (text: Text) => void;
 function pageWays({ title, above = [], blocks }: Page, tell: Tell): Way[] {
   tell(title);
   for (const { label } of above) tell(label);
-  return [...above, ...blocks.flatMap((block) => blockWays(block, tell).slice(0, mostWays))];
+  return [...above, ...blocks.flatMap((block) => blockWays(block, tell))];
 }
 
 function blockWays(block: Block, tell: Tell): Way[] {
@@ -131,11 +135,12 @@ function blockWays(block: Block, tell: Tell): Way[] {
     });
   if (block.kind === 'tiles') {
     tell(block.label);
-    return block.tiles.flatMap(({ name, says, to }) => {
+    const ways = block.tiles.flatMap(({ name, says, to }) => {
       tell({ literal: name });
       tell(says);
       return to ?? [];
     });
+    return ways.slice(0, mostAlike);
   }
   return [];
 }
@@ -146,7 +151,7 @@ function tableWays({ rows, columns }: Table, tell: Tell): Way[] {
     if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells under ${columns.length} columns`);
     return row.flatMap((cell) => tellCell(cell, tell));
   });
-  return ways.slice(0, mostWays);
+  return ways.slice(0, mostAlike);
 }
 
 function tellCell(cell: Cell, tell: Tell): Way[] {

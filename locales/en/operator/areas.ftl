@@ -1,16 +1,22 @@
 # npm run areas
 usage =
   Usage, with the first month in which it holds (year-month):
-    npm run areas -- move "Melati 1, Guntung" "Kel. Loktuan" --since 2026-11      a posyandu lies in another desa/kelurahan
-    npm run areas -- merge "Melati 2, Guntung" "Melati 1, Guntung" --since 2026-11   a posyandu goes into another one
-    npm run areas -- close "Melati 2, Guntung" --since 2026-11                    a posyandu closes and reports no more from that month on
-    npm run areas -- open "Melati 3" "Kel. Guntung" --since 2026-11               a new posyandu (also out of another one); not awaited before that month
-    npm run areas -- reopen "Melati 2, Guntung"                                   it does not close after all
-    npm run areas -- divide "Kel. Guntung" 64.74.01.1009 --name "Guntung Baru" --since 2026-11   a new desa/kelurahan or kecamatan out of another; its posyandu then move
-    npm run areas -- unretire 64.74.01.1001                                       the code is in use again; what went to the other one comes back
-    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11           the code of an area changes; all that is there goes on under the new one
+    npm run areas -- move "Melati 4, Guntung" "Kel. Lok Tuan" --since 2026-11   a posyandu lies in another desa/kelurahan
+    npm run areas -- merge "Mawar 4, Guntung" "Kenanga 4, Guntung" --since 2026-11   a posyandu goes into another one
+    npm run areas -- close "Teratai 4, Guntung" --since 2026-11                 a posyandu closes and reports no more from that month on
+    npm run areas -- open "Sakura 1" "Kel. Guntung" --since 2026-11             a new posyandu (also out of another one); not awaited before that month
+    npm run areas -- reopen "Teratai 4, Guntung"                                it does not close after all
+    npm run areas -- divide "Kel. Guntung" 64.74.02.1009 --name "Guntung Baru" --since 2026-11   a new desa/kelurahan or kecamatan out of another; its posyandu then move
+    npm run areas -- unretire 64.74.01.1001                                     the code is in use again; what went to the other one comes back
+    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11         the code of an area changes; all that is there goes on under the new one
   Without --yes it is only tried and told. --name "Name" gives another name.
   A posyandu may be named by its number, a desa/kelurahan by its code.
+too-few = { $what } needs { $places ->
+    [1] one name
+   *[other] two names
+  }. For examples: npm run areas
+no-since = Its first month is missing. Add --since with the year and month, for example --since 2026-11
+since-not = { $what } takes no --since: all of it is always taken back.
 failed = Failed ({ $reason }).
 error-starting = The program is starting. Try again in a moment.
 error-refused = The running program refused. Run this with the same DATA_DIR and HOST.
@@ -47,7 +53,8 @@ divided-already = { $code } { $name } is there already. Nothing was changed.
 
 no-month = “{ $said }” is no month. Write --since with year-month, for example 2026-11.
 to-come = { $month } has not begun. Run this in that month.
-unknown-posyandu = No posyandu “{ $said }”. Write its name and desa/kelurahan, for example "Melati 1, Guntung", or its number.
+unknown-posyandu = No posyandu “{ $said }”. Write its name and desa/kelurahan, for example "Melati 4, Guntung", or its number.
+similar-posyandu = There is no posyandu “{ $said }”. Similar: { $list }. Write its name and desa/kelurahan, or its number.
 several-posyandu = Several posyandu are called “{ $said }”. Use the number: { $list }
 unknown-area = No area “{ $said }”, or no desa/kelurahan. Write its code, for example 64.74.01.1001. Alike: { $examples }
 closed = { $posyandu } is closed already.

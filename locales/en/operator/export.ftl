@@ -9,7 +9,7 @@ usage =
     npm run export -- dhis2 --mapping map.yaml --area 64.74 --month 2026-10 --dry-run           DHIS2 only checks
     npm run export -- dhis2 --mapping map.yaml --area 64.74 --month 2026-10 --send              sends what has changed
     The address and token of DHIS2 are read from DHIS2_URL and DHIS2_TOKEN. An example: docs/dhis2.md.
-unknown = There is no { $what }. There are: recap, dhis2. Run npm run export for examples.
+which-way = Write one of --out values.json, --dry-run and --send.
 missing = { $what } is missing. Run npm run export for examples.
 no-form = There is no form { $form }. There are: { $forms }.
 no-format = Write --format, or the ending of the file in --out: { $formats }.

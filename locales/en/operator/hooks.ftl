@@ -4,11 +4,14 @@ usage =
          npm run hooks -- add --key 3 --url https://dinkes.example.go.id/kabar --area 64.74 [--events filed,verified,referral,meeting,notice]
          npm run hooks -- pause 1 | resume 1 | remove 1
   The list shows the numbers of keys; they are made in chat: api key.
+missing = { $option } is missing. For examples: npm run hooks
+which = { $what } needs the number of a hook. See: npm run hooks -- list
 failed = Failed ({ $reason }).
 error-starting = The program is starting. Try again in a moment.
 error-refused = The running program refuses. Use the same DATA_DIR and HOST.
 error-failed = Failed. See the log of the running program.
 key = Key { $id }: { $name }, held by { $holder }
+nobody = There is no API key yet. Its holder makes one in chat: kunci api.
 hook = Hook { $id }: { $url } ({ $area }; { $events }), { $waiting } waiting, { $state ->
     [rests] resting
     [fails] failed last

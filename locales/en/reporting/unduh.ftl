@@ -45,6 +45,7 @@ empty-columns = { $filled } of { $of } columns of this form are filled; what nob
 beside = What was told without L and P, or without new and old, stands in a column of its own beside it.
 traced = The second sheet shows from which report each figure comes.
 untraced = Where each figure comes from stands in the file of each kabupaten/kota.
+just-sent = That file was sent a moment ago: it is above. If it is not there yet, the signal is slow: please wait a little.
 none = No report of { $place } for { $months } yet, so the file would be empty. Another time?
 other-kind = { $kind ->
     [pdf] PDF

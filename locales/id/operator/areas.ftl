@@ -1,16 +1,22 @@
 # npm run areas
 usage =
   Cara pakai, dengan bulan pertama berlakunya (tahun-bulan):
-    npm run areas -- move "Melati 1, Guntung" "Kel. Loktuan" --since 2026-11      posyandu pindah ke desa/kelurahan lain
-    npm run areas -- merge "Melati 2, Guntung" "Melati 1, Guntung" --since 2026-11   posyandu bergabung ke posyandu lain
-    npm run areas -- close "Melati 2, Guntung" --since 2026-11                    posyandu tutup, tidak melapor lagi mulai bulan itu
-    npm run areas -- open "Melati 3" "Kel. Guntung" --since 2026-11               posyandu baru (juga hasil pemekaran); sebelum bulan itu tidak ditagih
-    npm run areas -- reopen "Melati 2, Guntung"                                   posyandu tidak jadi tutup
-    npm run areas -- divide "Kel. Guntung" 64.74.01.1009 --name "Guntung Baru" --since 2026-11   pemekaran: kelurahan/desa atau kecamatan baru; posyandunya lalu pindah dengan move
-    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11           kode wilayah diganti; semua isinya ikut ke kode baru
-    npm run areas -- unretire 64.74.01.1001                                       kode wilayah tidak jadi diganti; isinya kembali
+    npm run areas -- move "Melati 4, Guntung" "Kel. Lok Tuan" --since 2026-11   posyandu pindah ke desa/kelurahan lain
+    npm run areas -- merge "Mawar 4, Guntung" "Kenanga 4, Guntung" --since 2026-11   posyandu bergabung ke posyandu lain
+    npm run areas -- close "Teratai 4, Guntung" --since 2026-11                 posyandu tutup, tidak melapor lagi mulai bulan itu
+    npm run areas -- open "Sakura 1" "Kel. Guntung" --since 2026-11             posyandu baru (juga hasil pemekaran); sebelum bulan itu tidak ditagih
+    npm run areas -- reopen "Teratai 4, Guntung"                                posyandu tidak jadi tutup
+    npm run areas -- divide "Kel. Guntung" 64.74.02.1009 --name "Guntung Baru" --since 2026-11   pemekaran: kelurahan/desa atau kecamatan baru; posyandunya lalu pindah dengan move
+    npm run areas -- retire 64.74.01.1001 64.74.01.1002 --since 2026-11         kode wilayah diganti; semua isinya ikut ke kode baru
+    npm run areas -- unretire 64.74.01.1001                                     kode wilayah tidak jadi diganti; isinya kembali
   Tanpa --yes perintah ini hanya mencoba dan menceritakan hasilnya. --name "Nama" memberi nama baru.
   Posyandu boleh ditulis dengan nomornya; desa/kelurahan boleh dengan kodenya.
+too-few = { $what } perlu { $places ->
+    [1] satu nama
+   *[other] dua nama
+  }. Contohnya ada di: npm run areas
+no-since = Bulan mulai berlakunya belum ditulis. Tambahkan --since dengan tahun-bulan, misalnya --since 2026-11
+since-not = { $what } tidak memakai --since: yang dikembalikan selalu seluruhnya.
 failed = Gagal ({ $reason }).
 error-starting = Program sedang mulai. Coba lagi sebentar lagi.
 error-refused = Program yang sedang berjalan menolak. Jalankan perintah ini dengan DATA_DIR dan HOST yang sama.
@@ -47,7 +53,8 @@ divided-already = { $code } { $name } memang sudah ada. Tidak ada yang diubah.
 
 no-month = “{ $said }” bukan bulan. Tulis --since dengan tahun-bulan, misalnya 2026-11.
 to-come = { $month } belum mulai. Jalankan perintah ini pada bulan itu.
-unknown-posyandu = Posyandu “{ $said }” tidak ditemukan. Tulis nama dan desa/kelurahannya, misalnya "Melati 1, Guntung", atau nomornya.
+unknown-posyandu = Posyandu “{ $said }” tidak ditemukan. Tulis nama dan desa/kelurahannya, misalnya "Melati 4, Guntung", atau nomornya.
+similar-posyandu = Posyandu “{ $said }” tidak ditemukan. Yang mirip: { $list }. Tulis nama dan desa/kelurahannya, atau nomornya.
 several-posyandu = Ada beberapa posyandu “{ $said }”. Pakai nomornya: { $list }
 unknown-area = Wilayah “{ $said }” tidak ditemukan, atau bukan desa/kelurahan. Tulis kodenya, misalnya 64.74.01.1001. Yang mirip: { $examples }
 closed = { $posyandu } sudah tutup. Kalau itu keliru: npm run areas -- reopen

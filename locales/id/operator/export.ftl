@@ -9,7 +9,7 @@ usage =
     npm run export -- dhis2 --mapping peta.yaml --area 64.74 --month 2026-10 --dry-run          DHIS2 hanya memeriksa
     npm run export -- dhis2 --mapping peta.yaml --area 64.74 --month 2026-10 --send             mengirim yang berubah
     Alamat dan kunci DHIS2 dibaca dari DHIS2_URL dan DHIS2_TOKEN. Contoh peta: docs/dhis2.md.
-unknown = { $what } tidak ada. Yang ada: recap, dhis2. Jalankan npm run export untuk contohnya.
+which-way = Tulis salah satu: --out nilai.json, --dry-run, atau --send.
 missing = { $what } belum ditulis. Jalankan npm run export untuk contohnya.
 no-form = Bentuk { $form } tidak ada. Yang ada: { $forms }.
 no-format = Tulis --format, atau akhiran berkas di --out: { $formats }.

@@ -45,6 +45,7 @@ empty-columns = { $filled } dari { $of } kolom bentuk ini terisi; yang belum ada
 beside = Yang dilaporkan tanpa L dan P, atau tanpa baru dan lama, ada di kolom tambahan di sebelahnya.
 traced = Lembar kedua menunjukkan setiap angka dari laporan mana.
 untraced = Asal setiap angka ada di berkas per kabupaten/kota.
+just-sent = Berkas itu baru saja dikirim, Ibu/Bapak bisa membukanya di atas. Kalau belum muncul, sinyal sedang lambat: tunggu sebentar.
 none = Belum ada laporan { $place } untuk { $months }, jadi berkasnya masih kosong. Pilih waktu lain?
 other-kind = { $kind ->
     [pdf] PDF

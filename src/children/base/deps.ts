@@ -33,6 +33,9 @@ export interface ChildrenDeps {
     place: Place,
     from: string,
   ): Promise<Map<string, Partial<Record<'S' | 'D' | 'N' | 'T' | 'BGM', number>>>>;
+  /** What of girls and boys is held back in the reports of a month (`N_L`), for readers who need not look after them: of a kecamatan or desa/kelurahan, of
+   *  what lies around it, and of each posyandu of it (`p17`). */
+  heldBySex(db: Db, code: string, period: string): Promise<(place: string) => ReadonlySet<string>>;
   /** The first day from this one on (ISO, both) on which the posyandu opens, as far as its kader have told. */
   nextOpenDay(db: Db, posyandu: number, from: string): Promise<string | undefined>;
   texts: {

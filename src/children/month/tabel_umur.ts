@@ -45,7 +45,7 @@ export const knowsAgeTable =
   };
 
 async function tableOf(
-  { texts }: ChildrenDeps,
+  { texts, heldBySex }: Pick<ChildrenDeps, 'texts' | 'heldBySex'>,
   context: Context,
   value: string,
   named: string | undefined,
@@ -66,7 +66,7 @@ async function tableOf(
   for (const period of months) {
     const sums = await monthSumsIn(db, posts, period);
     if (posts.some((post) => isIn(scope!, post) && sums.has(post.id)))
-      return { replies: [await shown(context, texts, scope!, { posts, sums, period, keeps })] };
+      return { replies: [await shown(context, { texts, heldBySex }, scope!, { posts, sums, period, keeps })] };
   }
   const none = text('none', { place: scope!.name, month: monthName(months[0]!, member(context).language) });
   return { replies: [{ parts: [none], choices: [earlier(context, scope!, months.at(-1)!)] }] };
@@ -82,7 +82,7 @@ interface Month {
 
 async function shown(
   context: Context,
-  texts: ChildrenDeps['texts'],
+  { texts, heldBySex }: Pick<ChildrenDeps, 'texts' | 'heldBySex'>,
   scope: Scope,
   { posts, sums, period, keeps }: Month,
 ): Promise<Reply> {
@@ -90,7 +90,8 @@ async function shown(
   const own = posts.filter((post) => isIn(scope, post));
   const weighed = own.flatMap(({ id }) => sums.get(id) ?? []);
   const table = addUp(weighed.map(({ rows }) => rows));
-  const held = keeps ? new Set<string>() : heldOf(scope, { posts, sums });
+  const reported = keeps ? () => nothing : await heldBySex(context.db, scope.code, period);
+  const held = keeps ? nothing : heldOf(scope, { posts, sums }, reported);
   const unsaid = weighed.some((one) => one.unsaid > 0);
   const say = (one: Text) => texts.render(language, one);
   const count = { month: monthName(period, language), place: scope.name, weighed: weighed.length, all: own.length };
@@ -104,6 +105,7 @@ async function shown(
   return { parts, choices: [...(await deeper(context, scope, own, period)), earlier(context, scope, period)] };
 }
 
+const nothing: Held = new Set();
 const hidden = '…';
 const unknown = '–';
 
@@ -131,23 +133,28 @@ function bandText(
   return [`*${say(bandName(`band-${band}`))}*`, ...lines].join('\n');
 }
 
-/** Of the kecamatan first, then of its desa/kelurahan, then of their posyandu. */
-function heldOf({ code, posyandu }: Scope, { posts, sums }: Pick<Month, 'posts' | 'sums'>): Held {
+/** Of the kecamatan first, then of its desa/kelurahan, then of their posyandu. `reported`: what is held back of reports, of a code or `p17`. */
+function heldOf(
+  { code, posyandu }: Scope,
+  { posts, sums }: Pick<Month, 'posts' | 'sums'>,
+  reported: (place: string) => Held,
+): Held {
   const tables = posts.flatMap(({ id, area }) => {
     const found = sums.get(id);
     return found ? [{ id, area, table: found.rows as Table }] : [];
   });
   const whole = addUp(tables.map(({ table }) => table));
-  const top = heldAmong(new Map([['', whole]])).get('')!;
+  const district = code.split('.').slice(0, 3).join('.');
+  const top = heldAmong(new Map([[district, whole]]), { reported }).get(district)!;
   const village = code.split('.').length === 4 ? code : undefined;
   if (!village) return top;
   const villages = new Map(
     [...Map.groupBy(tables, ({ area }) => area)].map(([area, those]) => [area, addUp(those.map(({ table }) => table))]),
   );
-  const held = heldAmong(villages, top).get(village) ?? top;
+  const held = heldAmong(villages, { above: top, reported }).get(village) ?? top;
   if (posyandu === undefined) return held;
   const beside = new Map(tables.filter(({ area }) => area === village).map(({ id, table }) => [id, table]));
-  return heldAmong(beside, held).get(posyandu) ?? held;
+  return heldAmong(beside, { above: held, reported: (id) => reported(`p${id}`) }).get(posyandu) ?? held;
 }
 
 /** One level down, for a lurah or camat. */

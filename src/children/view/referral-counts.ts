@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { dayMs } from '../../clock.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Cell, heldBack } from '../../texts/hiding/small-cells.ts';
+import { type Cell, heldBack, isSmall } from '../../texts/hiding/small-cells.ts';
 
 /** Results of so many days are counted. */
 export const countedDays = 365;
@@ -60,8 +60,6 @@ export function heldCounts(rows: readonly OfPosyandu[], code: string): Held {
   }
   return (one, name) => held.has(`${one} ${name}`);
 }
-
-const isSmall = (value: number) => value >= 1 && value <= 4;
 
 /** Of areas that add up to one above them, of which it is decided already whether it is held back. */
 function heldAmong(values: ReadonlyMap<string, number>, above: boolean): Set<string> {

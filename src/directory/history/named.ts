@@ -1,11 +1,11 @@
 /** The posyandu and areas that an operator names: by number, by code, or by name with what it lies in (`Melati 1, Kel. Guntung`). */
 import type { Db } from '../../records/tables.ts';
 import { Refusal } from '../../room.ts';
+import { likely } from '../../texts/reading/likely.ts';
 import { plain } from '../../texts/tables/cells.ts';
 import { openAreaBook } from '../areas/area-book.ts';
-import type { AreaRow } from '../areas/areas.ts';
+import { type AreaRow, isWithin } from '../areas/areas.ts';
 import { shortName } from '../people/places.ts';
-import { below } from '../people/rights.ts';
 
 export interface Named {
   id: number;
@@ -20,23 +20,44 @@ export interface Named {
 export async function posyanduNamed(db: Db, said: string): Promise<Named> {
   if (/^\d+$/.test(said)) {
     const [one] = await all(db).where('posyandu.id', '=', Number(said)).execute();
-    if (!one) throw new Refusal('operator/areas:unknown-posyandu', { said });
+    if (!one) throw unknownPosyandu(said, []);
     return one;
   }
   const [name = '', ...where] = said.split(',').map((part) => part.trim());
   const area = where.length > 0 ? await areaNamed(db, where.join(', ')) : undefined;
-  const rows = await all(db)
-    .$if(area !== undefined, (query) => query.where((is) => below(is, 'posyandu.area', [area!.code])))
-    .execute();
+  const rows = await all(db).execute();
+  const isThere = (row: Named) => area === undefined || isWithin(row.area, area.code);
   const wanted = plain(shortName(name));
-  const found = rows.filter((row) => plain(shortName(row.name)) === wanted);
-  if (found.length === 0) throw new Refusal('operator/areas:unknown-posyandu', { said });
-  if (found.length > 1) {
-    const list = found.slice(0, 10).map(({ id, name: one, areaName }) => `${id} (${one}, ${areaName})`);
-    throw new Refusal('operator/areas:several-posyandu', { said, list: list.join('; ') });
-  }
+  const found = rows.filter((row) => isThere(row) && plain(shortName(row.name)) === wanted);
+  if (found.length === 0) throw unknownPosyandu(said, similar(rows, wanted, isThere));
+  if (found.length > 1) throw new Refusal('operator/areas:several-posyandu', { said, list: listed(found) });
   return found[0]!;
 }
+
+const mostListed = 10;
+const listed = (rows: readonly Named[]) =>
+  rows
+    .slice(0, mostListed)
+    .map(({ id, name, areaName }) => `${id} (${name}, ${areaName})`)
+    .join('; ');
+
+const unknownPosyandu = (said: string, near: readonly Named[]) =>
+  near.length > 0
+    ? new Refusal('operator/areas:similar-posyandu', { said, list: listed(near) })
+    : new Refusal('operator/areas:unknown-posyandu', { said });
+
+/** Those called nearly so where it was said to lie, then elsewhere; where there is none, all that lie there. */
+function similar(rows: readonly Named[], wanted: string, isThere: (row: Named) => boolean): Named[] {
+  const named = Map.groupBy(rows, (row) => plain(shortName(row.name)));
+  const near = likely(wanted, [...named.keys()]).flatMap((name) => named.get(name)!);
+  const there = near.filter(isThere);
+  if (there.length > 0 || near.some((row) => plain(shortName(row.name)) === wanted))
+    return [...there, ...near.filter((row) => !isThere(row))].slice(0, mostSimilar);
+  const within = rows.filter(isThere);
+  return within.length < rows.length ? within.slice(0, mostListed) : near.slice(0, mostSimilar);
+}
+
+const mostSimilar = 5;
 
 const all = (db: Db) =>
   db

@@ -1,4 +1,5 @@
 /** `unduh`: a recap or a register as a file. It is written as it is sent and kept nowhere. Every step checks the right again. */
+import { sql } from 'kysely';
 import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
 import { audit } from '../../directory/audit.ts';
 import { loadPerson } from '../../directory/people/people.ts';
@@ -107,6 +108,7 @@ export async function fileReply(deps: FileDeps, context: Context, wish: FileWish
   const person = member(context);
   const scope = await visible(context, wish.of);
   const asked: Asked = { now: context.now, db: context.db, person, query: {} };
+  if (await wasJustTaken(asked, scope, wish)) return { parts: [text('just-sent')] };
   if (wish.form === registry) return registryReply(deps, context, scope, wish);
   const { filled, of, beside, told } = await filledForm(deps, asked, { ...wish, form: wish.form, scope });
   const about = { place: nameOf(scope), months: spanName(wish.months, person.language) };
@@ -160,16 +162,41 @@ function otherTimes(context: Context, wish: FileWish): Choice[] {
     );
 }
 
+const areaOf = (scope: Scope): string => ('place' in scope ? scope.place.area : scope.areas[0]!);
+
+/** What of it stands in the trail. */
+const takenOf = (scope: Scope, { form, months, kind }: FileWish) => ({
+  action: 'reporting.download',
+  subject: 'place' in scope ? `posyandu ${scope.place.id}` : `area ${areaOf(scope)}`,
+  detail: { form, months: writeSpan(months), kind },
+});
+
+/** A button that seemed not to answer is tapped again. */
+const secondTapMs = 10_000;
+
+/** Whether the same file has left for her a moment ago. */
+async function wasJustTaken({ db, now, person }: Asked, scope: Scope, wish: FileWish): Promise<boolean> {
+  const { action, subject, detail } = takenOf(scope, wish);
+  const row = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('actor', '=', person.id)
+    .where('action', '=', action)
+    .where('subject', '=', subject)
+    .where('at', '>', new Date(now - secondTapMs))
+    .where(sql<boolean>`detail = ${JSON.stringify(detail)}::jsonb`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Who took what out of the house, and whose names stand in it. */
-async function noteDownload(asked: Asked, scope: Scope, { form, months, kind }: FileWish): Promise<void> {
-  const area = 'place' in scope ? scope.place.area : scope.areas[0]!;
+async function noteDownload(asked: Asked, scope: Scope, wish: FileWish): Promise<void> {
+  const { kind, form, months } = wish;
   await audit(asked.db, {
     now: asked.now,
     actor: asked.person.id,
-    action: 'reporting.download',
-    subject: 'place' in scope ? `posyandu ${scope.place.id}` : `area ${area}`,
-    area,
-    detail: { form, months: writeSpan(months), kind },
+    ...takenOf(scope, wish),
+    area: areaOf(scope),
     people: kind === 'xlsx' && form !== registry ? await verifiersOf(asked, scope, months) : [],
   });
 }

@@ -38,6 +38,17 @@ export async function heldInArea(db: Db, code: string, period: string): Promise<
   return (below = code) => months.get(period)?.get(below) ?? nothing;
 }
 
+const bySex = ['S', 'K', 'D', 'N'].flatMap((name) => [`${name}_L`, `${name}_P`]);
+
+/** Of S, K, D and N of girls and boys: of a kecamatan or desa/kelurahan, of what lies around it, and of each posyandu of a desa/kelurahan (`p17`), for
+ *  readers who need not look after the children. Other rooms count the same children by age. */
+export async function heldBySex(db: Db, code: string, period: string): Promise<(place: string) => Held> {
+  const months = { from: period, to: period };
+  const found = await decide(db, [code], months, bySex);
+  if (code.split('.').length === 4) await decidePosyandu(db, code, months, found);
+  return (place) => found.get(period)?.get(place) ?? nothing;
+}
+
 /** Of each posyandu of a desa/kelurahan, by id, for readers who need not look after its children. */
 export async function heldInPosyandu(db: Db, area: string, period: string): Promise<ReadonlyMap<string, Held>> {
   const months = { from: period, to: period };

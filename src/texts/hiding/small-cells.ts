@@ -20,7 +20,7 @@ export interface Sum {
 }
 
 /** 1 to 4. */
-const isSmall = (value: number) => value >= 1 && value <= 4;
+export const isSmall = (value: number) => value >= 1 && value <= 4;
 
 type Cells = Readonly<Record<string, Cell>>;
 

@@ -69,7 +69,10 @@ async function tableOf(c: HonoContext<Env>, name: string, texts: WebTexts, fail:
   const [api, person] = [c.get('api'), c.get('person')];
   const offer = Object.hasOwn(api.tables, name) ? api.tables[name]! : undefined;
   if (!offer) return fail(c, 404, 'path');
-  if (!person.grants.some(({ role }) => offer.roles.includes(role))) return fail(c, 403, 'role');
+  if (!person.grants.some(({ role }) => offer.roles.includes(role))) {
+    await api.refused(name, person);
+    return fail(c, 403, 'role');
+  }
   const asked = pagingOf(c.req.query());
   const checked = asked && z.strictObject(offer.takes.shape).safeParse(asked.rest);
   if (!asked || !checked?.success) return fail(c, 400, 'query', wrongQuery(checked?.error, texts));

@@ -22,6 +22,7 @@ const room = children({
   files: {} as never,
   links: () => [],
   texts,
+  heldBySex: async () => () => new Set(),
   filedMonths: async () => new Map(),
   nextOpenDay: async () => undefined,
   offerToMend: async (_, { id }, period) => {

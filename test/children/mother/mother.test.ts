@@ -33,6 +33,7 @@ const room = children({
   texts,
   links: () => [],
   offerToMend: async () => undefined,
+  heldBySex: async () => () => new Set(),
   filedMonths: async () => new Map(),
   nextOpenDay,
   db: {} as never,

@@ -26,6 +26,7 @@ const room: Room = children({
   links: () => [],
   offerToMend: async (_, __, period) => ({ part: { literal: `perbaiki ${period}` }, choices: [] }),
   nextOpenDay: async () => undefined,
+  heldBySex: async () => () => new Set(),
   filedMonths: async (_, __, from) =>
     new Map(['2026-09', '2026-10'].filter((one) => one >= from).map((one) => [one, { S: 1 }])),
   db: {} as never,

@@ -17,6 +17,7 @@ const deps = {
   texts,
   links: () => [],
   offerToMend: async () => undefined,
+  heldBySex: async () => () => new Set(),
   filedMonths: async () => new Map(),
 } as unknown as ChildrenDeps;
 const { effects, lookups, hears } = scalesOffers(deps);
