@@ -56,7 +56,8 @@ async function outside(
   question: Question,
 ): Promise<Reply[] | undefined> {
   const { place } = await asked(deps, context, question.text);
-  if (!place || place.found[0]?.value !== undefined || place.found[0]?.unnamed) return undefined;
+  const [first] = place?.found ?? [];
+  if (!place || first?.value !== undefined || first?.unnamed || first?.listed) return undefined;
   return [{ parts: [text('outside-only', { place: place.words.join(' ') })] }];
 }
 
