@@ -36,7 +36,8 @@ export const hearsChart =
     if (!begins && !wanted.says('trends')) return undefined;
     const [kind] = kindsIn(wanted);
     const beside = begins && (open || !kind) ? await besideIn(deps, context, wanted, kindsIn(wanted)) : undefined;
-    if (!kind && !(beside && (wanted.says('several') || names(beside)))) return undefined;
+    const apart = levelLists.some((list) => wanted.says(list));
+    if (!kind && !(beside && (wanted.says('several') || apart || names(beside)))) return undefined;
     const heard = { effect: 'reporting.draw_heard', args: { said }, urgent: true } as const;
     return open && beside?.unread.length === 0 ? { ...heard, order: true } : heard;
   };
