@@ -117,7 +117,7 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
   try {
     const known = new Map<string, number>();
     for (const [who, wish] of Object.entries(dialog.people ?? {})) {
-      const person = wish.serves ? await officer(world, who, wish) : await findPerson(world, wish);
+      const person = wish.serves ? await officer(world, way, who, wish) : await findPerson(world, wish);
       known.set(who, person);
       if (!wish.silent) await world.become(who, person);
       if (wish.consent !== undefined) await agreedTo(world, person, wish.consent);
@@ -285,7 +285,7 @@ const picture = (n: number) =>
 const agreedTo = ({ records }: World, person: number, consent_version: number) =>
   records.db.updateTable('person').set({ consent_version }).where('id', '=', person).execute();
 
-async function officer({ records, clock }: World, who: string, { role, serves }: Wish): Promise<number> {
+async function officer({ records, clock }: World, way: Way, who: string, { role, serves }: Wish): Promise<number> {
   const now = clock.now() - 1000;
   const { id } = await records.db
     .insertInto('person')
@@ -301,7 +301,8 @@ async function officer({ records, clock }: World, who: string, { role, serves }:
     .insertInto('role')
     .values({ person: id, role: role as Role, area: serves!, from_at: new Date(now) })
     .execute();
-  await linkContact(records.db, secrets, { channel: 'simulator', chat: `p${id}`, person: id, now });
+  // Elsewhere she gets her chat as everybody else, and nothing would ever leave for this one.
+  if (way === 'simulator') await linkContact(records.db, secrets, { channel: way, chat: `p${id}`, person: id, now });
   return id;
 }
 

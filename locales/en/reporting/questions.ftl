@@ -70,3 +70,4 @@ which-of-yours = Overview of which area, for { $month }?
 ahead = There are no reports of { $month } yet, because it is only { $now }. You can see:
 now-called = “{ $name }” is now { $now }.
 which-more = … and { $count } more. Write the whole name, for example *rekap melati 12*.
+registry-file = All posyandu in one file: type *unduh daftar posyandu*.

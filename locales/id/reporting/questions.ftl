@@ -77,3 +77,4 @@ which-of-yours = Rekap wilayah mana, untuk { $month }?
 ahead = { $month } belum ada laporannya, karena sekarang baru { $now }. Yang bisa dilihat:
 now-called = “{ $name }” sekarang { $now }.
 which-more = … dan { $count } lagi. Tulis nama lengkapnya, misalnya *rekap melati 12*.
+registry-file = Semua posyandu dengan kadernya dalam satu berkas: ketik *unduh daftar posyandu*.
