@@ -279,6 +279,16 @@ export class Refusal extends Error {
   }
 }
 
+/** What it gives, or nothing where it is refused: for whoever only listens, or goes on without it. */
+export async function unlessRefused<T>(ask: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
 /** The joined person of this turn. A flow that is not `open` always has one; a tap on an old button may have none. */
 export function member({ person }: Pick<Context, 'person'>): Person {
   if (!person) throw new Refusal('directory/gabung:not-joined');

@@ -15,7 +15,7 @@ import { spoken } from './sentence-words.ts';
 import type { Begun } from './start-words.ts';
 import { asksBack, takeBack } from './take-back.ts';
 import { choosesOnly, takes } from './takes.ts';
-import { define, guide, sentenceOf, tell } from './telling.ts';
+import { define, defineAlone, guide, meant, sentenceOf, tell } from './telling.ts';
 import { contextOf, person, say, type TurnState, word } from './turn-state.ts';
 
 /** `asked`: the open question has already said that it did not understand. Then only a clear command counts. */
@@ -53,7 +53,7 @@ async function read(turn: TurnState, text: string, asked: boolean): Promise<void
   if (begun?.how === 'alone') return startAlone(turn, begun, text, asked);
   if (begun && (await startWith(turn, begun, asked))) return;
   const report = asked ? undefined : reportIn(turn, text);
-  if (report && known) return startFlow(turn, report, { text });
+  if (report && known) return (await meant(turn, text)) ? undefined : startFlow(turn, report, { text });
   if (known && inOnePart(turn, text, asked)) return;
   if (heard && !heard.vague) return act(turn, heard);
   if (await takeNearlyOffered(turn, text)) return;
@@ -262,5 +262,6 @@ async function idle(turn: TurnState, text: string): Promise<void> {
   const denied = texts.reader(language).denies(text);
   if (lightly && !said.marked && !denied && says('inbox/words:agrees')) return say(turn, word('agreed'));
   if (lightly && says('inbox/words:smalltalk')) return menu(turn);
+  if (await defineAlone(turn, text)) return;
   return notUnderstood(turn, text);
 }

@@ -34,6 +34,15 @@ export function explainedWhole(turn: TurnState, question: Question): Reply[] | u
   return question.rest(...around).some((word) => left.has(word)) ? undefined : told(turn, ids, '');
 }
 
+/** Words of it alone, where nothing else is open and nothing else is said: `dehidrasi`, `beda stunting dan gizi buruk`. */
+export function explainedAlone(turn: TurnState, question: Question): Reply[] | undefined {
+  const { ids, rest } = termsIn(question.words, turn.deps.texts.list(turn.session.language, 'inbox/glossary:terms'));
+  const left = new Set(rest.split(' '));
+  const around = ['inbox/words:defines', 'inbox/words:around', 'inbox/words:asks', 'inbox/glossary:beside'] as const;
+  const plain = ids.length > 0 && question.rest(...around).every((word) => !left.has(word));
+  return plain ? told(turn, ids, '') : undefined;
+}
+
 function told({ deps, session }: TurnState, ids: readonly string[], rest: string): Reply[] | undefined {
   const fields = deps.flows
     .all()

@@ -2,7 +2,7 @@
  *  shown again below. */
 import type { Reply } from '../conversation/run.ts';
 import type { Question, Sentence } from '../room.ts';
-import { explained, explainedWhole } from './glossary.ts';
+import { explained, explainedAlone, explainedWhole } from './glossary.ts';
 import { guided } from './guide.ts';
 import { runFlow } from './run-flow.ts';
 import { spoken } from './sentence-words.ts';
@@ -22,6 +22,21 @@ export async function tell(turn: TurnState, text: string): Promise<boolean> {
 /** What a word means, where the whole sentence asks just that. */
 export async function define(turn: TurnState, text: string): Promise<boolean> {
   const told = explainedWhole(turn, questionOf(turn, text));
+  if (told) await answerBeside(turn, told);
+  return told !== undefined;
+}
+
+/** `D 40 N 30 apa artinya`: figures whose meaning is asked are no report. */
+export async function meant(turn: TurnState, text: string): Promise<boolean> {
+  const question = questionOf(turn, text);
+  const told = question.says('inbox/words:meaning') ? explained(turn, question) : undefined;
+  if (told) await answerBeside(turn, told);
+  return told !== undefined;
+}
+
+/** A word by itself that nothing else takes. */
+export async function defineAlone(turn: TurnState, text: string): Promise<boolean> {
+  const told = explainedAlone(turn, questionOf(turn, text));
   if (told) await answerBeside(turn, told);
   return told !== undefined;
 }

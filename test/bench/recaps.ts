@@ -146,7 +146,14 @@ export async function benchRecaps(): Promise<string[]> {
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
+/** How many times as long as ours, or how many times as fast. */
+const against = (other: number, ours: number) =>
+  other > ours ? `${(other / ours).toFixed(1)} times ours` : `${(ours / other).toFixed(1)} times as fast as ours`;
+
 function line({ what, posyandu, months, years, month, chat, rows, view, scan }: Recap): string {
-  const beside = scan === undefined ? '' : `; a scan of the reports ${ms(scan)}, a view made beforehand ${ms(view!)}`;
+  const beside =
+    scan === undefined
+      ? ''
+      : `; a scan of the reports ${ms(scan)} (${against(scan, years)}), a view made beforehand ${ms(view!)} (${against(view!, years)})`;
   return `recap of a ${what}, ${posyandu} posyandu, ${months} months, ${rows} rows: ${ms(years)}; one month with what is held back ${ms(month)}; as the chat answers ${ms(chat)}${beside}`;
 }

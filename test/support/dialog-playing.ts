@@ -11,6 +11,8 @@ import { planLooks } from '../../src/children/view/daily.ts';
 import { dayMs } from '../../src/clock.ts';
 import { say } from '../../src/command-line.ts';
 import type { ImportLine } from '../../src/directory/orders.ts';
+import { linkContact } from '../../src/directory/people/contacts.ts';
+import { consentVersion } from '../../src/directory/people/people.ts';
 import { importRoster } from '../../src/directory/roster/roster.ts';
 import { RosterErrors } from '../../src/directory/roster/roster-read.ts';
 import { randomIds } from '../../src/ids.ts';
@@ -23,15 +25,17 @@ import { nextOpenDay, openDaysIn } from '../../src/notices/schedule/hari_buka.ts
 import type { Records } from '../../src/records/open.ts';
 import { openSecrets } from '../../src/records/secrets.ts';
 import { planFollowUp } from '../../src/reporting/follow/plan.ts';
+import type { Role } from '../../src/room.ts';
 import type { Place } from './place.ts';
 import { type Registered, register } from './registered.ts';
 import { type Weighed, weigh } from './weighed.ts';
 import { key, openWorld, type Voice, type Way, type World } from './world.ts';
 
-/** `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
+/** `serves`: an office of just this area, by its code, which the demo has not: somebody is made for it under the name of the chat. `consent`: the version to which she has agreed, where that is an older one. `silent`: she has no phone here yet. */
 interface Wish {
   role: string;
   posyandu?: string;
+  serves?: string;
   agency?: string;
   nth?: number;
   absent?: boolean;
@@ -113,7 +117,7 @@ export async function playDialog(file: string, way: Way, records: Records): Prom
   try {
     const known = new Map<string, number>();
     for (const [who, wish] of Object.entries(dialog.people ?? {})) {
-      const person = await findPerson(world, wish);
+      const person = wish.serves ? await officer(world, way, who, wish) : await findPerson(world, wish);
       known.set(who, person);
       if (!wish.silent) await world.become(who, person);
       if (wish.consent !== undefined) await agreedTo(world, person, wish.consent);
@@ -280,6 +284,27 @@ const picture = (n: number) =>
 
 const agreedTo = ({ records }: World, person: number, consent_version: number) =>
   records.db.updateTable('person').set({ consent_version }).where('id', '=', person).execute();
+
+async function officer({ records, clock }: World, way: Way, who: string, { role, serves }: Wish): Promise<number> {
+  const now = clock.now() - 1000;
+  const { id } = await records.db
+    .insertInto('person')
+    .values({
+      name: `${who[0]!.toUpperCase()}${who.slice(1)}`,
+      language: 'id',
+      consent_version: consentVersion,
+      consent_at: new Date(now),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await records.db
+    .insertInto('role')
+    .values({ person: id, role: role as Role, area: serves!, from_at: new Date(now) })
+    .execute();
+  // Elsewhere she gets her chat as everybody else, and nothing would ever leave for this one.
+  if (way === 'simulator') await linkContact(records.db, secrets, { channel: way, chat: `p${id}`, person: id, now });
+  return id;
+}
 
 async function findPerson({ records }: World, wish: Wish): Promise<number> {
   const rows = await records.db

@@ -58,6 +58,15 @@ export interface Voice {
   close(): Promise<void>;
 }
 
+/** Empty but for the country, which the migrations write. */
+async function withCountry(records: Records): Promise<void> {
+  await clearRecords(records);
+  await records.db
+    .insertInto('area')
+    .values({ code: '00', name: 'Indonesia', level: 'pusat', zone: 'WIB', settings: '{}' })
+    .execute();
+}
+
 /** What a way to talk brings along before the program is open. */
 export interface Line {
   channel: 'telegram' | 'whatsapp' | 'simulator';
@@ -112,7 +121,7 @@ export async function openWorld(
   const clock = movable(now);
   const dataDir = mkdtempSync(join(tmpdir(), 'kabar-'));
   const records = shared ?? (await openTestRecords());
-  if (shared) await clearRecords(shared);
+  if (shared) await withCountry(shared);
   const secrets = openSecrets(key);
   if (place) await openPlace(now, records, place);
   else {

@@ -8,6 +8,7 @@ common = saya
 decides = delete | cancel | send | change | go on | save | agree | refuse | stop | reply
 holds = do not | don't | not | yet | now
 uses = what can you do | what is this | how does this work | how do i use
+meaning = what does it mean | what do they mean | meaning | explain
 defines = what is | what are | what does | difference | meaning | explain | how to read | formula
 agrees = will do | understood
 may-ask = may i ask | i have a question

@@ -37,7 +37,6 @@ around = by | per | of | the | for | posyandu
 which = Which chart?
 unread = Not understood: { $words }. The chart below is without it.
 one-kind = One figure at a time. For { $other } tap below.
-outside = You have no task in *{ $place }*, so its chart cannot be shown. You can see:
 no-month = We have no such month: charts go up to { $month }, and at most five years back.
 own-post = Charts of the whole kelurahan are for bidan and lurah. This is your posyandu.
 empty = There is no posyandu in { $place } yet.

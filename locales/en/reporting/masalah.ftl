@@ -44,6 +44,8 @@ line = • { $posyandu } ({ $area }), { $month }: { $words } – { $answered ->
    *[tidak] not answered yet
   }
 more = … and { $count } more. Choose a smaller area with *masalah*, or look at *dasbor*.
+newest = These are the newest { $shown } of { $all }. The others show in a smaller area, such as *masalah guntung*.
+too-wide = Problems are read by regency or city and below, for *{ $place }* has too many. Name the area, such as *masalah kota bontang*.
 tap = Answer { $posyandu }, { $month }
 done = The answer is kept and told to { $count ->
     [0] … no kader of { $posyandu } can be reached. It can be read under *masalah*

@@ -57,11 +57,17 @@ rates = d/s | k/s | n/d | n/(n+t) | n/n+t
 whole-year = twelvemonth
 ordinals = first=1 | second=2 | third=3 | fourth=4
 levels = district=kecamatan | village=desakel | regency=kabkota | city=kabkota | province=provinsi | post=posyandu
+country = country | nation | national | indonesia
 recap-noise = percent | of | for | the | in | from
 no-such-place = “{ $words }” was not read as a place or a month, so nothing is shown yet. Look at it again, or choose what you can see:
-outside-recap = “{ $place }” lies outside your area, so we cannot show its overview. You can see:
+not-hers = { $how ->
+    [above] *{ $place }* is wider than your area: its figures are for those who serve at that level. You can see:
+    [absent] Nobody in *{ $place }* uses Kabar Posyandu yet, so there are no figures. You can see:
+   *[elsewhere] “{ $place }” lies outside your area, so we cannot show its figures. You can see:
+  }
 two-places = One place at a time, please. Which one?
 which-of-yours = Overview of which area, for { $month }?
 ahead = There are no reports of { $month } yet, because it is only { $now }. You can see:
 now-called = “{ $name }” is now { $now }.
 which-more = … and { $count } more. Write the whole name, for example *rekap melati 12*.
+registry-file = All posyandu in one file: type *unduh daftar posyandu*.

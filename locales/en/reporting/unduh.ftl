@@ -61,7 +61,6 @@ registry-more = The first { $shown } posyandu are shown. Download each kabupaten
 registry-tab = Posyandu
 which-place = There are several. Which one?
 unread = I did not understand: *{ $words }*. Do you mean this one?
-not-yours = *{ $place }* is not your area, so its file cannot be downloaded from here. What you can have:
 
 number = No
 month = Month

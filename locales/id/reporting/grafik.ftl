@@ -37,7 +37,6 @@ around = dan | per | menurut | tiap | semua | balita | persen | posyandu
 which = Grafik yang mana?
 unread = Belum kami pahami: { $words }. Grafik di bawah ini tanpa itu.
 one-kind = Satu gambar satu angka. { $other } lewat tombol di bawah.
-outside = *{ $place }* bukan wilayah tugas Ibu/Bapak, jadi grafiknya tidak bisa kami tampilkan. Yang bisa dilihat:
 no-month = Bulan itu tidak ada di catatan kami: grafik bisa dilihat sampai { $month }, dan paling lama lima tahun ke belakang.
 own-post = Grafik se-kelurahan dilihat bidan dan lurah. Ini grafik posyandu Ibu/Bapak.
 empty = Belum ada posyandu di { $place }.

@@ -44,6 +44,8 @@ line = • { $posyandu } ({ $area }), { $month }: { $words } – { $answered ->
    *[tidak] belum dijawab
   }
 more = … dan { $count } lagi. Pilih wilayah yang lebih kecil dengan *masalah*, atau lihat di *dasbor*.
+newest = Ini { $shown } yang terbaru dari { $all }. Yang lain terlihat di wilayah yang lebih kecil, misalnya *masalah guntung*.
+too-wide = Masalah dibaca per kabupaten/kota atau di bawahnya, karena di *{ $place }* terlalu banyak. Sebut wilayahnya, misalnya *masalah kota bontang*.
 tap = Jawab { $posyandu }, { $month }
 done = Jawaban dicatat dan disampaikan ke { $count ->
     [0] … belum ada kader { $posyandu } yang bisa dihubungi. Jawaban tetap terlihat di *masalah*

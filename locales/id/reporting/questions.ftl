@@ -64,11 +64,17 @@ rates = d/s | k/s | n/d | n/(n+t) | n/n+t
 whole-year = setahun | setahunan
 ordinals = pertama=1 | kesatu=1 | ke-1=1 | kedua=2 | ketiga=3 | keempat=4
 levels = kec=kecamatan | kecamatan=kecamatan | kel=desakel | kelurahan=desakel | desa=desakel | ds=desakel | nagari=desakel | kampung=desakel | kp=desakel | kab=kabkota | kabupaten=kabkota | kota=kabkota | prov=provinsi | provinsi=provinsi | propinsi=provinsi | posyandu=posyandu | posy=posyandu | pos=posyandu | puskesmas=puskesmas | pkm=puskesmas
+country = indonesia | se indonesia | seluruh indonesia | nasional | tingkat nasional | tingkat pusat | pusat
 recap-noise = kirimi | kirimin | kirimkan | persen | persennya | persentase | rekapnya | per | tiap | setiap | masing masing | seluruh | semua | total | keseluruhan | rekapan | bulanan | tahunan | triwulan | skdn | laporan | wilayah | wil | untuk | utk | buat | di | dari | pada | posyandu
 no-such-place = “{ $words }” belum terbaca sebagai wilayah atau bulan, jadi rekapnya belum kami tampilkan. Cek lagi tulisannya, atau pilih yang bisa dilihat:
-outside-recap = “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi rekapnya tidak bisa kami tampilkan. Yang bisa dilihat:
+not-hers = { $how ->
+    [above] *{ $place }* lebih luas daripada wilayah tugas Ibu/Bapak: angkanya hanya untuk yang bertugas di tingkat itu. Yang bisa dilihat:
+    [absent] Di *{ $place }* belum ada yang memakai Kabar Posyandu, jadi belum ada angkanya. Yang bisa dilihat:
+   *[elsewhere] “{ $place }” di luar wilayah tugas Ibu/Bapak, jadi angkanya tidak bisa kami tampilkan. Yang bisa dilihat:
+  }
 two-places = Satu wilayah dulu, ya. Yang mana?
 which-of-yours = Rekap wilayah mana, untuk { $month }?
 ahead = { $month } belum ada laporannya, karena sekarang baru { $now }. Yang bisa dilihat:
 now-called = “{ $name }” sekarang { $now }.
 which-more = … dan { $count } lagi. Tulis nama lengkapnya, misalnya *rekap melati 12*.
+registry-file = Semua posyandu dengan kadernya dalam satu berkas: ketik *unduh daftar posyandu*.

@@ -61,7 +61,6 @@ registry-more = Ditunjukkan { $shown } posyandu pertama. Unduh per kabupaten/kot
 registry-tab = Daftar posyandu
 which-place = Ada beberapa. Yang mana?
 unread = Belum saya mengerti: *{ $words }*. Maksudnya yang ini?
-not-yours = *{ $place }* bukan wilayah Ibu/Bapak, jadi berkasnya tidak bisa diunduh dari sini. Yang bisa:
 
 number = No
 month = Bulan

@@ -1,6 +1,6 @@
 /** Sentences about the register that no question waits for: a new child, a list of them, a child that has moved, died or come back, a corrected
  *  field. Only what is clear counts, and a line with measures belongs to the scales. */
-import { type Context, type Heard, type Hears, Refusal, type Sentence } from '../../room.ts';
+import { type Context, type Heard, type Hears, type Sentence, unlessRefused } from '../../room.ts';
 import { readCareQuestion } from '../../texts/reading/children/care-question.ts';
 import { readChildLine } from '../../texts/reading/children/child-line.ts';
 import { readChildList } from '../../texts/reading/children/child-list.ts';
@@ -25,8 +25,9 @@ export const hearsRegister =
     const { grants = [] } = context.person ?? {};
     if (grants.length === 0 || sentence.text.length > 8000) return undefined;
     if (!grants.some(({ role }) => childKeepers.includes(role))) return strange(context, sentence);
-    try {
-      return (
+    // A bidan of an area without any posyandu: whoever only listens refuses nobody.
+    return unlessRefused(
+      async () =>
         (await hearsQuestion(context, sentence)) ??
         (await hearsOtherDay(context, sentence)) ??
         (await newChildren(context, sentence, scales)) ??
@@ -34,13 +35,8 @@ export const hearsRegister =
         (await news(context, sentence)) ??
         (await hearsConsent(context, sentence)) ??
         (await hearsErase(context, sentence)) ??
-        (sentence.open ? undefined : await hearsChange(deps, context, sentence))
-      );
-    } catch (error) {
-      // A bidan of an area without any posyandu: whoever only listens refuses nobody.
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    }
+        (sentence.open ? undefined : await hearsChange(deps, context, sentence)),
+    );
   };
 
 /** Children are no matter of hers: she is told of sums, whether there is such a child or not. */

@@ -7,7 +7,7 @@ import { loadPerson } from '../../directory/people/people.ts';
 import { peopleAt } from '../../directory/people/places.ts';
 import { covers } from '../../directory/people/rights.ts';
 import { enqueue } from '../../outbox/outbox.ts';
-import { type Context, Refusal, type Wanted } from '../../room.ts';
+import { type Context, unlessRefused, type Wanted } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { childKeepers } from '../base/child.ts';
 import type { ChildrenDeps } from '../base/deps.ts';
@@ -55,10 +55,7 @@ export const returnedWanted =
   ({ texts }: ChildrenDeps): Wanted =>
   async ({ db, now }, { person, args }) => {
     const reader = await loadPerson(db, person, now);
-    const found = await weighingOf({ db }, args.weighing).catch((error: unknown) => {
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    });
+    const found = await unlessRefused(() => weighingOf({ db }, args.weighing));
     if (!reader || !found || !(await covers(db, reader, { posyandu: found.place.id }, childKeepers))) return false;
     const { row, child } = found;
     const line = { literal: lineOf(texts, reader.language, { ...row, child }) };

@@ -2,7 +2,7 @@
  *  linked chat. */
 import { minuteMs } from '../../clock.ts';
 import type { FlowName } from '../../names.ts';
-import { type Context, type Effect, type EffectResult, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, unlessRefused } from '../../room.ts';
 import { type TextId, textOf } from '../../texts/text-of.ts';
 import { auditConsent } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
@@ -92,14 +92,8 @@ export const ask =
   };
 
 /** Too many chats may want to be hers already. Her message is held all the same. */
-async function claimOrNothing(deps: DirectoryDeps, context: Context, owner: number): Promise<EffectResult | undefined> {
-  try {
-    return await claim(deps, context, owner, { proof: 'lid', madeBy: null });
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}
+const claimOrNothing = (deps: DirectoryDeps, context: Context, owner: number): Promise<EffectResult | undefined> =>
+  unlessRefused(() => claim(deps, context, owner, { proof: 'lid', madeBy: null }));
 
 /** A shared contact. Only the platform's word that the number is the sender's own counts; a typed number never comes here. */
 export const contact =

@@ -5,7 +5,15 @@ import type { Choice, Reply, Text } from '../../conversation/run.ts';
 import { theName } from '../../directory/joining/stranger-names.ts';
 import { rowId } from '../../ids.ts';
 import { latestTo } from '../../outbox/latest.ts';
-import { type Context, type Effect, type EffectResult, type Heard, type Hears, member, Refusal } from '../../room.ts';
+import {
+  type Context,
+  type Effect,
+  type EffectResult,
+  type Heard,
+  type Hears,
+  member,
+  unlessRefused,
+} from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import type { MeetingsDeps } from '../base/deps.ts';
 import { type Invitation, openInvitations, ownInvitation } from '../base/invitation.ts';
@@ -128,7 +136,7 @@ async function act(deps: MeetingsDeps, context: Context, found: Invitation, said
     case 'tidak':
       return withQuestion(invitation, asks, await declineWith(context, invitation, told));
     case 'diwakilkan':
-      return deputiseWith(deps, context, invitation, { ...told, ...nameIn(said.deputy) });
+      return deputiseWith(deps, context, invitation, { ...told, ...(await nameIn(said.deputy)) });
     case 'question':
       return questioned(context, invitation, asks ?? '');
     default:
@@ -137,13 +145,9 @@ async function act(deps: MeetingsDeps, context: Context, found: Invitation, said
 }
 
 /** A name that cannot stand in our sentences is asked again. */
-function nameIn(written: string | undefined): { name?: string } {
-  try {
-    return written === undefined ? {} : { name: theName(written) };
-  } catch (error) {
-    if (error instanceof Refusal) return {};
-    throw error;
-  }
+async function nameIn(written: string | undefined): Promise<{ name?: string }> {
+  const name = await unlessRefused(() => (written === undefined ? undefined : theName(written)));
+  return name === undefined ? {} : { name };
 }
 
 /** Her answer counts; what she asks besides is passed on once she says so. */

@@ -8,6 +8,7 @@ import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import { monthMeant, scopes, visible } from '../base/rights.ts';
 import { type Asked, askedFor } from '../recap/asked.ts';
+import { notHers } from '../recap/not-hers.ts';
 import { countOf, mostMonths, upTo } from '../recap/spans.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
 import { chartTap, drawn, monthsUpTo, type Wish } from './grafik.ts';
@@ -35,7 +36,8 @@ export const hearsChart =
     if (!begins && !wanted.says('trends')) return undefined;
     const [kind] = kindsIn(wanted);
     const beside = begins && (open || !kind) ? await besideIn(deps, context, wanted, kindsIn(wanted)) : undefined;
-    if (!kind && !(beside && (wanted.says('several') || names(beside)))) return undefined;
+    const apart = levelLists.some((list) => wanted.says(list));
+    if (!kind && !(beside && (wanted.says('several') || apart || names(beside)))) return undefined;
     const heard = { effect: 'reporting.draw_heard', args: { said }, urgent: true } as const;
     return open && beside?.unread.length === 0 ? { ...heard, order: true } : heard;
   };
@@ -90,8 +92,8 @@ export const drawHeard =
     const own = mine.map(({ value, label }) => ({ value: String(value), name: label }));
     const wish = { kind, months, ...levelIn(wanted) };
     const [first, another] = [...(place?.found ?? []), ...(also?.found ?? [])];
-    if (place && first?.value === undefined)
-      return { replies: [whichOf(text('outside', { place: place.words.join(' ') }), own, wish)] };
+    const outside = notHers(place);
+    if (outside) return { replies: [whichOf(outside, own, wish)] };
     if (another) return { replies: [whichOf(text('which'), [...place!.found, ...(also?.found ?? [])], wish)] };
     const value = first?.value ?? (own.length === 1 ? own[0]!.value : undefined);
     if (value === undefined) return { replies: [whichOf(text('which'), own, wish)] };

@@ -5,7 +5,8 @@ import { chartAction, draw } from './grafik.ts';
 import { chartUnknown, drawHeard, hearsChart } from './heard.ts';
 import { areaRatesChart, ratesChart } from './rates.ts';
 import { reportedChart } from './reported.ts';
-import { hearsTarget, setTargetOf, targetHeard, targetMonths, targetPlaces, targetsNow } from './target.ts';
+import { setTargetOf, targetMonths, targetPlaces, targetsNow } from './target.ts';
+import { hearsTarget, targetHeard } from './target-heard.ts';
 
 /** What is drawn of the reports of a place, the same on the page and on the phone; and the targets beside it. */
 export const chartOffers = (deps: ReportingDeps) => {

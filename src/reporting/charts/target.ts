@@ -1,25 +1,22 @@
 /** Flow `target`: what an area wants to reach, set by those who answer for it, with its source and the month since which it holds. */
-import type { Choice, Option, Text } from '../../conversation/run.ts';
+import type { Option, Text } from '../../conversation/run.ts';
 import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
 import { type AreaTarget, setTarget, targetOfAll } from '../../directory/areas/targets.ts';
 import { audit } from '../../directory/audit.ts';
 import { below, covers, scopeAreas } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
-import { type Context, type Effect, type Hears, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeNumber } from '../../texts/writing.ts';
-import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
-import { scopes, visible } from '../base/rights.ts';
-import { inWords, kindsIn } from './in-words.ts';
 import { formulaOf, type Kind, rateKinds } from './kinds.ts';
 import type { Texts } from './say.ts';
 
 const text = textOf('reporting/target');
 
 /** Who sets what an area wants to reach. */
-const targetRoles: readonly Role[] = ['secretariat', 'puskesmas', 'admin'];
+export const targetRoles: readonly Role[] = ['secretariat', 'puskesmas', 'admin'];
 const mostPlaces = 60;
 
 /** Options: her puskesmas as a whole, and the areas where she has a say; the finest is a kecamatan, or her own. */
@@ -52,7 +49,7 @@ async function unitsOf({ db, person }: Context) {
 }
 
 /** The place that she named, with its areas, if she has a say there. Throws Refusal. */
-async function allowed(context: Context, value: string): Promise<{ name: string; areas: string[] }> {
+export async function allowed(context: Context, value: string): Promise<{ name: string; areas: string[] }> {
   const { db, person } = context;
   if (/^u\d{1,9}$/.test(value)) {
     const unit = (await unitsOf(context)).find(({ id }) => id === rowId(value.slice(1)));
@@ -86,7 +83,7 @@ export const targetsNow =
     return { text: say(list.length > 0 ? text('now', { list: list.join('; ') }) : text('none-now', { place: name })) };
   };
 
-const targetArgs = ({ percent, source, area }: AreaTarget, say: (one: Text) => string) => ({
+export const targetArgs = ({ percent, source, area }: AreaTarget, say: (one: Text) => string) => ({
   percent: writeNumber(percent),
   source: say(text('by-area', { area, source })),
 });
@@ -121,49 +118,3 @@ export const setTargetOf: Effect = async (context, args) => {
   const done = percent > 0 ? text('set', { ...told, percent: writeNumber(percent), source }) : text('removed', told);
   return { replies: [{ parts: [done] }] };
 };
-
-/** `target D/S 80`, `berapa target K/S?`: somebody who sets targets goes on with what she said; others read what holds. */
-export const hearsTarget =
-  (deps: Pick<ReportingDeps, 'texts'>): Hears =>
-  async (context, { text: said, open }) => {
-    if (open || !context.person) return undefined;
-    const words = inWords(deps, context, said);
-    const [kind] = kindsIn(words);
-    if (!kind || kind === 'reported' || words.words.length > mostWords || !words.says('targets')) return undefined;
-    const percent = /(?<![\d.,])(\d{1,3})(?![\d.,]*\d)/.exec(said)?.[1];
-    return {
-      effect: 'reporting.target_heard',
-      args: { kind, percent: percent ? Number(percent) : null },
-      urgent: true,
-    };
-  };
-const mostWords = 10;
-
-export const targetHeard =
-  (deps: Texts): Effect =>
-  async (context, { kind, percent }) => {
-    const { person, db, now } = context;
-    const formula = formulaOf[kind as keyof typeof formulaOf];
-    const sets = person?.grants.some(({ role }) => targetRoles.includes(role));
-    if (sets && percent !== null)
-      return {
-        replies: [],
-        next: { flow: 'reporting/target', args: { formula: String(kind), percent: Number(percent) } },
-      };
-    const { language, zone } = member(context);
-    const period = currentMonth(now, zone);
-    const lines = await Promise.all(
-      (await scopes(context)).map(async ({ value }) => {
-        const scope = await visible(context, String(value));
-        const areas = 'place' in scope ? [scope.place.area] : scope.areas;
-        const target = await targetOfAll(db, areas, { formula, period });
-        const place = 'place' in scope ? scope.place.name : scope.name;
-        const say = (one: Text) => deps.texts.render(language, one);
-        return target
-          ? say(text('is', { formula, place, ...targetArgs(target, say) }))
-          : say(text('is-none', { formula, place }));
-      }),
-    );
-    const choices: Choice[] = sets ? [{ data: '!start.reporting/target', label: text('title') }] : [];
-    return { replies: [{ parts: [{ literal: lines.join('\n') }], choices }] };
-  };

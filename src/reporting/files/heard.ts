@@ -10,6 +10,7 @@ import { currentMonth } from '../base/months.ts';
 import { scopes, viewers } from '../base/rights.ts';
 import { type Asked, askedFor } from '../recap/asked.ts';
 import type { NamedPlace } from '../recap/named-places.ts';
+import { notHers } from '../recap/not-hers.ts';
 import { spanOf } from '../recap/spans.ts';
 import { type ChildForm, childForms, isChildForm, listAsked } from './child-forms.ts';
 import { shortOf } from './file-name.ts';
@@ -121,11 +122,8 @@ async function answer(deps: Texts, context: Context, { form, kind, anyIlp, asked
   const found = asked.place?.found ?? [];
   const wish = (of: string): FileWish => ({ form, of, months, kind });
   const offer = (of: string, label: string): Choice => tapFor(wish(of), { literal: label });
-  if (found[0] && found[0].value === undefined)
-    return {
-      parts: [text('not-yours', { place: asked.place!.words.join(' ') })],
-      choices: own.map(({ value, label }) => offer(String(value), label)),
-    };
+  const outside = notHers(asked.place);
+  if (outside) return { parts: [outside], choices: own.map(({ value, label }) => offer(String(value), label)) };
   const places: NamedPlace[] = found.filter(({ value }) => value !== undefined);
   const hers =
     places.length > 0

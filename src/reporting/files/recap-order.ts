@@ -5,7 +5,7 @@ import { areaValue } from '../../directory/areas/areas.ts';
 import { audit } from '../../directory/audit.ts';
 import { type TableFile, writeTable } from '../../papers/table-file.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Asked, Refusal } from '../../room.ts';
+import { type Asked, unlessRefused } from '../../room.ts';
 import { currentMonth } from '../base/months.ts';
 import { officeReader } from '../base/office-reader.ts';
 import { visible } from '../base/rights.ts';
@@ -62,13 +62,4 @@ export function recapOrder(db: Db, deps: Deps) {
     const held = table.rows.flat().filter((cell) => typeof cell === 'object' && cell !== null && 'held' in cell).length;
     yield { file: Buffer.from(bytes).toString('base64'), filled, of, held };
   };
-}
-
-async function unlessRefused<T>(ask: () => T | Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
 }

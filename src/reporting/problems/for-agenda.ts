@@ -14,12 +14,15 @@ import { themes } from './themes.ts';
 
 const text = textOf('reporting/masalah');
 
+/** Only counted, but for the few that are told. */
+const mostCounted = 10_000;
+
 /** Each stands under the first theme that fits. */
 export const problemsForAgenda =
   (deps: Pick<ReportingDeps, 'texts'>) =>
   async ({ db, now }: { db: Db; now: number }, area: string, language: string) => {
     const months = monthsTo(currentMonth(now, zoneOf(area)), problemMonths);
-    const found = await problemsIn(db, { areas: [area], ...months });
+    const { problems: found } = await problemsIn(db, { areas: [area], ...months, most: mostCounted });
     const themed = themesIn(deps);
     return themes.flatMap((theme) => {
       const own = found.filter(({ words }) => themed(words)[0] === theme);

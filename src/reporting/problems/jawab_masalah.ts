@@ -104,7 +104,9 @@ async function meant(context: Context, which: unknown): Promise<Meant> {
   const place = isMonth ? await loadPlace(context.db, rowId(posyandu)) : undefined;
   if (!place || !(await covers(context.db, member(context), { posyandu: place.id }, answerers)))
     throw new Refusal('reporting/masalah:not-yours');
-  const [problem] = await problemsIn(context.db, {
+  const {
+    problems: [problem],
+  } = await problemsIn(context.db, {
     areas: [kabupatenOf(place.area)],
     posyandu: place.id,
     from: period,

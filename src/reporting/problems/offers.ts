@@ -1,7 +1,7 @@
 import type { Part } from '../../room-parts.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { answerProblem, problemAnswer, problemAnsweredWanted, problemAsked } from './jawab_masalah.ts';
-import { knowsProblems, problems, themesIn } from './masalah.ts';
+import { knowsProblems, problems, problemsTap, themesIn } from './masalah.ts';
 import { problemsPage, problemsTable, problemsWait } from './shown.ts';
 
 /** What kader told of problems, and what was answered. */
@@ -10,7 +10,7 @@ export const problemsOffers = (deps: Pick<ReportingDeps, 'texts'>) => {
   return {
     lookups: { problem_asked: problemAsked },
     effects: { problems: problems(deps), answer_problem: answerProblem },
-    actions: { problem_answer: problemAnswer },
+    actions: { problem_answer: problemAnswer, problems_of: problemsTap(deps) },
     wanted: { problem_answered: problemAnsweredWanted },
     tables: { problems: problemsTable(themed) },
     pages: { problems: problemsPage(themed) },

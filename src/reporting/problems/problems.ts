@@ -20,16 +20,27 @@ export interface Where {
   posyandu?: number | undefined;
   from: string;
   to: string;
+  /** Who only counts them reads more. */
+  most?: number;
+}
+
+/** The newest of them, and how many there are. */
+export interface Problems {
+  problems: Problem[];
+  all: number;
 }
 
 /** A problem is looked at for so many months, the one that is asked for included. */
 export const problemMonths = 3;
-const most = 200;
+const mostRead = 200;
 
-/** Of a kabupaten or below, the newest month first. Above that there are too many to be read one by one. */
-export async function problemsIn(db: Db, { areas, posyandu, from, to }: Where): Promise<Problem[]> {
+/** Above a kabupaten there are too many to be read one by one. */
+export const tooWide = (areas: readonly string[]) => areas.every((code) => kabupatenOf(code) === '');
+
+/** Of a kabupaten or below, the newest month first. */
+export async function problemsIn(db: Db, { areas, posyandu, from, to, most = mostRead }: Where): Promise<Problems> {
   const codes = areas.filter((code) => kabupatenOf(code) !== '');
-  if (codes.length === 0) return [];
+  if (codes.length === 0) return { problems: [], all: 0 };
   const rows = await db
     .selectFrom('report')
     .innerJoin('posyandu', 'posyandu.id', 'report.posyandu')
@@ -42,6 +53,7 @@ export async function problemsIn(db: Db, { areas, posyandu, from, to }: Where): 
       'report.period',
       'report.answers',
     ])
+    .select(sql<number>`(count(*) over ())::int`.as('all'))
     .where('report.kabupaten', 'in', [...new Set(codes.map(kabupatenOf))])
     .where((is) =>
       is.or(codes.flatMap((code) => [is('report.area', '=', code), is('report.area', 'like', `${code}.%`)])),
@@ -58,11 +70,12 @@ export async function problemsIn(db: Db, { areas, posyandu, from, to }: Where): 
     .limit(most)
     .execute();
   const answers = await answersTo(db, rows);
-  return rows.map(({ answers: told, ...row }) => ({
+  const problems = rows.map(({ answers: told, all: _, ...row }) => ({
     ...row,
     words: words(told),
     answers: (answers.get(`${row.posyandu} ${row.period}`) ?? []).filter(({ problem }) => problem === words(told)),
   }));
+  return { problems, all: rows[0]?.all ?? 0 };
 }
 
 const words = (answers: unknown) => String((answers as { problems: string }).problems);

@@ -9,7 +9,7 @@ import { reporters, viewers } from '../base/rights.ts';
 import { placePage, placeTable, toPosyandu } from '../pages/of-place.ts';
 import { monthsTo, queryOf, type Seen, seenIn, seenQuery } from '../pages/seen.ts';
 import { answerers } from './jawab_masalah.ts';
-import { type Problem, problemMonths, problemsIn } from './problems.ts';
+import { type Problem, problemMonths, problemsIn, tooWide } from './problems.ts';
 import { type Theme, themes } from './themes.ts';
 
 const text = textOf('reporting/masalah');
@@ -29,7 +29,8 @@ export const problemsTable = (themed: Themed): TableOffer => ({
   async read(asked) {
     const seen = await seenIn(asked);
     const { theme } = takes.parse(asked.query);
-    const all = (await found(asked, seen)).filter(({ words }) => theme === undefined || themed(words).includes(theme));
+    const { problems } = await found(asked, seen);
+    const all = problems.filter(({ words }) => theme === undefined || themed(words).includes(theme));
     const rows = await Promise.all(all.map((one) => rowOf(asked, one, themed)));
     return placeTable(asked, seen, 'problems', { columns, rows });
   },
@@ -67,7 +68,7 @@ export const problemsPage = (themed: Themed): PageOffer => ({
   async read(asked) {
     const seen = await seenIn(asked);
     const { theme } = takes.parse(asked.query);
-    const all = await found(asked, seen);
+    const { problems: all, all: there } = await found(asked, seen);
     const figures = themes.flatMap((one): Figure[] => {
       const count = all.filter(({ words }) => themed(words).includes(one)).length;
       const to = { page: 'reporting.problems', query: { ...queryOf(seen), theme: one } } as const;
@@ -84,8 +85,13 @@ export const problemsPage = (themed: Themed): PageOffer => ({
         : [];
     });
     const open = all.filter(({ answers }) => answers.length === 0).length;
+    const notes = tooWide(seen.area.areas)
+      ? [text('too-wide', { place: seen.area.name })]
+      : there > all.length
+        ? [text('newest', { shown: all.length, all: there })]
+        : [];
     return placePage(asked, seen, 'problems', [
-      { kind: 'texts', texts: [page('problems-note', { count: all.length, open })] },
+      { kind: 'texts', texts: [...notes, page('problems-note', { count: all.length, open })] },
       ...(figures.length > 0 ? [{ kind: 'figures', figures } as const] : []),
       { kind: 'table', table: 'reporting.problems', query: { ...queryOf(seen), ...(theme && { theme }) }, most: 60 },
     ]);
@@ -96,7 +102,8 @@ export const problemsPage = (themed: Themed): PageOffer => ({
 export const problemsWait: Waits = async (asked) => {
   if (!asked.person.grants.some(({ role }) => answerers.includes(role))) return [];
   const seen = await seenIn({ ...asked, query: {} });
-  const open = (await found(asked, seen)).filter(({ answers }) => answers.length === 0).length;
+  const { problems } = await found(asked, seen);
+  const open = problems.filter(({ answers }) => answers.length === 0).length;
   return open > 0
     ? [{ page: 'reporting.problems', query: queryOf(seen), label: page('waits-problems', { count: open }) }]
     : [];

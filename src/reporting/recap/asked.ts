@@ -7,7 +7,7 @@ import type { ReportingDeps } from '../base/deps.ts';
 import type { Viewer } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
 import { apart, type MonthList, monthsIn, newestIn } from './asked-months.ts';
-import { type Level, levelAbove, type NamedPlace, type PlaceWords, placeIn } from './named-places.ts';
+import { type Level, levelAbove, listedPlace, type NamedPlace, type PlaceWords, placeIn } from './named-places.ts';
 
 export interface Asked {
   /** Of several in `found` she says which one is meant. */
@@ -52,13 +52,16 @@ export async function askedFor(
         known,
         'near',
       );
+  // Last: a place of hers may be called as a city elsewhere is, without its number.
+  const listed = whole || near ? undefined : await listedPlace(viewer, left, known);
   const place =
     whole ??
     near ??
+    listed ??
     (left.every((one) => known.noise.has(one) || known.levels.has(one))
       ? await levelAbove(viewer, left, known)
       : undefined);
-  const rest = without(left, near?.words);
+  const rest = without(left, (near ?? listed)?.words);
   const also = whole && (await placeIn(viewer, rest, known, 'whole'));
   const beside = new Set((place?.found ?? []).flatMap(({ where = '' }) => fold(where).split(' ')));
   return {
@@ -97,6 +100,7 @@ const knownWords = (list: List, reader: Reader): PlaceWords & { noise: ReadonlyS
     return 'value' in reading ? reading.value.total : undefined;
   },
   levels: levelsIn(list('reporting/questions:levels')),
+  country: list('reporting/questions:country'),
   noise: new Set(noise.flatMap((key) => list(key)).flatMap((phrase) => fold(phrase).split(' '))),
 });
 

@@ -2,7 +2,7 @@
  *  and so on up to the country. */
 import type { Choice } from '../../conversation/run.ts';
 import { areaValue, isWithin, wholeCountry } from '../../directory/areas/areas.ts';
-import { type Context, Refusal } from '../../room.ts';
+import { type Context, unlessRefused } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { type Scope, scopes, visible } from '../base/rights.ts';
 import type { Months } from '../rollup/sums.ts';
@@ -12,7 +12,7 @@ const text = textOf('reporting/rekap');
 
 export async function higher(context: Context, scope: Scope, months: Months): Promise<Choice[]> {
   for (const value of await above(context, scope)) {
-    const found = await visible(context, value).catch(refused);
+    const found = await unlessRefused(() => visible(context, value));
     if (found && !('place' in found)) return [tap(value, months, text('higher', { place: found.name }))];
   }
   return [];
@@ -38,8 +38,3 @@ async function unitsWith(context: Context, code: string): Promise<string[]> {
   }
   return found;
 }
-
-const refused = (error: unknown) => {
-  if (error instanceof Refusal) return undefined;
-  throw error;
-};

@@ -1,7 +1,8 @@
 /** Which places a sentence names: hers, or one where she has no task. Names are held together as people write them, areas also without what they
  *  are (`kota`, `kec`), and an area whose code was retired leads to the one that carries it on. */
 import { sql } from 'kysely';
-import { areaValue, isWithin } from '../../directory/areas/areas.ts';
+import { areaValue, isWithin, wholeCountry } from '../../directory/areas/areas.ts';
+import { countryAreas } from '../../directory/areas/country.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { below, scopeAreas } from '../../directory/people/rights.ts';
 import type { Database, Db } from '../../records/tables.ts';
@@ -26,6 +27,12 @@ export interface NamedPlace {
   now?: string;
   /** Only a word for a level above all that is hers: `kecamatan`. */
   unnamed?: true;
+  /** Also called so: `kaltim`. */
+  called?: readonly string[];
+  /** Holds hers and more. */
+  above?: true;
+  /** Of the country's list; nobody there uses this program. `hers` where she would see its figures. */
+  listed?: 'hers' | 'elsewhere';
 }
 
 export interface PlaceWords {
@@ -33,6 +40,8 @@ export interface PlaceWords {
   numberOf(word: string): number | undefined;
   /** What an area's name may begin with, and which level that means: `kec` -> kecamatan. */
   levels: ReadonlyMap<string, readonly Level[]>;
+  /** Names of the whole country: `nasional`. */
+  country: readonly string[];
 }
 
 type Found = FoundPlace<NamedPlace>;
@@ -62,6 +71,21 @@ const depths: Record<Level, number> = {
   posyandu: 5,
 };
 
+/** A province or kabupaten/kota where nobody uses this program. */
+export async function listedPlace(
+  viewer: Viewer,
+  words: readonly string[],
+  known: PlaceWords,
+): Promise<Found | undefined> {
+  const areas = await seenAreas(viewer);
+  const listed = await countryAreas(coresIn(words, known));
+  const places = listed.map(({ code, name, level, called }): NamedPlace => {
+    const hers = areas === 'all' || areas.some((above) => isWithin(code, above));
+    return { name, level, called, listed: hers ? 'hers' : 'elsewhere' };
+  });
+  return pick(words, places, known, true);
+}
+
 /** So short a word for a level may mean something else: `ds`. */
 const shortLevel = 3;
 
@@ -82,7 +106,9 @@ export async function levelAbove(
 
 /** The word before a name tells its level. */
 function pick(said: readonly string[], places: readonly NamedPlace[], { numberOf, levels }: PlaceWords, whole = false) {
-  const named = places.flatMap((place) => namesOf(place.name).map((name) => ({ name, place })));
+  const named = places.flatMap((place) =>
+    [...namesOf(place.name), ...(place.called ?? [])].map((name) => ({ name, place })),
+  );
   const found = placeNamed([...said], named, numberOf);
   if (!found) return undefined;
   const cores = new Set(found.found.map(({ name }) => placeCore(fold(name), numberOf)));
@@ -110,22 +136,31 @@ interface Lying extends NamedPlace {
 
 const longestName = 5;
 
-/** Every place that some words of the sentence name in full. */
-async function placesCalled(db: Db, words: readonly string[], known: PlaceWords): Promise<Lying[]> {
+/** What some words of the sentence in a row could name, written together. */
+function coresIn(words: readonly string[], { numberOf }: PlaceWords): Set<string> {
   const cores = new Set<string>();
   for (let length = 1; length <= Math.min(longestName, words.length); length++)
     for (let at = 0; at + length <= words.length; at++)
-      cores.add(placeCore(words.slice(at, at + length).join(' '), known.numberOf));
+      cores.add(placeCore(words.slice(at, at + length).join(' '), numberOf));
+  return cores;
+}
+
+/** Every place that some words of the sentence name in full. */
+async function placesCalled(db: Db, words: readonly string[], known: PlaceWords): Promise<Lying[]> {
+  const cores = coresIn(words, known);
   const forms = [...cores].filter((one) => one.length > 1 && !/^\d+$/.test(one));
   if (forms.length === 0) return [];
-  return [...(await areasCalled(db, forms)), ...(await posyanduCalled(db, forms))];
+  const also = new Map((await countryAreas(cores)).map(({ code, called }): [string, string[]] => [code, called]));
+  if (known.country.some((name) => cores.has(placeCore(fold(name), known.numberOf))))
+    also.set(wholeCountry, [...known.country]);
+  return [...(await areasCalled(db, forms, also)), ...(await posyanduCalled(db, forms))];
 }
 
 const core = (column: string, lead: string) =>
   sql<string>`regexp_replace(regexp_replace(lower(${sql.ref(column)}), ${sql.lit(lead)}, ''), '[^a-z0-9]', '', 'g')`;
 
-/** An area that was retired stands for the one that carries it on. */
-async function areasCalled(db: Db, forms: string[]): Promise<Lying[]> {
+/** An area that was retired stands for the one that carries it on. `also`: codes of areas by other names of theirs. */
+async function areasCalled(db: Db, forms: string[], also: ReadonlyMap<string, string[]>): Promise<Lying[]> {
   const rows = await db
     .selectFrom('area')
     .leftJoin('area as above', 'above.code', 'area.parent')
@@ -143,6 +178,7 @@ async function areasCalled(db: Db, forms: string[]): Promise<Lying[]> {
       is.or([
         is(core('area.name', ''), 'in', forms),
         is(core('area.name', '^(kota|kabupaten|kab[.]?|provinsi) '), 'in', forms),
+        ...(also.size > 0 ? [is('area.code', 'in', [...also.keys()])] : []),
       ]),
     )
     .orderBy('area.code')
@@ -153,6 +189,7 @@ async function areasCalled(db: Db, forms: string[]): Promise<Lying[]> {
     value: areaValue(nowCode ?? code),
     name,
     level,
+    ...(also.has(code) && { called: also.get(code)! }),
     ...(where !== null && { where }),
     ...(nowName !== null && nowName !== name && { now: nowName }),
   }));
@@ -193,10 +230,19 @@ const posyanduPlace = ({
 async function seenOf({ db, person }: Viewer, places: readonly Lying[]): Promise<NamedPlace[]> {
   const areas = await seenAreas({ db, person });
   const posyandu = new Set(ownPosyandu(person).map((id) => `p${id}`));
+  const own = areas === 'all' ? [] : [...areas, ...(await areasOf(db, ownPosyandu(person)))];
   return places.map(({ area, value = '', ...place }) => {
     const seen = areas === 'all' || posyandu.has(value) || areas.some((above) => isWithin(area, above));
-    return seen ? { ...place, value } : place;
+    if (seen) return { ...place, value };
+    const holds = area === wholeCountry || own.some((code) => isWithin(code, area));
+    return holds && place.level !== 'posyandu' ? { ...place, above: true } : place;
   });
+}
+
+async function areasOf(db: Db, posyandu: number[]): Promise<string[]> {
+  if (posyandu.length === 0) return [];
+  const rows = await db.selectFrom('posyandu').select('area').where('id', 'in', posyandu).execute();
+  return rows.map(({ area }) => area);
 }
 
 const ownPosyandu = (person: Viewer['person']) =>

@@ -17,6 +17,8 @@ export const knowsRecap =
   async (context, question) => {
     if (!context.person) return undefined;
     const says = (...ids: Parameters<typeof text>[0][]) => question.says(...ids.map(words));
+    const listed = await posyanduListed(deps, context, question);
+    if (listed) return listed;
     // How many of them there are is no question about one child.
     const one = !says('counted');
     if (one && says('child', 'measure') && (says('judged') || question.asks)) return careful(context, 'not-one-child');
@@ -39,6 +41,19 @@ export const knowsRecap =
     return says('opens') && !question.asks ? outside(deps, context, question) : undefined;
   };
 
+/** `daftar posyandu`, `data posyandu guntung`: hers with what has come in this month; the file has the rest. */
+async function posyanduListed(
+  deps: Pick<ReportingDeps, 'texts'>,
+  context: Context,
+  question: Question,
+): Promise<Reply[] | undefined> {
+  if (!question.says('reporting/unduh:posyandu')) return undefined;
+  const place = question.rest('reporting/unduh:posyandu', 'inbox/words:around').join(' ');
+  if ((await asked(deps, context, place)).unread.length > 0) return undefined;
+  const [first, ...others] = (await answer(deps, context, place, true)) ?? [];
+  return first && [{ ...first, parts: [...first.parts, text('registry-file')] }, ...others];
+}
+
 /** `berapa D/S oktober`, `N/D guntung september`: the recap has it. What they mean was explained before. */
 async function asksRate(deps: Pick<ReportingDeps, 'texts'>, context: Context, question: Question): Promise<boolean> {
   const counts = question.says(words('rates')) || (question.asks && question.says(words('counted')));
@@ -56,7 +71,8 @@ async function outside(
   question: Question,
 ): Promise<Reply[] | undefined> {
   const { place } = await asked(deps, context, question.text);
-  if (!place || place.found[0]?.value !== undefined || place.found[0]?.unnamed) return undefined;
+  const [first] = place?.found ?? [];
+  if (!place || first?.value !== undefined || first?.unnamed || first?.listed) return undefined;
   return [{ parts: [text('outside-only', { place: place.words.join(' ') })] }];
 }
 

@@ -2,7 +2,7 @@
  *  those months, or refused with the reason and with what she may see: never with another place or month that she would take for it. */
 import { wallTime } from '../../clock.ts';
 import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
-import { type Context, type Effect, type Hears, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type Hears, member, unlessRefused } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { fold, isSlip } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
@@ -12,6 +12,7 @@ import { monthMeant, scopes, visible } from '../base/rights.ts';
 import type { CodeParts, Months } from '../rollup/sums.ts';
 import { type Asked, askedFor } from './asked.ts';
 import type { NamedPlace } from './named-places.ts';
+import { notHers } from './not-hers.ts';
 import { tap } from './recap-text.ts';
 import { recapMonths, recapOf } from './rekap.ts';
 import { countOf, mostMonths, spanName } from './spans.ts';
@@ -24,7 +25,7 @@ export const hearsRecap =
   (deps: Texts): Hears =>
   async (context, sentence) => {
     if (!context.person || behindWord(deps, context.person.language, sentence.text) === undefined) return undefined;
-    if (!Array.isArray(await scopes(context).catch(refused))) return undefined;
+    if (!(await unlessRefused(() => scopes(context)))) return undefined;
     const { place, also, months, unread } = await asked(deps, context, sentence.text);
     if ((unread.length > 0 && !also) || (!place && !months)) return undefined;
     if (!place && months && (await isOffered(context, months))) return undefined;
@@ -43,7 +44,7 @@ export async function answer(
   said: string,
   alone: boolean,
 ): Promise<Reply[] | undefined> {
-  const own = await scopes(context).catch(refused);
+  const own = await unlessRefused(() => scopes(context));
   if (!own) return undefined;
   const { place, also, unread, months: named } = await asked(deps, context, said);
   const { zone, language } = member(context);
@@ -53,8 +54,8 @@ export async function answer(
   const offered = (reason: Text) => [
     { parts: [reason], choices: own.map((one) => button(one, months, today, language)) },
   ];
-  if (place && place.found[0]?.value === undefined)
-    return offered(text('outside-recap', { place: place.words.join(' ') }));
+  const outside = notHers(place);
+  if (outside) return offered(outside);
   if (alone && unread.length > 0 && !also)
     return offered(text('no-such-place', { words: unread.join(' ').slice(0, 60) }));
   if (place && also) return [{ ...which([...place.found, ...also.found], months), parts: [text('two-places')] }];
@@ -131,8 +132,3 @@ async function isOffered(context: Context, { from, to }: Months): Promise<boolea
   const offered = (await recapMonths(context, {})) as Option[];
   return from === to && offered.some(({ value }) => value === from);
 }
-
-const refused = (error: unknown) => {
-  if (error instanceof Refusal) return undefined;
-  throw error;
-};

@@ -42,7 +42,7 @@ export function count(agency: string, actions: Action[], now: number): Counts {
 }
 
 /** From dark to light and back, so that people who see no colours can tell them apart. */
-const colors = ['#0f766e', '#93c5d8', '#fbbf24', '#ea7317', '#9f1239'];
+export const colors = ['#0f766e', '#93c5d8', '#fbbf24', '#d9590b', '#7a0f2e'];
 const most = 12;
 const lineLength = 20;
 
