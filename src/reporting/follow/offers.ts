@@ -1,5 +1,6 @@
 import type { Part } from '../../room-parts.ts';
 import { endLeave, takeLeave } from './cuti.ts';
+import { askLeave, hearsLeave, leaveTapped } from './cuti-said.ts';
 import { followUpWanted } from './daily.ts';
 import type { FollowDeps } from './deps.ts';
 import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
@@ -17,10 +18,12 @@ export const followOffers = (deps: FollowDeps) =>
       remind: remindNamed(deps),
       take_leave: takeLeave(deps),
       end_leave: endLeave,
+      leave_asked: askLeave(deps),
       standing: standing(deps),
       yearly_record: yearlyRecord(deps),
     },
-    actions: { remind: remindAction(deps) },
+    actions: { remind: remindAction(deps), leave: leaveTapped },
+    hears: hearsLeave(deps),
     wanted: {
       reminder: reminderWanted(deps),
       asked: askedWanted(deps),
