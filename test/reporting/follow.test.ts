@@ -202,6 +202,91 @@ describe('a month without a report', () => {
   });
 });
 
+describe('that it was reminded', () => {
+  const followUps = () => world.sent.filter(({ words, to }) => /Tindak lanjut/.test(words) && to === lurah);
+
+  test('is told of a posyandu to which a reminder has left, with the day', async () => {
+    await wakeAt(...mornings('2026-11-11', 5));
+    expect(followUps()[0]!.words).toMatch(/padahal sudah diingatkan \(1\):\*\n• \*Melati 1\*.*; diingatkan 14 Nov/);
+    expect(followUps()[0]!.words).not.toMatch(/belum bisa kami ingatkan/);
+  });
+
+  test('is not told where every kader was away, or none has a chat', async () => {
+    await db
+      .updateTable('contact')
+      .set({ gone_at: new Date(at('2026-11-02T08:00')) })
+      .where('person', 'in', [kader, second])
+      .execute();
+    await wakeAt(...mornings('2026-11-11', 5));
+    const [told] = followUps();
+    expect(told!.words).toMatch(/belum bisa kami ingatkan \(1\):\*\n• \*Melati 1\*.*kadernya belum bisa kami hubungi/s);
+    expect(told!.words).not.toMatch(/padahal sudah diingatkan/);
+    const [shown] = await remindersOf({ openDaysIn }, db, [kuala], at('2026-11-15T10:00'));
+    expect(shown).toMatchObject({ reached: 0, reminded: [] });
+  });
+});
+
+describe('a kader of two posyandu', () => {
+  let lilis: number;
+  const hers = () => world.sent.filter(({ to, words }) => to === lilis && !/^Terima kasih/.test(words));
+  beforeEach(async () => {
+    const { kuala1, kuala2 } = world.posyandu;
+    lilis = await world.person('Lilis', 'kader', { posyandu: kuala1 });
+    await db
+      .insertInto('role')
+      .values({ person: lilis, role: 'kader', posyandu: kuala2, from_at: new Date(0) })
+      .execute();
+    await db.deleteFrom('report').where('posyandu', '=', kuala2).where('period', '=', '2026-11').execute();
+    await world.opens(kuala2, { on: [{ week: 2, weekday: 3 }], moved: [] });
+  });
+
+  test('is reminded once a day, of both', async () => {
+    await wakeAt(...mornings('2026-11-12', 4), ...mornings('2026-12-07', 3));
+    expect(hers().map(({ at: ms }) => world.day(ms).toPlainDate().toString())).toEqual([
+      '2026-11-12',
+      '2026-11-14',
+      '2026-12-08',
+    ]);
+    for (const { words } of hers()) {
+      expect(words).toMatch(/Melati 1/);
+      expect(words).toMatch(/Juga belum masuk: \*Melati 2, November 2026\*/);
+    }
+    const shown = await remindersOf({ openDaysIn }, db, [kuala], at('2026-12-09T10:00'));
+    const days = ['2026-11-12', '2026-11-14', '2026-12-08'];
+    const november = shown.filter(({ period }) => period === '2026-11');
+    expect(november.map(({ name, reminded }) => [name, reminded])).toEqual([
+      ['Posyandu Melati 1', days],
+      ['Posyandu Melati 2', days],
+    ]);
+  });
+
+  test('who is asked for both reads one message', async () => {
+    const now = at('2026-11-13T10:00');
+    world.clock.at = now;
+    await follow.effects.remind(await turn(lurah, now), { whom: '' });
+    await wakeAt('2026-11-13T10:01');
+    expect(hers()).toHaveLength(1);
+    expect(hers()[0]!.words).toMatch(/menanyakan laporan \*Melati 1.*Juga belum masuk: \*Melati 2/s);
+    const again = await follow.effects.remind(await turn(lurah, at('2026-11-13T11:00')), { whom: '' });
+    const said = again.replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
+    expect(said).toBe('Hari ini sudah diingatkan: Melati 1, Melati 2.');
+  });
+
+  test('who is asked for the second after the first has left reads of it tomorrow', async () => {
+    const ask = async (wall: string, whom: string) => {
+      world.clock.at = at(wall);
+      const { replies } = await follow.effects.remind(await turn(lurah, at(wall)), { whom });
+      await world.wake();
+      return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
+    };
+    await ask('2026-11-16T10:00', 'melati 1');
+    expect(await ask('2026-11-16T11:00', 'melati 2')).toMatch(/besok pukul 09.00/);
+    await wakeAt('2026-11-16T15:00', '2026-11-17T09:00');
+    expect(hers().map(({ at: ms }) => world.day(ms).toPlainDate().toString())).toEqual(['2026-11-16', '2026-11-17']);
+    expect(hers()[1]!.words).toMatch(/menanyakan laporan \*Melati 2/);
+  });
+});
+
 describe('two months of a posyandu', () => {
   test('on one day are one message, that of the month which closes', async () => {
     await world.opens(world.posyandu.kuala1, { on: [{ day: 5 }], moved: [{ from: '2026-11-05', to: null }] });
@@ -284,7 +369,7 @@ describe('asked by hand', () => {
 
   test('all that are missing are reminded at once, and only once a day, whoever asks', async () => {
     expect(await ask(lurah, '2026-11-13T10:00')).toMatch(/Kami ingatkan 1 posyandu.*Melati 1 \(Ani, Sri\)/);
-    expect(await ask(bidan, '2026-11-13T10:05', 'melati 1')).toBe('Hari ini sudah diingatkan: Melati 1.');
+    expect(await ask(bidan, '2026-11-13T10:05', 'melati 1')).toMatch(/sudah disiapkan dan menunggu dikirim: Melati 1/);
     await wakeAt('2026-11-13T10:10', '2026-11-14T09:00');
     expect(told()).toEqual([
       '11-13 10:10 Ani asked',

@@ -17,14 +17,21 @@ closed-missing = Not reported ({ $count }): { $names }{ $rest ->
   }. If there are figures, open the month again: *open*.
 named = *Not reported although reminded ({ $count }):*
     { $lines }
+unreached = *Not reported, and not reminded yet ({ $count }):*
+    { $lines }
+    Please call.
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; its open day is not noted
     [none] ; noted as not opening that month
    *[other] , open on { $opened }
-  }{ $state ->
-    [away] ; its kader are on leave
-    [unreached] ; we cannot reach its kader, please call
-   *[other] {""}
+  }{ $reminded ->
+    [none] { $state ->
+        [away] ; its kader are on leave
+        [muted] ; its kader want no messages
+        [unreached] ; we cannot reach its kader
+       *[other] ; the message has not arrived
+      }
+   *[other] ; reminded on { $reminded }
   }
 silent = *Two months without a report ({ $count }):*
     { $lines }

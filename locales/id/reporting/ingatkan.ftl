@@ -10,7 +10,9 @@ whom = Posyandu mana yang diingatkan?
 
 reminded = ✅ Kami ingatkan { $count } posyandu ({ $month }): { $names }.
 later = Sekarang jam tenang, jadi pesannya sampai pukul { $time }.
+later-busy = Ada kadernya yang hari ini sudah kami kirimi pengingat lain; kepadanya pesan ini sampai besok pukul { $time }.
 today = Hari ini sudah diingatkan: { $names }.
+waits = Pengingat hari ini sudah disiapkan dan menunggu dikirim: { $names }.
 opens = Belum hari buka, jadi belum diingatkan: { $names }.
 away = Kadernya sedang cuti: { $names }. Telepon langsung, atau bantu lapor dari buku: ketik *lapor*.
 muted = Kadernya tidak mau menerima pesan (*berhenti*): { $names }. Telepon langsung, ya.

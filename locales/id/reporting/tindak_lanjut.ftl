@@ -15,14 +15,21 @@ closed-missing = Tidak lapor ({ $count }): { $names }{ $rest ->
   }. Kalau datanya ada, buka lagi bulannya: *buka*.
 named = *Belum lapor, padahal sudah diingatkan ({ $count }):*
     { $lines }
+unreached = *Belum lapor, dan belum bisa kami ingatkan ({ $count }):*
+    { $lines }
+    Telepon langsung, ya.
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; hari buka belum dicatat
     [none] ; bulan itu tercatat tidak buka
    *[other] , buka { $opened }
-  }{ $state ->
-    [away] ; kadernya sedang cuti
-    [unreached] ; kadernya belum bisa kami hubungi, telepon langsung
-   *[other] {""}
+  }{ $reminded ->
+    [none] { $state ->
+        [away] ; kadernya sedang cuti
+        [muted] ; kadernya tidak mau menerima pesan
+        [unreached] ; kadernya belum bisa kami hubungi
+       *[other] ; pesannya belum sampai
+      }
+   *[other] ; diingatkan { $reminded }
   }
 silent = *Dua bulan tanpa laporan ({ $count }):*
     { $lines }

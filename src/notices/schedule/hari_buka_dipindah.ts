@@ -120,7 +120,7 @@ export const askMove =
       }
     }
     // Where it opens on that day anyway, another one is meant.
-    const asked = found.filter((one) => !(one instanceof Refusal)).filter(({ move }) => move.from !== move.to);
+    const asked = found.flatMap((one) => (one instanceof Refusal || one.move.from === one.move.to ? [] : [one]));
     const [refused] = found.filter((one) => one instanceof Refusal);
     if (asked.length === 0) throw refused ?? new Refusal('notices/hari_buka:same-day');
     return { replies: [asking(asked, member(context).language)] };

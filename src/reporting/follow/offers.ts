@@ -1,9 +1,10 @@
 import type { Part } from '../../room-parts.ts';
+import { askedWanted } from './asked.ts';
 import { endLeave, takeLeave } from './cuti.ts';
 import { askLeave, hearsLeave, leaveTapped } from './cuti-said.ts';
 import { followUpWanted } from './daily.ts';
 import type { FollowDeps } from './deps.ts';
-import { askedWanted, remindAction, remindNamed } from './ingatkan.ts';
+import { remindAction, remindNamed } from './ingatkan.ts';
 import { yearlyRecord } from './rekaman.ts';
 import { reminderWanted } from './reminders.ts';
 import { standing, standingPlace } from './strata.ts';
