@@ -3,9 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadPerson } from '../../src/directory/people/people.ts';
 import { openDaysIn } from '../../src/notices/schedule/hari_buka.ts';
+import type { Cell, Table } from '../../src/page.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { remindersOf } from '../../src/reporting/follow/for-pages.ts';
-import type { Context } from '../../src/room.ts';
+import { remindersTable, risksTable, silentTable } from '../../src/reporting/pages/followup-tables.ts';
+import type { Asked, Context } from '../../src/room.ts';
 import { kuala } from '../directory/people.ts';
 import { onRecords } from '../support/stores.ts';
 import { follow, openFollowDistrict, texts } from './follow-district.ts';
@@ -435,6 +437,56 @@ describe('warnings', () => {
     );
     expect(told!.words).toMatch(/Hampir turun tingkat \(1\):\*\n• \*Melati 2\*.*sudah 4 bulan.*tidak sampai 8 kali/);
     expect(told!.words).toMatch(/Permenkes 13\/2022/);
+  });
+});
+
+describe('the page of the follow-up', () => {
+  const read = async (table: { read(asked: Asked): Promise<Table> }, person: number, now: number) => {
+    const reader = (await loadPerson(db, person, now))!;
+    const { rows } = await table.read({ db, now, person: reader, query: {} });
+    const words = (cell: Cell): string => {
+      if (cell !== null && typeof cell === 'object' && 'cell' in cell) return words(cell.cell);
+      return cell !== null && typeof cell === 'object' && 'text' in cell ? texts.render('id', cell.text) : String(cell);
+    };
+    return rows.map((row) => row.map(words));
+  };
+
+  test('shows on which days reminders arrived, or why none did, and only of the place that is hers', async () => {
+    await world.opens(world.posyandu.kuala2, { on: [{ week: 2, weekday: 3 }], moved: [] });
+    await db.deleteFrom('report').where('period', '=', '2026-11').execute();
+    await wakeAt(...mornings('2026-11-12', 4));
+    const rows = await read(remindersTable({ openDaysIn }), lurah, at('2026-11-15T10:00'));
+    expect(rows).toEqual([
+      [
+        'Posyandu Melati 1',
+        'Bontang Kuala',
+        '2026-11',
+        '2026-11-11',
+        '12 November 2026, 14 November 2026',
+        '2026-12-10',
+      ],
+      [
+        'Posyandu Melati 2',
+        'Bontang Kuala',
+        '2026-11',
+        '2026-11-11',
+        'Belum: kadernya belum ada di Kabar Posyandu',
+        '2026-12-10',
+      ],
+    ]);
+    expect(await read(remindersTable({ openDaysIn }), kader, at('2026-11-15T10:00'))).toHaveLength(1);
+  });
+
+  test('names who is silent for two months, and what would keep the level of another', async () => {
+    const { kuala1, kuala2 } = world.posyandu;
+    await db.deleteFrom('report').where('posyandu', 'in', [kuala1, kuala2]).execute();
+    await world.report(kuala1, '2026-08', null);
+    for (const month of ['01', '02', '03', '04', '05', '09', '10']) await world.report(kuala2, `2026-${month}`, null);
+    const now = at('2026-12-11T08:00');
+    expect(await read(silentTable, lurah, now)).toEqual([['Posyandu Melati 1', 'Bontang Kuala', '2026-08']]);
+    const risks = await read(risksTable, lurah, now);
+    expect(risks.map(([name]) => name)).toContain('Posyandu Melati 2');
+    expect(risks.flat().join(' ')).toMatch(/sudah 4 bulan.*Pastikan buka dan lapor tiap bulan/);
   });
 });
 

@@ -42,7 +42,8 @@ silent-line = • *{ $name }* ({ $area }), { $last ->
   }
 risks = *About to lose its level ({ $count }):*
     { $lines }
-risk-line = • *{ $name }* ({ $area }): { $row ->
+risk-line = • *{ $name }* ({ $area }): { $why }
+risk = { $row ->
     [opens] { $is ->
         [last] { $missed } months of this year without a reported open day. One more, and it does not reach { $least } a year. Make sure that it opens and reports every month until December
        *[other] at most { $left } more months can be open this year, so it does not reach { $least }. Months in which it did open can still be reported when they are opened again (*buka*)

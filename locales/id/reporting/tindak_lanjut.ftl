@@ -40,7 +40,8 @@ silent-line = • *{ $name }* ({ $area }), { $last ->
   }
 risks = *Hampir turun tingkat ({ $count }):*
     { $lines }
-risk-line = • *{ $name }* ({ $area }): { $row ->
+risk-line = • *{ $name }* ({ $area }): { $why }
+risk = { $row ->
     [opens] { $is ->
         [last] tahun ini sudah { $missed } bulan tanpa hari buka yang dilaporkan. Kalau satu bulan lagi terlewat, tidak sampai { $least } kali buka setahun. Pastikan buka dan lapor tiap bulan sampai Desember
        *[other] tahun ini paling banyak { $left } bulan lagi bisa buka, jadi tidak sampai { $least } kali. Bulan yang sebenarnya buka masih bisa dilaporkan kalau bulannya dibuka lagi (*buka*)

@@ -15,13 +15,13 @@ import type { Db } from '../../records/tables.ts';
 import type { Person, Role, Wanted } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { writeDate } from '../../texts/writing.ts';
 import { type Awaited, awaitedAround, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { type Kader, kaderOf, reachable } from './kader.ts';
 import { remindedDays, sentAs } from './reminded.ts';
+import { riskTexts } from './risk-words.ts';
 import { type AtRisk, atRiskIn, type Silent, silentIn } from './silent.ts';
-import type { Risk } from './standing.ts';
 import { closesOn, namedOn } from './steps.ts';
 import { checkersOf, type Hers, hersToCheck, type ToCheck, toCheckOn } from './to-check.ts';
 
@@ -231,7 +231,7 @@ async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }:
     ...block(
       'risks',
       found.risks.flatMap((one) =>
-        oneARow(one.risks).map((risk) => render(text('risk-line', { ...placeArgs(one), ...riskArgs(risk) }))),
+        riskTexts(one.risks).map((why) => render(text('risk-line', { ...placeArgs(one), why: render(why) }))),
       ),
     ),
   ];
@@ -253,24 +253,4 @@ const openedArg = (days: string[] | undefined, language: string) => {
 const placeArgs = ({ name, areaName }: { name: string; areaName: string }) => ({
   name: shortName(name),
   area: areaName,
-});
-
-/** Several rules may ask the same of a posyandu: it is told once, with all of their names. */
-const oneARow = (risks: Risk[]): (Risk & { sources: string[] })[] =>
-  [...Map.groupBy(risks, ({ row, is, least }) => `${row.row} ${is} ${least}`).values()].map((same) => ({
-    ...same[0]!,
-    sources: same.map(({ rules }) => rules.source),
-  }));
-
-const riskArgs = ({ row, least, is, level, sources }: Risk & { sources: string[] }) => ({
-  row: row.row,
-  is,
-  level,
-  least,
-  value: writeNumber(Math.round(row.value * 10) / 10),
-  numerator: row.numerator,
-  denominator: row.denominator,
-  missed: row.denominator - row.numerator,
-  left: row.atMost - row.value,
-  source: sources.join('; '),
 });
