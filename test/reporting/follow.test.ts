@@ -1,4 +1,6 @@
 /** Who is reminded of a missing report, when, and when no more. */
+
+import { writeFileSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadPerson } from '../../src/directory/people/people.ts';
@@ -10,7 +12,7 @@ import { remindersTable, risksTable, silentTable } from '../../src/reporting/pag
 import type { Asked, Context } from '../../src/room.ts';
 import { kuala } from '../directory/people.ts';
 import { onRecords } from '../support/stores.ts';
-import { follow, openFollowDistrict, texts } from './follow-district.ts';
+import { openFollowDistrict, texts } from './follow-district.ts';
 
 let db: Kysely<Database>;
 let world: Awaited<ReturnType<typeof openFollowDistrict>>;
@@ -170,7 +172,7 @@ describe('a month without a report', () => {
       practice: false,
       turn: 't',
     };
-    const { replies } = await follow.effects.take_leave(context, { until: 'sampai 15/11' });
+    const { replies } = await world.follow.effects.take_leave(context, { until: 'sampai 15/11' });
     expect(replies[0]!.parts.map((part) => texts.render('id', part)).join(' ')).toMatch(/15 November.*Sri/s);
     await wakeAt('2026-11-12T09:00', '2026-11-14T09:00');
     expect(told()).toEqual(['11-12 09:00 Sri first', '11-14 09:00 Sri second']);
@@ -265,11 +267,11 @@ describe('a kader of two posyandu', () => {
   test('who is asked for both reads one message', async () => {
     const now = at('2026-11-13T10:00');
     world.clock.at = now;
-    await follow.effects.remind(await turn(lurah, now), { whom: '' });
+    await world.follow.effects.remind(await turn(lurah, now), { whom: '' });
     await wakeAt('2026-11-13T10:01');
     expect(hers()).toHaveLength(1);
     expect(hers()[0]!.words).toMatch(/menanyakan laporan \*Melati 1.*Juga belum masuk: \*Melati 2/s);
-    const again = await follow.effects.remind(await turn(lurah, at('2026-11-13T11:00')), { whom: '' });
+    const again = await world.follow.effects.remind(await turn(lurah, at('2026-11-13T11:00')), { whom: '' });
     const said = again.replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
     expect(said).toBe('Hari ini sudah diingatkan: Melati 1, Melati 2.');
   });
@@ -277,7 +279,7 @@ describe('a kader of two posyandu', () => {
   test('who is asked for the second after the first has left reads of it tomorrow', async () => {
     const ask = async (wall: string, whom: string) => {
       world.clock.at = at(wall);
-      const { replies } = await follow.effects.remind(await turn(lurah, at(wall)), { whom });
+      const { replies } = await world.follow.effects.remind(await turn(lurah, at(wall)), { whom });
       await world.wake();
       return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
     };
@@ -356,7 +358,7 @@ describe('a day on which the program did not run', () => {
     await world.opens(kuala1, { on: [{ day: 8 }], moved: [] });
     world.clock.at = at('2026-11-08T19:00');
     const context = await turn(lurah, at('2026-11-08T19:00'));
-    await follow.effects.remind(context, { whom: '' });
+    await world.follow.effects.remind(context, { whom: '' });
     await wakeAt('2026-11-09T09:00', '2026-11-09T15:00');
     expect(told()).toEqual(['11-09 09:00 Ani asked', '11-09 09:00 Sri asked']);
   });
@@ -365,7 +367,7 @@ describe('a day on which the program did not run', () => {
 describe('asked by hand', () => {
   const ask = async (person: number, wall: string, whom = '') => {
     world.clock.at = at(wall);
-    const { replies } = await follow.effects.remind(await turn(person, at(wall)), { whom });
+    const { replies } = await world.follow.effects.remind(await turn(person, at(wall)), { whom });
     return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
   };
 
@@ -412,7 +414,7 @@ describe('asked by hand', () => {
     );
     expect(await ask(lurah, '2026-11-13T10:00', 'melati 2')).toBe('Sudah lapor: Melati 2.');
     await expect(ask(lurah, '2026-11-13T10:00', 'kenanga 1')).rejects.toThrow('reporting/ingatkan:unknown');
-    const forged = follow.actions.remind(await turn(lurah, at('2026-11-13T10:00')), {
+    const forged = world.follow.actions.remind(await turn(lurah, at('2026-11-13T10:00')), {
       argument: `p${world.posyandu.laut1}_2026-11`,
     });
     await expect(forged).rejects.toThrow('reporting/refusals:not-your-area');
@@ -524,7 +526,7 @@ describe('thanks', () => {
     await world.report(world.posyandu.kuala1, '2026-08', second);
     for (const period of ['2026-07', '2026-11', '2026-12']) await world.report(world.posyandu.kuala1, period, kader);
     const say = async (year: string) => {
-      const { replies } = await follow.effects.yearly_record(await turn(kader, now), { year });
+      const { replies } = await world.follow.effects.yearly_record(await turn(kader, now), { year });
       return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
     };
     const told = await say('');
@@ -533,6 +535,15 @@ describe('thanks', () => {
     );
     expect(told).toMatch(/120 kali/);
     expect(told).toMatch(/3 bulan \(Oktober sampai Desember\)/);
+    const { replies } = await world.follow.actions.record(await turn(kader, now), { argument: '2026' });
+    const { writer, args } = replies[0]!.document!;
+    expect(writer).toBe('reporting.record');
+    const { bytes, name, mime } = await world.follow.writers.record(args, 'id');
+    expect([name, mime]).toEqual(['Rekaman Ani 2026.pdf', 'application/pdf']);
+    expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
+    if (process.env.SHOW) writeFileSync(process.env.SHOW, bytes);
+    const other = world.follow.actions.record(await turn(second, now), { argument: '2025' });
+    await expect(other).rejects.toThrow('reporting/rekaman:none');
     await expect(say('2025')).rejects.toThrow('reporting/rekaman:none');
     await expect(say('2027')).rejects.toThrow('reporting/rekaman:which-year');
   });
