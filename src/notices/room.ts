@@ -24,6 +24,7 @@ import { receivedPage, receivedTable } from './results/received.ts';
 import { noticePage, reachTable, sentPage, sentTable } from './results/shown.ts';
 import { waits } from './results/waits.ts';
 import { keepOpenDay, known, posyandu, toldOpenDay } from './schedule/hari_buka.ts';
+import { askMove, hearsMove, moveDay } from './schedule/hari_buka_dipindah.ts';
 import { schedules } from './schedule/jadwal.ts';
 import { knows } from './schedule/questions.ts';
 import { anyToCancel, cancel, drop, end, goOn, hold, whichToCancel } from './sending/batal.ts';
@@ -54,7 +55,7 @@ export function notices(deps: NoticesDeps) {
       inbox: inboxView(),
     },
     knows: knows(deps),
-    hears: hearsReply,
+    hears: async (...said) => (await hearsMove(deps)(...said)) ?? hearsReply(...said),
     personalData: noticesData,
     neededFiles: filesOfNotices,
     responsibilities: noticesResponsibilities(deps),
@@ -98,6 +99,7 @@ const effects = (deps: NoticesDeps) => ({
   reach_drawn: reachDrawn(deps),
   schedules: schedules(deps),
   keep_open_day: keepOpenDay(deps),
+  open_day_moved: askMove(deps),
   answer: answer(deps),
   answer_back: answerBack,
   quoted: quoted(deps),
@@ -125,6 +127,7 @@ const actions = (deps: NoticesDeps) => ({
   who: who(deps),
   sheet,
   remind: notInPractice(remind(deps)),
+  move_day: notInPractice(moveDay(deps)),
   approve: notInPractice(approve(deps)),
   object: object(deps),
   ack,

@@ -30,6 +30,14 @@ async function live(db: Kysely<Database>, size: number, chance: () => number) {
     for (const name of ['Ani', 'Sri'])
       kader.push({ id: await world.person(`${name} ${posyandu}`, 'kader', { posyandu }), posyandu, away: [0, 0] });
   }
+  // One who serves in two of them reads of both at once. `posyandu` 0: her messages tell of several.
+  const [first, second] = places;
+  const both = await world.person('Lilis', 'kader', { posyandu: first! });
+  await db
+    .insertInto('role')
+    .values({ person: both, role: 'kader', posyandu: second!, from_at: new Date(0) })
+    .execute();
+  kader.push({ id: both, posyandu: 0, away: [0, 0] });
   const officers = [
     await world.person('Rina', 'bidan', { area: kuala }),
     await world.person('Budi', 'lurah', { area: kuala }),

@@ -19,7 +19,6 @@ import { addPerson, makeDistrict, secrets } from '../directory/people.ts';
 import { quietLog } from '../support/records.ts';
 
 export const texts = openTexts('locales');
-export const follow = followOffers({ texts, openDaysIn });
 
 interface Sent {
   to: number;
@@ -28,6 +27,7 @@ interface Sent {
 }
 
 export async function openFollowDistrict(db: Kysely<Database>, begins: number) {
+  const follow = followOffers({ db, texts, openDaysIn });
   const { posyandu, puskesmas } = await makeDistrict(db);
   const clock = { at: begins, now: () => clock.at };
   const sent: Sent[] = [];
@@ -58,6 +58,7 @@ export async function openFollowDistrict(db: Kysely<Database>, begins: number) {
     recipient: openRecipients(db, secrets, clock),
   };
   return {
+    follow,
     posyandu,
     puskesmas,
     clock,

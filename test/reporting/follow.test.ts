@@ -1,14 +1,18 @@
 /** Who is reminded of a missing report, when, and when no more. */
+
+import { writeFileSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadPerson } from '../../src/directory/people/people.ts';
 import { openDaysIn } from '../../src/notices/schedule/hari_buka.ts';
+import type { Cell, Table } from '../../src/page.ts';
 import type { Database } from '../../src/records/tables.ts';
 import { remindersOf } from '../../src/reporting/follow/for-pages.ts';
-import type { Context } from '../../src/room.ts';
+import { remindersTable, risksTable, silentTable } from '../../src/reporting/pages/followup-tables.ts';
+import type { Asked, Context } from '../../src/room.ts';
 import { kuala } from '../directory/people.ts';
 import { onRecords } from '../support/stores.ts';
-import { follow, openFollowDistrict, texts } from './follow-district.ts';
+import { openFollowDistrict, texts } from './follow-district.ts';
 
 let db: Kysely<Database>;
 let world: Awaited<ReturnType<typeof openFollowDistrict>>;
@@ -168,7 +172,7 @@ describe('a month without a report', () => {
       practice: false,
       turn: 't',
     };
-    const { replies } = await follow.effects.take_leave(context, { until: 'sampai 15/11' });
+    const { replies } = await world.follow.effects.take_leave(context, { until: 'sampai 15/11' });
     expect(replies[0]!.parts.map((part) => texts.render('id', part)).join(' ')).toMatch(/15 November.*Sri/s);
     await wakeAt('2026-11-12T09:00', '2026-11-14T09:00');
     expect(told()).toEqual(['11-12 09:00 Sri first', '11-14 09:00 Sri second']);
@@ -199,6 +203,91 @@ describe('a month without a report', () => {
   test('after a week without the program nobody gets what was due then', async () => {
     await wakeAt('2026-11-12T05:00');
     expect(await wakeAt('2026-11-19T10:00')).toEqual([]);
+  });
+});
+
+describe('that it was reminded', () => {
+  const followUps = () => world.sent.filter(({ words, to }) => /Tindak lanjut/.test(words) && to === lurah);
+
+  test('is told of a posyandu to which a reminder has left, with the day', async () => {
+    await wakeAt(...mornings('2026-11-11', 5));
+    expect(followUps()[0]!.words).toMatch(/padahal sudah diingatkan \(1\):\*\n• \*Melati 1\*.*; diingatkan 14 Nov/);
+    expect(followUps()[0]!.words).not.toMatch(/belum bisa kami ingatkan/);
+  });
+
+  test('is not told where every kader was away, or none has a chat', async () => {
+    await db
+      .updateTable('contact')
+      .set({ gone_at: new Date(at('2026-11-02T08:00')) })
+      .where('person', 'in', [kader, second])
+      .execute();
+    await wakeAt(...mornings('2026-11-11', 5));
+    const [told] = followUps();
+    expect(told!.words).toMatch(/belum bisa kami ingatkan \(1\):\*\n• \*Melati 1\*.*kadernya belum bisa kami hubungi/s);
+    expect(told!.words).not.toMatch(/padahal sudah diingatkan/);
+    const [shown] = await remindersOf({ openDaysIn }, db, [kuala], at('2026-11-15T10:00'));
+    expect(shown).toMatchObject({ reached: 0, reminded: [] });
+  });
+});
+
+describe('a kader of two posyandu', () => {
+  let lilis: number;
+  const hers = () => world.sent.filter(({ to, words }) => to === lilis && !/^Terima kasih/.test(words));
+  beforeEach(async () => {
+    const { kuala1, kuala2 } = world.posyandu;
+    lilis = await world.person('Lilis', 'kader', { posyandu: kuala1 });
+    await db
+      .insertInto('role')
+      .values({ person: lilis, role: 'kader', posyandu: kuala2, from_at: new Date(0) })
+      .execute();
+    await db.deleteFrom('report').where('posyandu', '=', kuala2).where('period', '=', '2026-11').execute();
+    await world.opens(kuala2, { on: [{ week: 2, weekday: 3 }], moved: [] });
+  });
+
+  test('is reminded once a day, of both', async () => {
+    await wakeAt(...mornings('2026-11-12', 4), ...mornings('2026-12-07', 3));
+    expect(hers().map(({ at: ms }) => world.day(ms).toPlainDate().toString())).toEqual([
+      '2026-11-12',
+      '2026-11-14',
+      '2026-12-08',
+    ]);
+    for (const { words } of hers()) {
+      expect(words).toMatch(/Melati 1/);
+      expect(words).toMatch(/Juga belum masuk: \*Melati 2, November 2026\*/);
+    }
+    const shown = await remindersOf({ openDaysIn }, db, [kuala], at('2026-12-09T10:00'));
+    const days = ['2026-11-12', '2026-11-14', '2026-12-08'];
+    const november = shown.filter(({ period }) => period === '2026-11');
+    expect(november.map(({ name, reminded }) => [name, reminded])).toEqual([
+      ['Posyandu Melati 1', days],
+      ['Posyandu Melati 2', days],
+    ]);
+  });
+
+  test('who is asked for both reads one message', async () => {
+    const now = at('2026-11-13T10:00');
+    world.clock.at = now;
+    await world.follow.effects.remind(await turn(lurah, now), { whom: '' });
+    await wakeAt('2026-11-13T10:01');
+    expect(hers()).toHaveLength(1);
+    expect(hers()[0]!.words).toMatch(/menanyakan laporan \*Melati 1.*Juga belum masuk: \*Melati 2/s);
+    const again = await world.follow.effects.remind(await turn(lurah, at('2026-11-13T11:00')), { whom: '' });
+    const said = again.replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
+    expect(said).toBe('Hari ini sudah diingatkan: Melati 1, Melati 2.');
+  });
+
+  test('who is asked for the second after the first has left reads of it tomorrow', async () => {
+    const ask = async (wall: string, whom: string) => {
+      world.clock.at = at(wall);
+      const { replies } = await world.follow.effects.remind(await turn(lurah, at(wall)), { whom });
+      await world.wake();
+      return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join(' ');
+    };
+    await ask('2026-11-16T10:00', 'melati 1');
+    expect(await ask('2026-11-16T11:00', 'melati 2')).toMatch(/besok pukul 09.00/);
+    await wakeAt('2026-11-16T15:00', '2026-11-17T09:00');
+    expect(hers().map(({ at: ms }) => world.day(ms).toPlainDate().toString())).toEqual(['2026-11-16', '2026-11-17']);
+    expect(hers()[1]!.words).toMatch(/menanyakan laporan \*Melati 2/);
   });
 });
 
@@ -269,7 +358,7 @@ describe('a day on which the program did not run', () => {
     await world.opens(kuala1, { on: [{ day: 8 }], moved: [] });
     world.clock.at = at('2026-11-08T19:00');
     const context = await turn(lurah, at('2026-11-08T19:00'));
-    await follow.effects.remind(context, { whom: '' });
+    await world.follow.effects.remind(context, { whom: '' });
     await wakeAt('2026-11-09T09:00', '2026-11-09T15:00');
     expect(told()).toEqual(['11-09 09:00 Ani asked', '11-09 09:00 Sri asked']);
   });
@@ -278,13 +367,13 @@ describe('a day on which the program did not run', () => {
 describe('asked by hand', () => {
   const ask = async (person: number, wall: string, whom = '') => {
     world.clock.at = at(wall);
-    const { replies } = await follow.effects.remind(await turn(person, at(wall)), { whom });
+    const { replies } = await world.follow.effects.remind(await turn(person, at(wall)), { whom });
     return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
   };
 
   test('all that are missing are reminded at once, and only once a day, whoever asks', async () => {
     expect(await ask(lurah, '2026-11-13T10:00')).toMatch(/Kami ingatkan 1 posyandu.*Melati 1 \(Ani, Sri\)/);
-    expect(await ask(bidan, '2026-11-13T10:05', 'melati 1')).toBe('Hari ini sudah diingatkan: Melati 1.');
+    expect(await ask(bidan, '2026-11-13T10:05', 'melati 1')).toMatch(/sudah disiapkan dan menunggu dikirim: Melati 1/);
     await wakeAt('2026-11-13T10:10', '2026-11-14T09:00');
     expect(told()).toEqual([
       '11-13 10:10 Ani asked',
@@ -325,7 +414,7 @@ describe('asked by hand', () => {
     );
     expect(await ask(lurah, '2026-11-13T10:00', 'melati 2')).toBe('Sudah lapor: Melati 2.');
     await expect(ask(lurah, '2026-11-13T10:00', 'kenanga 1')).rejects.toThrow('reporting/ingatkan:unknown');
-    const forged = follow.actions.remind(await turn(lurah, at('2026-11-13T10:00')), {
+    const forged = world.follow.actions.remind(await turn(lurah, at('2026-11-13T10:00')), {
       argument: `p${world.posyandu.laut1}_2026-11`,
     });
     await expect(forged).rejects.toThrow('reporting/refusals:not-your-area');
@@ -350,6 +439,56 @@ describe('warnings', () => {
     );
     expect(told!.words).toMatch(/Hampir turun tingkat \(1\):\*\n• \*Melati 2\*.*sudah 4 bulan.*tidak sampai 8 kali/);
     expect(told!.words).toMatch(/Permenkes 13\/2022/);
+  });
+});
+
+describe('the page of the follow-up', () => {
+  const read = async (table: { read(asked: Asked): Promise<Table> }, person: number, now: number) => {
+    const reader = (await loadPerson(db, person, now))!;
+    const { rows } = await table.read({ db, now, person: reader, query: {} });
+    const words = (cell: Cell): string => {
+      if (cell !== null && typeof cell === 'object' && 'cell' in cell) return words(cell.cell);
+      return cell !== null && typeof cell === 'object' && 'text' in cell ? texts.render('id', cell.text) : String(cell);
+    };
+    return rows.map((row) => row.map(words));
+  };
+
+  test('shows on which days reminders arrived, or why none did, and only of the place that is hers', async () => {
+    await world.opens(world.posyandu.kuala2, { on: [{ week: 2, weekday: 3 }], moved: [] });
+    await db.deleteFrom('report').where('period', '=', '2026-11').execute();
+    await wakeAt(...mornings('2026-11-12', 4));
+    const rows = await read(remindersTable({ openDaysIn }), lurah, at('2026-11-15T10:00'));
+    expect(rows).toEqual([
+      [
+        'Posyandu Melati 1',
+        'Bontang Kuala',
+        '2026-11',
+        '2026-11-11',
+        '12 November 2026, 14 November 2026',
+        '2026-12-10',
+      ],
+      [
+        'Posyandu Melati 2',
+        'Bontang Kuala',
+        '2026-11',
+        '2026-11-11',
+        'Belum: kadernya belum ada di Kabar Posyandu',
+        '2026-12-10',
+      ],
+    ]);
+    expect(await read(remindersTable({ openDaysIn }), kader, at('2026-11-15T10:00'))).toHaveLength(1);
+  });
+
+  test('names who is silent for two months, and what would keep the level of another', async () => {
+    const { kuala1, kuala2 } = world.posyandu;
+    await db.deleteFrom('report').where('posyandu', 'in', [kuala1, kuala2]).execute();
+    await world.report(kuala1, '2026-08', null);
+    for (const month of ['01', '02', '03', '04', '05', '09', '10']) await world.report(kuala2, `2026-${month}`, null);
+    const now = at('2026-12-11T08:00');
+    expect(await read(silentTable, lurah, now)).toEqual([['Posyandu Melati 1', 'Bontang Kuala', '2026-08']]);
+    const risks = await read(risksTable, lurah, now);
+    expect(risks.map(([name]) => name)).toContain('Posyandu Melati 2');
+    expect(risks.flat().join(' ')).toMatch(/sudah 4 bulan.*Pastikan buka dan lapor tiap bulan/);
   });
 });
 
@@ -387,7 +526,7 @@ describe('thanks', () => {
     await world.report(world.posyandu.kuala1, '2026-08', second);
     for (const period of ['2026-07', '2026-11', '2026-12']) await world.report(world.posyandu.kuala1, period, kader);
     const say = async (year: string) => {
-      const { replies } = await follow.effects.yearly_record(await turn(kader, now), { year });
+      const { replies } = await world.follow.effects.yearly_record(await turn(kader, now), { year });
       return replies.flatMap(({ parts }) => parts.map((part) => texts.render('id', part))).join('\n');
     };
     const told = await say('');
@@ -396,6 +535,15 @@ describe('thanks', () => {
     );
     expect(told).toMatch(/120 kali/);
     expect(told).toMatch(/3 bulan \(Oktober sampai Desember\)/);
+    const { replies } = await world.follow.actions.record(await turn(kader, now), { argument: '2026' });
+    const { writer, args } = replies[0]!.document!;
+    expect(writer).toBe('reporting.record');
+    const { bytes, name, mime } = await world.follow.writers.record(args, 'id');
+    expect([name, mime]).toEqual(['Rekaman Ani 2026.pdf', 'application/pdf']);
+    expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
+    if (process.env.SHOW) writeFileSync(process.env.SHOW, bytes);
+    const other = world.follow.actions.record(await turn(second, now), { argument: '2025' });
+    await expect(other).rejects.toThrow('reporting/rekaman:none');
     await expect(say('2025')).rejects.toThrow('reporting/rekaman:none');
     await expect(say('2027')).rejects.toThrow('reporting/rekaman:which-year');
   });

@@ -24,3 +24,17 @@ usual-first = The usual open day is not noted, so there is nothing to move yet. 
 past = That day is over. Write one to come, for example *bulan depan tanggal 15*.
 which = Which open day is moved? Write both, for example *dari 11 ke 13 November*, or *tanggal 25 libur*.
 not-understood = Not understood. Write for example *tanggal 12*, *Rabu kedua*, *Rabu kedua dan keempat*, or *bulan ini tanggal 15*.
+
+# Said as a sentence, and noted after one tap
+ask-move = *{ $posyandu }*: this once open on *{ $to }*, not on { $from }? Not that? Type *hari buka*.
+ask-closed = *{ $posyandu }*: not open on *{ $from }*, this once? Not that? Type *hari buka*.
+ask-which = Which moved open day do you mean? Tap to note it.
+tap-move = Yes
+tap-not = No
+not-moved = Nothing is noted. The open day stays.
+tap-place = { $posyandu }: { $to ->
+    [none] not open on { $from }
+   *[other] { $to }
+  }
+move-over = That open day has changed since we asked, so nothing is noted. Type *hari buka* to note what holds now.
+same-day = It opens on that day anyway, so nothing is moved. Write both, for example *dari 11 ke 13 November*.

@@ -25,3 +25,7 @@ this-month = this month
 next-month = next month
 behind = to
 soon = tomorrow | today
+moved = moved | changed
+around-move = sorry | the | our | is | posyandu | open day | opening | will | be | on | from
+because = because | as
+week = week

@@ -20,6 +20,16 @@ not-understood = Until when? Write for example *leave until 12/12*, *leave 3 day
 past = That day is over. Write one to come, for example *leave until 12/12*.
 too-long = That is more than half a year. If you stop serving, tell bidan or lurah so that somebody takes over. If you are on leave, write a nearer day.
 
+# Said as a sentence, and noted after one tap
+ask = You are on leave from *{ $from }* until *{ $until }*? No reminder of reports comes here meanwhile.
+ask-day = You are on leave on *{ $day }*, that day only? No reminder of reports comes here on that day.
+tap = Yes
+tap-not = No
+not-noted = No leave is noted. Reminders still come.
+
+leave = leave | on leave
+self = i | my | am
+other = if | when | may | can | not
 until-list = until | till | to
 begins = from | since | starting
 day = day | days

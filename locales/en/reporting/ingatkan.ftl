@@ -10,7 +10,9 @@ whom = Which posyandu is reminded?
 
 reminded = ✅ We remind { $count } posyandu ({ $month }): { $names }.
 later = These are quiet hours, so it arrives at { $time }.
+later-busy = Some of the kader have had another reminder today; to them it comes tomorrow at { $time }.
 today = Reminded today already: { $names }.
+waits = Today's reminder is prepared and waits to leave: { $names }.
 opens = Not open yet, so not reminded: { $names }.
 early = The month has just begun and the open day is not known, so not reminded: { $names }. If it was open already, name it: *ingatkan melati 3*.
 away = The kader are on leave: { $names }. Call them, or help to report from the book: type *lapor*.

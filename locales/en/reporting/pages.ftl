@@ -78,6 +78,23 @@ followup = Not reported in { $place }, { $month }
 not-reported = Not reported
 trends-note = A month without a report is drawn as a gap. The percentages of a month are of the posyandu that reported it.
 followup-note = Bidan and lurah can remind from the chat: they type *ingatkan yang belum lapor*.
+followup-far = Reminders and warnings by posyandu stand on the page of each kabupaten or kota.
+reminders = Reminders of reports in { $place }
+source-reminders = Kabar Posyandu: reminders that have left
+opened = Open day
+closes = Closes
+reminded-on = Reminded
+reminded = { $state ->
+    [reminded] { $days }
+    [nobody] No: its kader are not here yet
+    [unreached] No: we cannot reach its kader
+   *[other] No
+  }
+silent = Two months without a report in { $place }
+silent-note = To keep it going: call or visit its kader, and help to report from the book.
+risks = About to lose its level in { $place }
+keeps = What happens, and what keeps it
+risks-note = From monthly reports alone. The official level is set by puskesmas and pokja.
 
 menu-problems = Problems
 problems = Problems of { $place }, three months until { $month }

@@ -13,6 +13,7 @@ closing = The report of *{ $posyandu }, { $month }* is not here yet, and the mon
    *[other] {""}
   }
 beside = That of *{ $month }* can be sent as well.
+beside-place = Also missing: *{ $posyandu }, { $month }* (until { $closes }).
 begun = What { $name } has begun is kept and only has to be finished.
 away = On leave? Type for example *cuti sampai 12/12*.
 closed = { $month } is closed, and the report of *{ $posyandu }* has not come. If you have the figures, ask the midwife to open the month again, then type *report*. If it did not open, never mind.

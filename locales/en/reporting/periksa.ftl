@@ -170,6 +170,18 @@ register = Register of { $posyandu }, { $month }
 no-register = This report has no photo of the register.
 
 states = *Reports of { $month }:* { $reported } of { $total } posyandu have reported; { $verified } of { $reported } were checked ({ $share }).
+states-area = • *{ $area }*{ $bidan ->
+    [none] {" "}(no bidan here yet)
+   *[other] {" "}({ $bidan })
+  }: { $waiting } wait to be checked, { $verified } are{ $returned ->
+    [0] {""}
+   *[other] , { $returned } returned
+  }; reported { $reported } of { $total }.
+states-bidan = { $bidan ->
+    [none] No bidan is here yet to check them.
+   *[other] Checked by { $bidan }.
+  }
+states-more = … and { $count } more: see *rekap* or *dasbor*.
 states-of = { $state ->
     [verified] ✅ *Checked ({ $count }):*
     [waiting] *Wait to be checked ({ $count }):*

@@ -17,14 +17,21 @@ closed-missing = Not reported ({ $count }): { $names }{ $rest ->
   }. If there are figures, open the month again: *open*.
 named = *Not reported although reminded ({ $count }):*
     { $lines }
+unreached = *Not reported, and not reminded yet ({ $count }):*
+    { $lines }
+    Please call.
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; its open day is not noted
     [none] ; noted as not opening that month
    *[other] , open on { $opened }
-  }{ $state ->
-    [away] ; its kader are on leave
-    [unreached] ; we cannot reach its kader, please call
-   *[other] {""}
+  }{ $reminded ->
+    [none] { $state ->
+        [away] ; its kader are on leave
+        [muted] ; its kader want no messages
+        [unreached] ; we cannot reach its kader
+       *[other] ; the message has not arrived
+      }
+   *[other] ; reminded on { $reminded }
   }
 silent = *Two months without a report ({ $count }):*
     { $lines }
@@ -35,7 +42,8 @@ silent-line = • *{ $name }* ({ $area }), { $last ->
   }
 risks = *About to lose its level ({ $count }):*
     { $lines }
-risk-line = • *{ $name }* ({ $area }): { $row ->
+risk-line = • *{ $name }* ({ $area }): { $why }
+risk = { $row ->
     [opens] { $is ->
         [last] { $missed } months of this year without a reported open day. One more, and it does not reach { $least } a year. Make sure that it opens and reports every month until December
        *[other] at most { $left } more months can be open this year, so it does not reach { $least }. Months in which it did open can still be reported when they are opened again (*buka*)

@@ -24,3 +24,17 @@ usual-first = Hari buka yang biasa belum dicatat, jadi belum ada yang bisa dipin
 past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, misalnya *bulan depan tanggal 15*.
 which = Hari buka yang mana yang dipindah? Tulis dua-duanya, misalnya *dari 11 ke 13 November*, atau *tanggal 25 libur*.
 not-understood = Belum paham. Tulis misalnya *tanggal 12*, *Rabu kedua*, *Rabu kedua dan keempat*, atau *bulan ini tanggal 15*.
+
+# Dikatakan sebagai kalimat biasa, dan dicatat sesudah satu ketukan
+ask-move = *{ $posyandu }*: sekali ini buka *{ $to }*, bukan { $from }? Bukan itu? Ketik *hari buka*.
+ask-closed = *{ $posyandu }*: tidak buka *{ $from }*, sekali ini saja? Bukan itu? Ketik *hari buka*.
+ask-which = Hari buka yang dipindah, yang mana maksud Ibu/Bapak? Ketuk untuk mencatatnya.
+tap-move = Ya
+tap-not = Tidak
+not-moved = Baik, tidak ada yang dicatat. Hari bukanya tetap.
+tap-place = { $posyandu }: { $to ->
+    [none] tidak buka { $from }
+   *[other] { $to }
+  }
+move-over = Hari buka itu sudah berubah sejak ditanyakan, jadi belum dicatat apa-apa. Ketik *hari buka* untuk mencatat yang sekarang.
+same-day = Hari itu memang hari bukanya, jadi tidak ada yang dipindah. Tulis dua-duanya, misalnya *dari 11 ke 13 November*.

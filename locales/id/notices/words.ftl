@@ -27,3 +27,8 @@ this-month = bulan ini | bln ini
 next-month = bulan depan | bln depan | bulan berikutnya
 behind = ke | jadi | menjadi | diganti | ganti
 soon = besok | bsk | besuk | lusa | hari ini
+# Kalimat biasa bahwa hari buka pindah, dan kata di sekitarnya
+moved = pindah | dipindah | dipindahkan | pindahkan | diganti | berubah | diubah
+around-move = maaf | bu | ibu | pak | bapak | bidan | kak | mbak | info | kabar | lapor | jadwal | jadwalnya | hari | harinya | buka | bukanya | hari buka | posyandu | posyandunya | posy | pos | kegiatan | penimbangan | nimbang | kami | kita | saya | di | untuk | utk | ya | dulu | akan | mau | jadinya | jadi | dari | yang | yg | tadinya | seharusnya
+because = karena | krn | karna | sebab | soalnya | gara gara
+week = minggu | mgg | mgu | pekan

@@ -20,7 +20,17 @@ not-understood = Belum paham sampai kapan. Tulis misalnya *cuti sampai 12/12*, *
 past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, misalnya *cuti sampai 12/12*.
 too-long = Itu lebih dari enam bulan. Kalau berhenti bertugas, kabari bidan atau lurah supaya tugasnya dialihkan. Kalau memang cuti, tulis yang lebih dekat.
 
+# Dikatakan sebagai kalimat biasa, dan dicatat sesudah satu ketukan
+ask = Ibu/Bapak cuti dari *{ $from }* sampai *{ $until }*? Selama itu pengingat laporan tidak kami kirim ke sini. Tanggalnya lain? Ketik misalnya *cuti sampai 12/12*.
+ask-day = Ibu/Bapak cuti *{ $day }*, sehari itu saja? Hari itu pengingat laporan tidak kami kirim ke sini.
+tap = Ya
+tap-not = Tidak
+not-noted = Baik, cutinya tidak dicatat. Pengingat tetap kami kirim.
+
 # Kata yang dikenali
+leave = cuti
+self = saya | sy | sya | aku | ulun | kulo | ambo | awak | beta
+other = dia | beliau | kalau | kl | klo | seandainya | apakah | bolehkah | kapan | berapa | bagaimana | gimana | belum | tidak | tdk | gak | ga | bukan | batal
 until-list = sampai | sampe | smp | smpe | sd | hingga | hg
 begins = dari | mulai | sejak | dr | mulainya
 day = hari | hr

@@ -10,7 +10,9 @@ whom = Posyandu mana yang diingatkan?
 
 reminded = ✅ Kami ingatkan { $count } posyandu ({ $month }): { $names }.
 later = Sekarang jam tenang, jadi pesannya sampai pukul { $time }.
+later-busy = Ada kadernya yang hari ini sudah kami kirimi pengingat lain; kepadanya pesan ini sampai besok pukul { $time }.
 today = Hari ini sudah diingatkan: { $names }.
+waits = Pengingat hari ini sudah disiapkan dan menunggu dikirim: { $names }.
 opens = Belum hari buka, jadi belum diingatkan: { $names }.
 early = Bulannya baru mulai dan hari bukanya belum kami ketahui, jadi belum diingatkan: { $names }. Kalau posyandunya sudah buka, sebut namanya, misalnya *ingatkan melati 3*.
 away = Kadernya sedang cuti: { $names }. Telepon langsung, atau bantu lapor dari buku: ketik *lapor*.

@@ -80,6 +80,23 @@ followup = Belum lapor di { $place }, { $month }
 not-reported = Belum lapor
 trends-note = Bulan tanpa laporan digambar sebagai celah. Persen tiap bulan hanya dari posyandu yang sudah lapor bulan itu.
 followup-note = Bidan dan lurah bisa mengingatkan dari obrolan: ketik *ingatkan yang belum lapor*.
+followup-far = Pengingat yang terkirim dan peringatan per posyandu ada di halaman tiap kabupaten/kota.
+reminders = Pengingat laporan di { $place }
+source-reminders = Kabar Posyandu: pesan pengingat yang terkirim
+opened = Hari buka
+closes = Ditutup
+reminded-on = Diingatkan
+reminded = { $state ->
+    [reminded] { $days }
+    [nobody] Belum: kadernya belum ada di Kabar Posyandu
+    [unreached] Belum: kadernya belum bisa dihubungi
+   *[other] Belum
+  }
+silent = Dua bulan tanpa laporan di { $place }
+silent-note = Supaya tidak putus: telepon atau datangi kadernya, dan bantu lapor dari bukunya.
+risks = Hampir turun tingkat di { $place }
+keeps = Yang terjadi, dan yang menjaganya
+risks-note = Dihitung dari laporan bulanan saja. Tingkat yang resmi ditetapkan puskesmas dan pokja.
 
 menu-problems = Masalah
 problems = Masalah { $place }, tiga bulan sampai { $month }

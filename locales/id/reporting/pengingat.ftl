@@ -14,6 +14,7 @@ closing = Laporan *{ $posyandu }, { $month }* belum masuk, dan bulannya ditutup 
    *[other] {""}
   }
 beside = Yang *{ $month }* juga sudah boleh dikirim.
+beside-place = Juga belum masuk: *{ $posyandu }, { $month }* (paling lambat { $closes }).
 begun = Isian yang dimulai { $name } masih tersimpan, tinggal dilanjutkan.
 away = Sedang cuti? Ketik misalnya *cuti sampai 12/12*.
 closed = { $month } sudah ditutup, dan laporan *{ $posyandu }* belum masuk. Kalau catatannya ada, minta bidan membuka bulannya lagi, lalu ketik *lapor*. Kalau memang tidak buka, tidak apa-apa.

@@ -162,6 +162,18 @@ register = Register { $posyandu }, { $month }
 no-register = Tidak ada foto register di laporan ini.
 
 states = *Laporan { $month }:* { $reported } dari { $total } posyandu sudah lapor; { $verified } dari { $reported } sudah diperiksa ({ $share }).
+states-area = • *{ $area }*{ $bidan ->
+    [none] {" "}(belum ada bidan di sini)
+   *[other] {" "}({ $bidan })
+  }: { $waiting } menunggu diperiksa, { $verified } sudah{ $returned ->
+    [0] {""}
+   *[other] , { $returned } dikembalikan
+  }; lapor { $reported } dari { $total }.
+states-bidan = { $bidan ->
+    [none] Belum ada bidan di sini yang memeriksanya.
+   *[other] Yang memeriksa: { $bidan }.
+  }
+states-more = … dan { $count } desa/kelurahan lagi: lihat *rekap* atau *dasbor*.
 states-of = { $state ->
     [verified] ✅ *Sudah diperiksa ({ $count }):*
     [waiting] *Menunggu diperiksa ({ $count }):*

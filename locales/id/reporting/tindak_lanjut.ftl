@@ -15,14 +15,21 @@ closed-missing = Tidak lapor ({ $count }): { $names }{ $rest ->
   }. Kalau datanya ada, buka lagi bulannya: *buka*.
 named = *Belum lapor, padahal sudah diingatkan ({ $count }):*
     { $lines }
+unreached = *Belum lapor, dan belum bisa kami ingatkan ({ $count }):*
+    { $lines }
+    Telepon langsung, ya.
 line = • *{ $name }* ({ $area }), { $month }{ $opened ->
     [unknown] ; hari buka belum dicatat
     [none] ; bulan itu tercatat tidak buka
    *[other] , buka { $opened }
-  }{ $state ->
-    [away] ; kadernya sedang cuti
-    [unreached] ; kadernya belum bisa kami hubungi, telepon langsung
-   *[other] {""}
+  }{ $reminded ->
+    [none] { $state ->
+        [away] ; kadernya sedang cuti
+        [muted] ; kadernya tidak mau menerima pesan
+        [unreached] ; kadernya belum bisa kami hubungi
+       *[other] ; pesannya belum sampai
+      }
+   *[other] ; diingatkan { $reminded }
   }
 silent = *Dua bulan tanpa laporan ({ $count }):*
     { $lines }
@@ -33,7 +40,8 @@ silent-line = • *{ $name }* ({ $area }), { $last ->
   }
 risks = *Hampir turun tingkat ({ $count }):*
     { $lines }
-risk-line = • *{ $name }* ({ $area }): { $row ->
+risk-line = • *{ $name }* ({ $area }): { $why }
+risk = { $row ->
     [opens] { $is ->
         [last] tahun ini sudah { $missed } bulan tanpa hari buka yang dilaporkan. Kalau satu bulan lagi terlewat, tidak sampai { $least } kali buka setahun. Pastikan buka dan lapor tiap bulan sampai Desember
        *[other] tahun ini paling banyak { $left } bulan lagi bisa buka, jadi tidak sampai { $least } kali. Bulan yang sebenarnya buka masih bisa dilaporkan kalau bulannya dibuka lagi (*buka*)

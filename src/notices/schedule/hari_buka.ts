@@ -7,7 +7,7 @@ import { shortName } from '../../directory/people/places.ts';
 import { below, covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
 import type { Db } from '../../records/tables.ts';
-import { type Context, type Effect, type Lookup, member, Refusal, type Role } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { placeNamed } from '../../texts/reading/place-names.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -22,7 +22,7 @@ import {
   storedOpenDay,
   withMove,
 } from './open-day.ts';
-import { bare, moveWords, once, readMove, readOpenDays } from './read-open-day.ts';
+import { bare, type ComingWords, moveWords, once, readMove, readOpenDays, withComing } from './read-open-day.ts';
 import type { MonthDay } from './rule.ts';
 import { wordsOf } from './words.ts';
 
@@ -95,28 +95,47 @@ export const keepOpenDay =
   (deps: NoticesDeps): Effect =>
   async (context, args) => {
     const row = await allowed(context, args.posyandu);
-    const { id, language } = member(context);
+    const { language } = member(context);
     const today = wallTime(context.now, zoneOf(row.area)).toPlainDate();
     const before = row.open_day ? openDayOf(row.open_day) : undefined;
     const change = changeIn(deps, String(args.day ?? ''), { language, today, before });
-    const open = 'on' in change ? { on: change.on, moved: [] } : change.open;
-    await context.db
-      .updateTable('posyandu')
-      .set({ open_day: storedOpenDay(open) })
-      .where('id', '=', row.id)
-      .execute();
-    await audit(context.db, {
-      now: context.now,
-      actor: id,
-      action: 'notices.open-day',
-      subject: `posyandu ${row.id}`,
-      area: row.area,
-      detail: 'move' in change ? { moved: change.move } : open,
-    });
-    return { replies: [{ parts: told(deps, { change, open, name: row.name, language, today }) }] };
+    return keep(deps, context, row, change);
   };
 
-type Change = { on: MonthDay[]; hour: boolean; once: boolean } | { open: OpenDay; move: Move | undefined };
+/** Writes it down, and says what it is from now on. */
+export async function keep(deps: NoticesDeps, context: Context, row: Allowed, change: Change): Promise<EffectResult> {
+  const { id, language } = member(context);
+  const today = wallTime(context.now, zoneOf(row.area)).toPlainDate();
+  const open = 'on' in change ? { on: change.on, moved: [] } : change.open;
+  await context.db
+    .updateTable('posyandu')
+    .set({ open_day: storedOpenDay(open) })
+    .where('id', '=', row.id)
+    .execute();
+  await audit(context.db, {
+    now: context.now,
+    actor: id,
+    action: 'notices.open-day',
+    subject: `posyandu ${row.id}`,
+    area: row.area,
+    detail: 'move' in change ? { moved: change.move } : open,
+  });
+  return { replies: [{ parts: told(deps, { change, open, name: row.name, language, today }) }] };
+}
+
+export type Change = { on: MonthDay[]; hour: boolean; once: boolean } | { open: OpenDay; move: Move | undefined };
+
+type MoveList =
+  | ('moves' | 'moved' | 'changes' | 'closed' | 'usual' | 'behind')
+  | ('this-month' | 'next-month' | 'soon' | 'around-move' | 'because');
+
+export const moveList = (deps: Pick<NoticesDeps, 'texts'>, language: string) => (id: MoveList) =>
+  new Set(deps.texts.list(language, `notices/words:${id}`).map(fold));
+
+export const comingWords = (deps: Pick<NoticesDeps, 'texts'>, language: string): ComingWords => ({
+  coming: new Set(deps.texts.list(language, 'conversation/words:coming').map(fold)),
+  week: new Set(deps.texts.list(language, 'notices/words:week').map(fold)),
+});
 
 /** What the words change. Throws Refusal. */
 function changeIn(
@@ -125,14 +144,15 @@ function changeIn(
   { language, today, before }: { language: string; today: Temporal.PlainDate; before: OpenDay | undefined },
 ): Change {
   const words = wordsOf(deps, language);
-  const list = (id: 'moves' | 'changes' | 'closed' | 'usual' | 'this-month' | 'next-month' | 'behind' | 'soon') =>
-    new Set(deps.texts.list(language, `notices/words:${id}`).map(fold));
+  const list = moveList(deps, language);
   const says = moveWords(list);
   const changed = bare(text, list('changes').union(says.usual));
   const days = once(text, says) ? undefined : readOpenDays(changed, words, today);
   if (days) return { ...days, once: changed !== text };
   if (!before) throw new Refusal(dated(text) ? 'notices/hari_buka:usual-first' : 'notices/hari_buka:not-understood');
-  const move = readMove(text, says, { reader: deps.texts.reader(language), today, open: before });
+  const reader = deps.texts.reader(language);
+  const [said = text, another] = withComing(text, comingWords(deps, language), reader, today);
+  const move = readMove(another ? text : said, says, { reader, today, open: before });
   if (move === 'usual') return { open: { ...before, moved: [] }, move: undefined };
   if (move === 'past' || move === 'which') throw new Refusal(`notices/hari_buka:${move}`);
   if (!move) throw new Refusal('notices/hari_buka:not-understood');
@@ -165,7 +185,9 @@ function told(
   return [{ key: 'notices/hari_buka:moved-once', args: { ...args, to: write(move.to) } }];
 }
 
-async function allowed(context: Context, posyandu: unknown) {
+export type Allowed = Awaited<ReturnType<typeof allowed>>;
+
+export async function allowed(context: Context, posyandu: unknown) {
   const id = rowId(posyandu);
   const may = id > 0 && (await covers(context.db, member(context), { posyandu: id }, tellers));
   const row = may

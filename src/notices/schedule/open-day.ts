@@ -6,7 +6,7 @@ import { isOn, monthDayInWords, monthDaySchema, scheduleText } from './rule.ts';
 
 export const mostOpenDays = 4;
 /** `to` null: it does not open instead. */
-const moveSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() });
+export const moveSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() });
 type Move = z.infer<typeof moveSchema>;
 const openDaySchema = z.strictObject({
   on: z.array(monthDaySchema).min(1).max(mostOpenDays),

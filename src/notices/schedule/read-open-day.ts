@@ -83,9 +83,35 @@ export const moveWords = (
 });
 
 /** The text without these words. */
-export function bare(text: string, words: ReadonlySet<string>): string {
+export const bare = (text: string, words: ReadonlySet<string>): string => between(text, words).join(' ').trim();
+
+/** What stands before, between and behind these words. */
+export function between(text: string, words: ReadonlySet<string>): string[] {
   const longest = [...words].sort((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '\\s+'));
-  return text.replace(new RegExp(`(?<![\\p{L}\\d])(?:${longest.join('|')})(?![\\p{L}\\d])`, 'giu'), ' ').trim();
+  return text.split(new RegExp(`(?<![\\p{L}\\d])(?:${longest.join('|')})(?![\\p{L}\\d])`, 'iu'));
+}
+
+export interface ComingWords {
+  coming: ReadonlySet<string>;
+  week: ReadonlySet<string>;
+}
+
+/** The text with `Rabu depan` written as the day that may be meant: said early in a week it is this week's or the next one's. The week alone names no
+ *  day. Empty: no day of it can be meant. */
+export function withComing(text: string, { coming, week }: ComingWords, reader: Reader, today: Day): string[] {
+  const any = (words: ReadonlySet<string>) => [...words].join('|');
+  const named = new RegExp(`(?<!\\p{L})(\\p{L}+)\\s+(?:(${any(week)})\\s+)?(?:${any(coming)})(?!\\p{L})`, 'iu');
+  const [whole, weekday = '', inWeek] = named.exec(text) ?? [];
+  if (whole === undefined) return [text];
+  const read = reader.date(weekday, today.toString(), true);
+  // `bulan depan`
+  if (!('value' in read)) return week.has(fold(weekday)) ? [] : [text];
+  if (week.has(fold(weekday))) return [];
+  const first = Temporal.PlainDate.from(read.value);
+  const monday = today.add({ days: 8 - today.dayOfWeek });
+  const next = monday.add({ days: first.dayOfWeek - 1 });
+  const days = inWeek || first.equals(next) ? [next] : [first, next];
+  return days.map((day) => text.replace(whole, `${day.day}/${day.month}/${day.year}`));
 }
 
 const says = (text: string, set: ReadonlySet<string>) => {

@@ -2,10 +2,8 @@
 import { sql } from 'kysely';
 import { wallTime } from '../../clock.ts';
 import { zoneOf } from '../../directory/areas/areas.ts';
-import { areaSettings, settingsOf } from '../../directory/areas/settings.ts';
+import { settingsOf } from '../../directory/areas/settings.ts';
 import type { Db } from '../../records/tables.ts';
-import { monthsOf } from '../base/months.ts';
-import { currentReport, reportOf } from '../base/versions.ts';
 import { missing } from '../rollup/recap-rows.ts';
 import type { FollowDeps } from './deps.ts';
 import { monthsAround, type Step, stepsOf } from './steps.ts';
@@ -59,24 +57,44 @@ export async function awaitedAround(
   return found;
 }
 
-/** One posyandu's month as things are now; undefined: it is reported, or the posyandu was not there. */
-export async function stillAwaited(
+/** Those of these months of these posyandu that are awaited as things are now: not reported, and the posyandu was there. Read at once, however many
+ *  they are. */
+export async function awaitedOf(
   { openDaysIn }: Pick<FollowDeps, 'openDaysIn'>,
   db: Db,
-  posyandu: number,
-  period: string,
-): Promise<Awaited | undefined> {
-  const row = await db
-    .selectFrom('posyandu')
-    .innerJoin('area', 'area.code', 'posyandu.area')
-    .select(['posyandu.id', 'posyandu.name', 'posyandu.area', 'area.name as areaName'])
-    .where('posyandu.id', '=', posyandu)
-    .executeTakeFirst();
-  if (!row || !(await monthsOf(db, posyandu))(period) || (await currentReport(db, reportOf(row, period))))
-    return undefined;
-  const { cutoffDay } = await areaSettings(db, row.area);
-  const openDays = (await openDaysIn(db, [row.id], period)).get(row.id);
-  return { ...row, period, openDays, cutoffDay, steps: stepsOf(period, openDays, cutoffDay) };
+  posyandu: readonly number[],
+  periods: readonly string[],
+): Promise<Awaited[]> {
+  if (posyandu.length === 0 || periods.length === 0) return [];
+  const { rows } = await sql<Pick<Awaited, 'id' | 'name' | 'area' | 'areaName' | 'period'>>`
+    select posyandu.id, posyandu.name, posyandu.area, area.name as "areaName", month.period
+    from kabar.posyandu join kabar.area on area.code = posyandu.area
+    cross join unnest(${sql.val(periods)}::text[]) as month (period)
+    where posyandu.id = any(${sql.val(posyandu)}::bigint[])
+      and exists (select from kabar.posyandu_place as place where place.posyandu = posyandu.id
+        and place.from_period <= month.period and (place.until_period is null or place.until_period > month.period))
+      and not exists (select from kabar.report where report.kabupaten = left(posyandu.area, 5)
+        and report.posyandu = posyandu.id and report.period = month.period and not report.practice and report.current)
+    order by posyandu.area, posyandu.name, month.period desc`.execute(db);
+  const settings = await settingsOf(
+    db,
+    rows.map(({ area }) => area),
+  );
+  const days = new Map<string, Map<number, string[]>>();
+  for (const [period, some] of Map.groupBy(rows, (row) => row.period))
+    days.set(
+      period,
+      await openDaysIn(
+        db,
+        some.map(({ id }) => id),
+        period,
+      ),
+    );
+  return rows.map((row) => {
+    const { cutoffDay } = settings(row.area);
+    const openDays = days.get(row.period)!.get(row.id);
+    return { ...row, openDays, cutoffDay, steps: stepsOf(row.period, openDays, cutoffDay) };
+  });
 }
 
 /** Every kabupaten and kota that has a posyandu. */

@@ -4,7 +4,7 @@ import { instantOf, wallTime } from '../../clock.ts';
 import type { Reader } from '../../conversation/reader.ts';
 import type { Text } from '../../conversation/run.ts';
 import { loadPlace, shortName } from '../../directory/people/places.ts';
-import { type Context, type Effect, member, Refusal } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -24,28 +24,32 @@ export const takeLeave =
     const today = wallTime(context.now, person.zone).toPlainDate();
     const read = readLeave(deps, String(args.until ?? ''), person.language, today);
     if ('why' in read) throw new Refusal(`reporting/cuti:${read.why}`);
-    const midnight = (day: Day) => new Date(instantOf(`${day}T00:00`, person.zone));
-    const row = {
-      from_at: midnight(read.from),
-      until_at: midnight(read.until.add({ days: 1 })),
-      made_at: new Date(context.now),
-    };
-    if (!context.practice)
-      await context.db
-        .insertInto('leave')
-        .values({ person: person.id, ...row })
-        .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
-        .execute();
-    const write = (day: Day) => writeDate(day.toString(), 'long', person.language);
-    const later = Temporal.PlainDate.compare(read.from, today) > 0;
-    const oneDay = read.from.equals(read.until);
-    const told = oneDay
-      ? text('noted-day', { day: write(read.until) })
-      : later
-        ? text('noted-from', { from: write(read.from), until: write(read.until) })
-        : text('noted', { until: write(read.until) });
-    return { replies: [{ parts: [told, ...(await whoStandsIn(context)), text('back')] }] };
+    return noteLeave(context, read);
   };
+
+export async function noteLeave(context: Context, { from, until }: { from: Day; until: Day }): Promise<EffectResult> {
+  const person = member(context);
+  const today = wallTime(context.now, person.zone).toPlainDate();
+  // A forged button may tell any days.
+  if (Temporal.PlainDate.compare(until, from) < 0) throw new Refusal('reporting/cuti:past');
+  if (from.until(until).days > longestDays) throw new Refusal('reporting/cuti:too-long');
+  const midnight = (day: Day) => new Date(instantOf(`${day}T00:00`, person.zone));
+  const row = { from_at: midnight(from), until_at: midnight(until.add({ days: 1 })), made_at: new Date(context.now) };
+  if (!context.practice)
+    await context.db
+      .insertInto('leave')
+      .values({ person: person.id, ...row })
+      .onConflict((conflict) => conflict.column('person').doUpdateSet(row))
+      .execute();
+  const write = (day: Day) => writeDate(day.toString(), 'long', person.language);
+  const later = Temporal.PlainDate.compare(from, today) > 0;
+  const told = from.equals(until)
+    ? text('noted-day', { day: write(until) })
+    : later
+      ? text('noted-from', { from: write(from), until: write(until) })
+      : text('noted', { until: write(until) });
+  return { replies: [{ parts: [told, ...(await whoStandsIn(context)), text('back')] }] };
+}
 
 /** Ends the flow `cuti_selesai`. */
 export const endLeave: Effect = async ({ db, person, now }) => {

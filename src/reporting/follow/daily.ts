@@ -15,13 +15,13 @@ import type { Db } from '../../records/tables.ts';
 import type { Person, Role, Wanted } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { writeDate, writeNumber } from '../../texts/writing.ts';
+import { writeDate } from '../../texts/writing.ts';
 import { type Awaited, awaitedAround, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
-import { kaderOf, reachable } from './kader.ts';
-import { sentAs } from './reminded.ts';
+import { type Kader, kaderOf, reachable } from './kader.ts';
+import { remindedDays, sentAs } from './reminded.ts';
+import { riskTexts } from './risk-words.ts';
 import { type AtRisk, atRiskIn, type Silent, silentIn } from './silent.ts';
-import type { Risk } from './standing.ts';
 import { closesOn, namedOn } from './steps.ts';
 import { checkersOf, type Hers, hersToCheck, type ToCheck, toCheckOn } from './to-check.ts';
 
@@ -34,7 +34,7 @@ const named: Role[] = ['bidan', 'lurah'];
 const warned: Role[] = ['bidan', 'lurah', 'puskesmas'];
 
 interface Found {
-  named: Awaited[];
+  named: (Awaited & { reminded: string[] })[];
   silent: Silent[];
   risks: AtRisk[];
   toCheck: ToCheck;
@@ -79,7 +79,9 @@ async function foundOn(
   awaited: readonly Awaited[],
   day: Temporal.PlainDate,
 ): Promise<Found> {
-  const due = awaited.filter(({ steps }) => namedOn(steps).includes(day.toString()));
+  const named = awaited.filter(({ steps }) => namedOn(steps).includes(day.toString()));
+  const reminded = await remindedDays(db, named);
+  const due = named.map((place) => ({ ...place, reminded: reminded(place) }));
   const toCheck = await toCheckOn(db, kabupaten, awaited, day, at);
   const closed = day.toPlainYearMonth().subtract({ months: 1 }).toString();
   // The month closes on the day of each area; the warnings come once, when the kabupaten's own has passed.
@@ -197,7 +199,7 @@ function checkParts({ waiting, unusual, unchecked, missing, period }: Hers, { la
 
 async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }: Person, now: number): Promise<Text[]> {
   const render = (one: Text) => texts.render(language, one);
-  const block = (id: 'named' | 'silent' | 'risks', lines: string[]): Text[] =>
+  const block = (id: 'named' | 'unreached' | 'silent' | 'risks', lines: string[]): Text[] =>
     lines.length === 0
       ? []
       : [
@@ -209,14 +211,17 @@ async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }:
     found.named.map(({ id }) => id),
     now,
   );
-  const lines = found.named.map((place) => {
-    const all = kader.get(place.id) ?? [];
-    const state = reachable(all).length > 0 ? 'reminded' : all.some(({ away }) => away) ? 'away' : 'unreached';
-    const told = { ...placeArgs(place), month: monthName(place.period, language), state };
-    return render(text('line', { ...told, opened: openedArg(place.openDays, language) }));
-  });
+  const lines = (places: Found['named']) =>
+    places.map((place) => {
+      const all = kader.get(place.id) ?? [];
+      const about = { ...placeArgs(place), month: monthName(place.period, language), state: stateOf(all) };
+      const last = place.reminded.at(-1);
+      const reminded = last === undefined ? 'none' : writeDate(last, 'medium', language);
+      return render(text('line', { ...about, reminded, opened: openedArg(place.openDays, language) }));
+    });
   return [
-    ...block('named', lines),
+    ...block('named', lines(found.named.filter(({ reminded }) => reminded.length > 0))),
+    ...block('unreached', lines(found.named.filter(({ reminded }) => reminded.length === 0))),
     ...block(
       'silent',
       found.silent.map((one) =>
@@ -226,10 +231,17 @@ async function worded({ texts }: FollowDeps, db: Db, found: Found, { language }:
     ...block(
       'risks',
       found.risks.flatMap((one) =>
-        oneARow(one.risks).map((risk) => render(text('risk-line', { ...placeArgs(one), ...riskArgs(risk) }))),
+        riskTexts(one.risks).map((why) => render(text('risk-line', { ...placeArgs(one), why: render(why) }))),
       ),
     ),
   ];
+}
+
+/** Why no reminder has reached them. */
+function stateOf(all: readonly Kader[]): 'reachable' | 'away' | 'muted' | 'unreached' {
+  if (reachable(all).length > 0) return 'reachable';
+  if (all.some(({ away }) => away)) return 'away';
+  return all.some(({ muted }) => muted) ? 'muted' : 'unreached';
 }
 
 const openedArg = (days: string[] | undefined, language: string) => {
@@ -241,24 +253,4 @@ const openedArg = (days: string[] | undefined, language: string) => {
 const placeArgs = ({ name, areaName }: { name: string; areaName: string }) => ({
   name: shortName(name),
   area: areaName,
-});
-
-/** Several rules may ask the same of a posyandu: it is told once, with all of their names. */
-const oneARow = (risks: Risk[]): (Risk & { sources: string[] })[] =>
-  [...Map.groupBy(risks, ({ row, is, least }) => `${row.row} ${is} ${least}`).values()].map((same) => ({
-    ...same[0]!,
-    sources: same.map(({ rules }) => rules.source),
-  }));
-
-const riskArgs = ({ row, least, is, level, sources }: Risk & { sources: string[] }) => ({
-  row: row.row,
-  is,
-  level,
-  least,
-  value: writeNumber(Math.round(row.value * 10) / 10),
-  numerator: row.numerator,
-  denominator: row.denominator,
-  missed: row.denominator - row.numerator,
-  left: row.atMost - row.value,
-  source: sources.join('; '),
 });

@@ -1,11 +1,10 @@
 /** What pages show of the follow-up: whose report is awaited, what was done about it, and who is silent. Rights are asked by whoever shows it. */
 
-import { wallTime } from '../../clock.ts';
-import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Awaited, awaitedIn, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
 import { kaderOf, reachable } from './kader.ts';
+import { remindedDays } from './reminded.ts';
 import { closesOn, monthsAround } from './steps.ts';
 
 export interface FollowedUp {
@@ -57,28 +56,6 @@ export async function remindersOf(
     closes: closesOn(one.period, one.cutoffDay).toString(),
     kader: kader.get(one.id)?.length ?? 0,
     reached: reachable(kader.get(one.id)).length,
-    reminded: [...(sent.get(`${one.id} ${one.period}`) ?? [])].sort(),
+    reminded: sent(one),
   }));
-}
-
-/** By posyandu and month. */
-async function remindedDays(db: Db, places: readonly Awaited[]): Promise<Map<string, Set<string>>> {
-  const days = new Map<string, Set<string>>();
-  if (places.length === 0) return days;
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['key', 'kabupaten', 'sent_at'])
-    .where('kabupaten', 'in', [...new Set(places.map(({ area }) => kabupatenOf(area)))])
-    .where('kind', 'in', ['reporting.reminder', 'reporting.asked'])
-    .where('status', 'in', ['sent', 'delivered', 'read'])
-    .where('sent_at', 'is not', null)
-    .execute();
-  for (const { key, kabupaten, sent_at } of rows) {
-    const [, posyandu, period] = /^lapor-(?:ingat|diminta)-(\d+)-(\d{4}-\d{2})-/.exec(key) ?? [];
-    if (posyandu === undefined) continue;
-    const of = `${posyandu} ${period}`;
-    const day = wallTime(sent_at!.getTime(), zoneOf(kabupaten)).toPlainDate().toString();
-    days.set(of, (days.get(of) ?? new Set()).add(day));
-  }
-  return days;
 }

@@ -6,13 +6,12 @@ import type { Reply, Text } from '../../conversation/run.ts';
 import { isWithin, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
 import { audit } from '../../directory/audit.ts';
-import { loadPerson } from '../../directory/people/people.ts';
 import { personClocks } from '../../directory/people/person-clocks.ts';
 import { shortName } from '../../directory/people/places.ts';
 import { type PosyanduRow, posyanduOf } from '../../directory/people/rights.ts';
 import { enqueue, type Waiting } from '../../outbox/outbox.ts';
 import { quietSpan } from '../../outbox/quiet.ts';
-import { type Context, type Effect, type EffectResult, member, Refusal, type Wanted } from '../../room.ts';
+import { type Context, type Effect, type EffectResult, member, Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { placeNamed } from '../../texts/reading/place-names.ts';
@@ -21,11 +20,11 @@ import { writeDate } from '../../texts/writing.ts';
 import { writeTime } from '../../texts/writing-time.ts';
 import { remindingRoles } from '../base/reminding.ts';
 import { visible } from '../base/rights.ts';
-import { type Awaited, awaitedIn, stillAwaited, todayIn } from './awaited.ts';
+import { type Awaited, awaitedIn, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
+import { tomorrow } from './her-day.ts';
 import { type Kader, kaderOf, reachable } from './kader.ts';
-import { askedDays, askedKey, remindedToday } from './reminded.ts';
-import { reportChoice } from './reminders.ts';
+import { askedDays, askedKey, busyToday, remindedToday } from './reminded.ts';
 import { closesOn } from './steps.ts';
 
 const text = textOf('reporting/ingatkan');
@@ -95,7 +94,7 @@ function namedIn({ texts }: FollowDeps, { person }: Context, said: string, own: 
 
 interface Outcome {
   place: Awaited | Own;
-  is: 'reminded' | 'today' | 'opens' | 'early' | 'away' | 'muted' | 'nobody' | 'reported' | 'unreached';
+  is: 'reminded' | 'today' | 'waits' | 'opens' | 'early' | 'away' | 'muted' | 'nobody' | 'reported' | 'unreached';
   names: string[];
   opens?: string;
 }
@@ -115,6 +114,7 @@ async function remind(
     context.now,
   );
   const rows: Waiting[] = [];
+  let busy = false;
   for (const place of places) {
     const due = awaited.get(place.id);
     const outcome: Outcome =
@@ -122,13 +122,16 @@ async function remind(
         ? { place, is: 'early', names: [] }
         : await outcomeOf(context, place, due, kader.get(place.id) ?? []);
     outcomes.push(outcome);
-    if (outcome.is === 'reminded' && due) rows.push(...(await rowsFor(context, due, reachable(kader.get(place.id)))));
+    if (outcome.is !== 'reminded' || !due) continue;
+    const planned = await rowsFor(context, due, reachable(kader.get(place.id)));
+    rows.push(...planned.rows);
+    busy ||= planned.busy;
   }
   if (!context.practice) {
     await enqueue(context.db, ...rows);
     await note(context, outcomes);
   }
-  return { replies: [told(context, outcomes, awaited, named, rows)] };
+  return { replies: [told(context, outcomes, awaited, { named, rows, busy })] };
 }
 
 /** By posyandu, the month that is asked for: the one that was named, else the last one until it closes, else this one. While the last one is open,
@@ -163,6 +166,8 @@ function isEarly({ now }: Context, { area, period, openDays, cutoffDay }: Awaite
   return period === today.toPlainYearMonth().toString() && today.day <= cutoffDay && (openDays ?? []).length === 0;
 }
 
+const tried = { left: 'today', waits: 'waits', failed: 'unreached' } as const;
+
 async function outcomeOf({ db, now }: Context, place: Own, due: Awaited | undefined, all: Kader[]): Promise<Outcome> {
   if (!due) return { place, is: 'reported', names: [] };
   const today = todayIn(place.area, now).toString();
@@ -170,7 +175,7 @@ async function outcomeOf({ db, now }: Context, place: Own, due: Awaited | undefi
   if (next !== undefined && next > today) return { place: due, is: 'opens', names: [], opens: next };
   const ids = all.map(({ id }) => id);
   const already = await remindedToday(db, due, today, ids);
-  if (already !== undefined) return { place: due, is: already ? 'today' : 'unreached', names: [] };
+  if (already !== undefined) return { place: due, is: tried[already], names: [] };
   const there = reachable(all);
   if (there.length > 0) return { place: due, is: 'reminded', names: there.map(({ name }) => name) };
   if (all.some(({ away }) => away)) return { place: due, is: 'away', names: [] };
@@ -178,15 +183,22 @@ async function outcomeOf({ db, now }: Context, place: Own, due: Awaited | undefi
 }
 
 /** The key carries the day on which it is read: what is asked for in the night comes in the morning, and that is her reminder of that day. */
-async function rowsFor({ db, now, person }: Context, due: Awaited, kader: Kader[]): Promise<Waiting[]> {
+async function rowsFor({ db, now, person }: Context, due: Awaited, kader: Kader[]) {
   const clocks = await personClocks(
     db,
     kader.map(({ id }) => id),
     now,
   );
-  return kader.map(({ id }) => {
+  const busy = await busyToday(
+    db,
+    due.area,
+    kader.map(({ id }) => id),
+    now,
+  );
+  const rows = kader.map(({ id }): Waiting => {
     const clock = clocks.get(id);
-    const at = (clock && quietSpan(now, clock.quiet, clock.zone)?.to) ?? now;
+    const awake = (clock && quietSpan(now, clock.quiet, clock.zone)?.to) ?? now;
+    const at = busy.has(id) ? tomorrow(due.area, now).notBefore : awake;
     const day = wallTime(at, zoneOf(due.area)).toPlainDate().toString();
     return {
       kabupaten: kabupatenOf(due.area),
@@ -194,12 +206,13 @@ async function rowsFor({ db, now, person }: Context, due: Awaited, kader: Kader[
       person: id,
       kind: 'reporting.asked' as const,
       reply: { parts: [] },
-      args: { posyandu: due.id, period: due.period, by: member({ person }).id },
+      args: { posyandu: due.id, period: due.period, by: member({ person }).id, at: now },
       dueAt: at,
       expiresAt: at + askedDays * dayMs,
       priority: 4,
     };
   });
+  return { rows, busy: busy.size > 0 };
 }
 
 async function note(context: Context, outcomes: Outcome[]): Promise<void> {
@@ -214,36 +227,13 @@ async function note(context: Context, outcomes: Outcome[]): Promise<void> {
       });
 }
 
-/** Not to who has reported meanwhile, is away or wants no messages. */
-export const askedWanted =
-  (deps: FollowDeps): Wanted =>
-  async ({ db, now }, { person, args }) => {
-    const place = await stillAwaited(deps, db, Number(args.posyandu), String(args.period));
-    if (!place) return false;
-    const all = (await kaderOf(db, [place.id], now)).get(place.id);
-    const reader = reachable(all).some(({ id }) => id === person) && (await loadPerson(db, person, now));
-    if (!reader || todayIn(place.area, now).toString() > closesOn(place.period, place.cutoffDay).toString())
-      return false;
-    const by = await loadPerson(db, Number(args.by), now);
-    const role = by?.grants.find((grant) => remindingRoles.includes(grant.role))?.role ?? 'none';
-    const shown = {
-      posyandu: shortName(place.name),
-      month: monthName(place.period, reader.language),
-      closes: writeDate(closesOn(place.period, place.cutoffDay).toString(), 'long', reader.language),
-      name: by?.name ?? '',
-      role,
-    };
-    return { parts: [text('asked', shown)], choices: reportChoice() };
-  };
-
 const mostNamed = 15;
 
 function told(
   context: Context,
   outcomes: Outcome[],
   awaited: Map<number, Awaited>,
-  named: boolean,
-  rows: Waiting[],
+  { named, rows, busy }: { named: boolean; rows: Waiting[]; busy: boolean },
 ): Reply {
   const { language, zone } = member(context);
   const of = (is: Outcome['is']) => outcomes.filter((one) => one.is === is);
@@ -260,7 +250,7 @@ function told(
   if (reminded.length > 0) {
     const write = ({ place, names }: Outcome) => `${shortName(place.name)} (${names.slice(0, 3).join(', ')})`;
     parts.push(text('reminded', { ...list(reminded, write), month: months.join(', ') }));
-    if (later) parts.push(text('later', { time: writeTime(later.dueAt, zone) }));
+    if (later) parts.push(text(busy ? 'later-busy' : 'later', { time: writeTime(later.dueAt, zone) }));
   }
   for (const is of others(named)) {
     const some = of(is);
@@ -275,6 +265,7 @@ function told(
 /** Who has reported is told only where she was named. */
 const others = (named: boolean) => [
   'today' as const,
+  'waits' as const,
   'opens' as const,
   'early' as const,
   'away' as const,

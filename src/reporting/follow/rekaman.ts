@@ -28,7 +28,8 @@ export const yearlyRecord =
     let months = await reportedBy(context.db, person.id, year);
     if (wished === undefined && months.length === 0) months = await reportedBy(context.db, person.id, --year);
     if (months.length === 0) throw new Refusal('reporting/rekaman:none', { year: String(wished ?? now) });
-    return { replies: [{ parts: recordTexts(months, { name: person.name, year, language: person.language }) }] };
+    const parts = recordTexts(months, { name: person.name, year, language: person.language });
+    return { replies: [{ parts, choices: [{ data: `!reporting.record.${year}`, label: text('tap-pdf') }] }] };
   };
 
 /** A year in words. */

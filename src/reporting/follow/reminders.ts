@@ -3,7 +3,6 @@
 import { instantOf } from '../../clock.ts';
 import type { Reply, Text } from '../../conversation/run.ts';
 import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { loadPerson } from '../../directory/people/people.ts';
 import { shortName } from '../../directory/people/places.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
@@ -11,10 +10,10 @@ import type { PutOff } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
-import { type Awaited, stillAwaited, todayIn } from './awaited.ts';
+import { type Awaited, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
+import { at, besides, herDay, monthIn, tomorrow } from './her-day.ts';
 import { kaderOf, reachable } from './kader.ts';
-import { askedToday, at, dueToday, tomorrow } from './one-a-day.ts';
 import { reminderKey } from './reminded.ts';
 import { closesOn, isDue, type Step } from './steps.ts';
 import { closedToday } from './tutup.ts';
@@ -59,43 +58,44 @@ function waiting(place: Awaited, step: Step, person: number): Waiting {
 export const reminderWanted =
   (deps: FollowDeps): PutOff =>
   async ({ db, now }, { person, args }) => {
-    const period = String(args.period);
-    const place = await stillAwaited(deps, db, Number(args.posyandu), period);
+    const hers = await herDay(deps, db, person, now);
+    const place = hers && monthIn(hers, args);
     const step = place?.steps.find(({ name, day }) => name === args.step && day === args.day);
-    if (!place || !step) return false;
-    const today = todayIn(place.area, now);
-    if (!isDue(step.day, today.toString()) || today.toString() > closesOn(period, place.cutoffDay).toString())
-      return false;
-    const all = (await kaderOf(db, [place.id], now)).get(place.id);
+    if (!hers || !place || !step) return false;
+    const all = hers.kader.get(place.id);
     const her = reachable(all).find(({ id }) => id === person);
-    const reader = her && (await loadPerson(db, person, now));
-    if (!reader) return false;
-    const people = (all ?? []).map(({ id }) => id);
-    const asked = await askedToday(deps, db, { posyandu: place.id, people, now });
-    if (asked.includes(period)) return false;
-    if (asked.length > 0 || (await closedToday(db, place.area, person, now))) return tomorrow(place.area, now);
-    const due = await dueToday(deps, db, { posyandu: place.id, person, now });
-    const key = reminderKey(place, step, person);
-    const own = due.findIndex((one) => one.key === key);
-    // The one that goes before it tells of this month as well.
-    if (own > 0) return false;
-    if (due.some((one) => one.left && one.key !== key)) return tomorrow(place.area, now);
-    const beside = due.find((one) => one.place.period !== period)?.place;
+    if (!her) return false;
+    if (hers.asked.some((one) => one.place === place)) return false;
+    const asked = hers.asked.some((one) => one.place.id === place.id || one.to === person);
+    if (asked || (await closedToday(db, place.area, person, now))) return tomorrow(place.area, now);
+    const due = hers.due.filter((one) => !hers.asked.some((other) => other.place.id === one.place.id));
+    const own = due.findIndex(({ key }) => key === reminderKey(place, step, person));
+    // The one that goes before it tells of this month as well. None: it is not due any more.
+    if (own !== 0) return false;
+    if (due.some((one) => one.left !== undefined && one !== due[0])) return tomorrow(place.area, now);
+    const today = todayIn(place.area, now);
+    const { language } = hers.reader;
     const others = reachable(all).filter(({ id }) => id !== person);
     return {
       parts: [
-        ...words(place, step, today, {
-          leads: her.coordinates,
-          others: others.map(({ name }) => name),
-          language: reader.language,
-        }),
+        ...words(place, step, today, { leads: her.coordinates, others: others.map(({ name }) => name), language }),
         ...(await draftOf(db, place)),
-        ...(beside ? [text('beside', { month: monthName(beside.period, reader.language) })] : []),
+        ...besideParts(besides(due, place), place, language),
         text('away'),
       ],
       choices: reportChoice(),
     };
   };
+
+/** What else is due to her that day. */
+export const besideParts = (others: readonly Awaited[], place: Awaited, language: string): Text[] =>
+  others.map((other) =>
+    text(other.id === place.id ? 'beside' : 'beside-place', {
+      posyandu: shortName(other.name),
+      month: monthName(other.period, language),
+      closes: writeDate(closesOn(other.period, other.cutoffDay).toString(), 'long', language),
+    }),
+  );
 
 interface To {
   leads: boolean;

@@ -17,6 +17,13 @@ const beforeClosing = 2;
 export const closesOn = (period: string, cutoffDay: number): Day =>
   Temporal.PlainYearMonth.from(period).add({ months: 1 }).toPlainDate({ day: cutoffDay });
 
+/** The last month that nobody can tell any more without opening it. */
+export function lastClosed(today: Day, cutoffDay: number): string {
+  const before = today.toPlainYearMonth().subtract({ months: 1 });
+  const over = today.toString() > closesOn(before.toString(), cutoffDay).toString();
+  return (over ? before : before.subtract({ months: 1 })).toString();
+}
+
 /** `openDays` undefined: nobody has told when it opens. The month belongs to its last open day: before that it cannot be complete. */
 export function stepsOf(period: string, openDays: readonly string[] | undefined, cutoffDay: number): Step[] {
   const closes = closesOn(period, cutoffDay);

@@ -17,7 +17,7 @@ import type { FollowDeps } from './deps.ts';
 import { levelRules } from './rules.ts';
 import { monthsTold, yearsOf } from './silent.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { closesOn } from './steps.ts';
+import { lastClosed } from './steps.ts';
 
 const text = textOf('reporting/strata');
 
@@ -86,13 +86,6 @@ export const standing =
       ],
     };
   };
-
-/** The last month that nobody can tell any more without opening it. */
-function lastClosed(today: Temporal.PlainDate, cutoffDay: number): string {
-  const before = today.toPlainYearMonth().subtract({ months: 1 });
-  const over = today.toString() > closesOn(before.toString(), cutoffDay).toString();
-  return (over ? before : before.subtract({ months: 1 })).toString();
-}
 
 /** What the reports tell, once for all rules. */
 const rowsOf = (all: Standing[]): Text[] =>

@@ -1,18 +1,16 @@
 /** When a month has closed without her report, a kader reads it once, with what can still be done. */
 import { instantOf } from '../../clock.ts';
 import { kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
-import { loadPerson } from '../../directory/people/people.ts';
 import { shortName } from '../../directory/people/places.ts';
-import { posyanduOf } from '../../directory/people/rights.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
 import type { Db } from '../../records/tables.ts';
 import type { PutOff } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
-import { type Awaited, stillAwaited, todayIn } from './awaited.ts';
+import { type Awaited, todayIn } from './awaited.ts';
 import type { FollowDeps } from './deps.ts';
+import { at, herDay, tomorrow } from './her-day.ts';
 import { kaderOf, reachable } from './kader.ts';
-import { askedToday, at, dueToday, tomorrow } from './one-a-day.ts';
 import { fatesOn } from './reminded.ts';
 import { closesOn } from './steps.ts';
 
@@ -61,7 +59,7 @@ export async function closedRows(
 export async function closedToday(db: Db, area: string, person: number, now: number): Promise<boolean> {
   const today = todayIn(area, now);
   const keys = [1, 2].map((months) => closedKey(today.toPlainYearMonth().subtract({ months }).toString(), person));
-  return [...(await fatesOn(db, area, today.toString(), keys)).values()].includes('left');
+  return [...(await fatesOn(db, area, today.toString(), keys)).values()].some(({ is }) => is === 'left');
 }
 
 /** All of her posyandu whose report of the month is still missing. */
@@ -69,24 +67,16 @@ export const closedWanted =
   (deps: FollowDeps): PutOff =>
   async ({ db, now }, { person, args }) => {
     const period = String(args.period);
-    const reader = await loadPerson(db, person, now);
-    if (!reader) return false;
-    const places: Awaited[] = [];
-    for (const { id } of await posyanduOf(db, reader, ['kader'])) {
-      const place = await stillAwaited(deps, db, id, period);
-      const over = place ? closesOn(period, place.cutoffDay).until(todayIn(place.area, now)).days : 0;
-      const kader = reachable((await kaderOf(db, [id], now)).get(id));
-      if (place && over >= 1 && over <= latest && kader.some((one) => one.id === person)) places.push(place);
-    }
+    const hers = await herDay(deps, db, person, now, period);
+    if (!hers) return false;
+    const places = hers.months.filter((place) => {
+      const over = closesOn(period, place.cutoffDay).until(todayIn(place.area, now)).days;
+      const there = reachable(hers.kader.get(place.id)).some(({ id }) => id === person);
+      return place.period === period && over >= 1 && over <= latest && there;
+    });
     const [first] = places;
     if (!first) return false;
-    for (const { id } of await posyanduOf(db, reader, ['kader'])) {
-      const people = ((await kaderOf(db, [id], now)).get(id) ?? []).map((one) => one.id);
-      const busy =
-        (await dueToday(deps, db, { posyandu: id, person, now })).length > 0 ||
-        (await askedToday(deps, db, { posyandu: id, people, now })).length > 0;
-      if (busy) return tomorrow(first.area, now);
-    }
+    if (hers.due.length + hers.asked.length > 0) return tomorrow(first.area, now);
     const names = places.map(({ name }) => shortName(name)).join(', ');
-    return { parts: [text('closed', { posyandu: names, month: monthName(period, reader.language) })] };
+    return { parts: [text('closed', { posyandu: names, month: monthName(period, hers.reader.language) })] };
   };

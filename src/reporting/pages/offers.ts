@@ -1,8 +1,10 @@
 import type { Part } from '../../room-parts.ts';
 import type { ReportingDeps } from '../base/deps.ts';
+import type { FollowDeps } from '../follow/deps.ts';
 import type { PagesDeps } from './deps.ts';
 import type { Drawing } from './drawn.ts';
 import { followupPage } from './followup.ts';
+import { remindersTable, risksTable, silentTable } from './followup-tables.ts';
 import { homePage } from './home.ts';
 import { registryPage, registryTable } from './registry.ts';
 import { reportsTable } from './reports-table.ts';
@@ -11,10 +13,19 @@ import { unusualPage, unusualTable } from './unusual.ts';
 import { reportsWait, verificationPage } from './verification.ts';
 
 /** What the dashboard shows of the reports of a place. */
-export const pagesOffers = (deps: PagesDeps & Drawing & Pick<ReportingDeps, 'texts'>) =>
+export const pagesOffers = (
+  deps: PagesDeps & Drawing & Pick<ReportingDeps, 'texts'> & Pick<FollowDeps, 'openDaysIn'>,
+) =>
   ({
     waits: reportsWait,
-    tables: { reports: reportsTable, unusual: unusualTable(deps), registry: registryTable(deps) },
+    tables: {
+      reports: reportsTable,
+      unusual: unusualTable(deps),
+      registry: registryTable(deps),
+      reminders: remindersTable(deps),
+      silent: silentTable,
+      risks: risksTable,
+    },
     pages: {
       home: homePage(deps),
       verification: verificationPage(deps),

@@ -13,7 +13,8 @@ import { addUp } from '../rollup/sums.ts';
 import { isWaiting, reportsOf } from '../verify/looked/waiting.ts';
 import type { PagesDeps } from './deps.ts';
 import { coverage } from './figures.ts';
-import { aboveOf, queryOf, seenIn, seenQuery, titleOf, waysBeside } from './seen.ts';
+import { placePage } from './of-place.ts';
+import { queryOf, type Seen, seenIn, seenQuery } from './seen.ts';
 
 const text = textOf('reporting/pages');
 
@@ -23,32 +24,24 @@ export const verificationPage = (deps: Pick<PagesDeps, 'waits'>): PageOffer => (
   menu: { at: 20, label: text('menu-verification') },
   async read(asked) {
     const seen = await seenIn(asked);
-    const blocks = [...(await waiting(deps, asked)), ...(await waysBeside(asked, seen, 'reporting.verification'))];
-    if (seen.posyandu === undefined) {
-      const all = addUp(await recapRows(asked.db, seen.area.areas, seen.period, 4));
-      const waits = all.reported - all.verified - all.returned;
-      const counts: Figure[] = [
-        {
-          label: text('wait-check'),
-          value: Math.max(0, waits),
-          kind: 'count',
-          explained: 'reporting/pages:means-wait-check',
-        },
-        { label: text('wait-mend'), value: all.returned, kind: 'count', explained: 'reporting/pages:means-wait-mend' },
-      ];
-      blocks.push({ kind: 'figures', figures: [...coverage(all, seen), ...counts] });
-    }
-    return {
-      title: titleOf(asked, seen, 'verification'),
-      above: await aboveOf(asked, seen, 'reporting.verification'),
-      blocks: [
-        ...blocks,
-        { kind: 'texts', texts: [text('verification-note')] },
-        { kind: 'table', table: 'reporting.reports', query: queryOf(seen), most: 60 },
-      ],
-    };
+    const blocks: Block[] = [
+      { kind: 'texts', texts: [text('verification-note')] },
+      { kind: 'table', table: 'reporting.reports', query: queryOf(seen), most: 60 },
+    ];
+    const figures = seen.posyandu === undefined ? await figuresOf(asked, seen) : [];
+    return placePage(asked, seen, 'verification', [...figures, ...blocks], await waiting(deps, asked));
   },
 });
+
+async function figuresOf({ db }: Asked, seen: Seen): Promise<Block[]> {
+  const all = addUp(await recapRows(db, seen.area.areas, seen.period, 4));
+  const waits = Math.max(0, all.reported - all.verified - all.returned);
+  const counts: Figure[] = [
+    { label: text('wait-check'), value: waits, kind: 'count', explained: 'reporting/pages:means-wait-check' },
+    { label: text('wait-mend'), value: all.returned, kind: 'count', explained: 'reporting/pages:means-wait-mend' },
+  ];
+  return [{ kind: 'figures', figures: [...coverage(all, seen), ...counts] }];
+}
 
 const own = 'reporting.verification';
 

@@ -66,7 +66,7 @@ function understood(deps: Deps, language: string, left: readonly string[]): bool
 }
 
 async function overviewOf(deps: Deps, context: Context, period: string | undefined): Promise<Reply[]> {
-  const parts = await statesOf(context, period);
+  const parts = await statesOf(deps, context, period);
   const looks = member(context).grants.some(({ role }) => carers.includes(role));
   const children = looks ? ((await deps.doubts?.(context)) ?? 0) : 0;
   const choices: Choice[] = [
