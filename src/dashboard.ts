@@ -8,6 +8,7 @@ import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
 import { drawSvg } from './papers/pictures.ts';
 import { writeTable } from './papers/table-file.ts';
+import { readingOf } from './records/reading.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Db } from './records/tables.ts';
 import { type Asked, type PageOffer, type Person, Refusal, type Room } from './room.ts';
@@ -82,5 +83,14 @@ const reader =
     const taken = offer.takes.safeParse(query);
     if (!taken.success) throw new Refusal('web/dashboard:no-such-query');
     // What it takes is text; what is left out of it stays out.
-    return offer.read({ db, now, person, query: taken.data as Asked['query'] });
+    return offer.read({ db: readingFor(person, db), now, person, query: taken.data as Asked['query'] });
   };
+
+/** The visitor of a request is known anew each time: a page and its tables are one reading, and the next page is another. */
+const readings = new WeakMap<Person, Db>();
+
+function readingFor(person: Person, db: Db): Db {
+  const reading = readings.get(person) ?? readingOf(db);
+  readings.set(person, reading);
+  return reading;
+}
