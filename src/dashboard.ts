@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { audit } from './directory/audit.ts';
-import { enter, keyLength, leave, lookAt, visitor } from './directory/entering/screens.ts';
+import { enter, keyLength, leave, lookAt, noteRefused, visitor } from './directory/entering/screens.ts';
 import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
 import { drawSvg } from './papers/pictures.ts';
@@ -41,6 +41,7 @@ export function dashboardBackend(means: Means, rooms: Room[]): DashboardBackend 
     origin: config.publicUrl,
     now: () => clock.now(),
     lookAt: (link) => lookAt(on(), link),
+    noteRefused: (link) => noteRefused(on(), link),
     enter: (link, device) => enter(on(), link, device),
     visitor: (device) => visitor(on(), device),
     leave: (person) => db.transaction().execute((tx) => leave({ db: tx, now: clock.now() }, person)),
