@@ -3,11 +3,13 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { noteRefused, noting } from './directory/access/refused.ts';
-import { enter, keyLength, leave, lookAt, visitor } from './directory/entering/screens.ts';
+import { audit } from './directory/audit.ts';
+import { enter, keyLength, leave, lookAt, noteRefusedLink, visitor } from './directory/entering/screens.ts';
 import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
 import { drawSvg } from './papers/pictures.ts';
 import { writeTable } from './papers/table-file.ts';
+import { readingOf } from './records/reading.ts';
 import type { Secrets } from './records/secrets.ts';
 import type { Db } from './records/tables.ts';
 import { type Asked, type PageOffer, type Person, Refusal, type Room } from './room.ts';
@@ -40,6 +42,7 @@ export function dashboardBackend(means: Means, rooms: Room[]): DashboardBackend 
     origin: config.publicUrl,
     now: () => clock.now(),
     lookAt: (link) => lookAt(on(), link),
+    noteRefused: (link) => noteRefusedLink(on(), link),
     enter: (link, device) => enter(on(), link, device),
     visitor: (device) => visitor(on(), device),
     leave: (person) => db.transaction().execute((tx) => leave({ db: tx, now: clock.now() }, person)),
@@ -81,6 +84,15 @@ const reader =
     const taken = offer.takes.safeParse(query);
     if (!taken.success) throw new Refusal('web/dashboard:no-such-query');
     // What it takes is text; what is left out of it stays out.
-    const asked = { db, now, person, query: taken.data as Asked['query'] };
+    const asked = { db: readingFor(person, db), now, person, query: taken.data as Asked['query'] };
     return noting(db, { now, person: person.id, page }, () => offer.read(asked));
   };
+
+/** The visitor of a request is known anew each time: a page and its tables are one reading, and the next page is another. */
+const readings = new WeakMap<Person, Db>();
+
+function readingFor(person: Person, db: Db): Db {
+  const reading = readings.get(person) ?? readingOf(db);
+  readings.set(person, reading);
+  return reading;
+}

@@ -89,7 +89,16 @@ export function openTexts(dir: string, options: { warn?(message: string): void }
     scales,
     has: (key) => patterns.get('id')?.has(key) ?? false,
     languages: () => [...patterns.keys()],
-    keys: () => files.flatMap(textsIn),
+    keys: placesIn(files),
+  };
+}
+
+/** Read once: pages look for a text among some thousands. */
+function placesIn(files: LocaleFile[]): () => TextPlace[] {
+  let places: TextPlace[] | undefined;
+  return () => {
+    places ??= files.flatMap(textsIn);
+    return places;
   };
 }
 

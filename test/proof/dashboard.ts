@@ -1,10 +1,10 @@
 /** Every kind of page of the dashboard in a real browser, for each role, over a line of 400 kbit/s: what the first visit costs, what each later page
  *  costs and how long it takes, that it fits a phone, a wall and a keyboard, and that axe finds nothing. */
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
+import { warmPictures } from '../../src/papers/pictures.ts';
 import type { Role } from '../../src/room.ts';
 import { type Browser, findChromium, openBrowser } from '../support/browser.ts';
-import { openTestRecords } from '../support/records.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { mustHold } from './section.ts';
 
@@ -23,8 +23,8 @@ export const dashboardPeople = people.length;
 const mostFirst = 150_000;
 const mostLater = 15_000;
 const mostMs = 1000;
-/** What else runs on this machine takes time from a page and never gives it any: the fastest of so many visits is what the page takes. */
-const visits = 6;
+/** Of so many visits to a page the one in the middle counts. */
+const visits = 5;
 /** 400 kbit/s, and the way there and back of a phone's network. */
 const line = { offline: false, latency: 100, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
@@ -38,8 +38,10 @@ interface Seen {
 /** `size`: people. */
 export async function dashboard(size: number): Promise<Record<string, number>> {
   const browser = await openBrowser(findChromium()!);
-  const records = await openTestRecords();
-  const world = await openWorld('bare', start, records, undefined, { PUBLIC_URL: 'http://127.0.0.1' });
+  // Records of its own: those that are emptied first know no area above the demo's.
+  const world = await openWorld('bare', start, undefined, undefined, { PUBLIC_URL: 'http://127.0.0.1' });
+  // As main does after the start.
+  await warmPictures();
   const seen: Seen = { first: 0, later: [], ms: [], faults: [] };
   try {
     for (const [at, [who, role, area]] of people.slice(0, size).entries()) {
@@ -50,7 +52,6 @@ export async function dashboard(size: number): Promise<Record<string, number>> {
   } finally {
     await browser.close();
     await world.close();
-    await records.close();
   }
   const later = Math.max(...seen.later);
   const ms = Math.max(...seen.ms);
@@ -72,8 +73,10 @@ async function personOf({ records: { db } }: World, { role, area, at }: { role: 
   return person;
 }
 
+/** Somebody of the demo has agreed to what has changed since: she is asked first. */
 async function linkFor(world: World, browser: Browser, who: string): Promise<Page> {
-  const said = (await world.voice.say(who, 'dasbor')).join('\n');
+  const answer = (await world.voice.say(who, 'dasbor')).join('\n');
+  const said = answer.includes('/masuk/') ? answer : (await world.voice.say(who, 'ya')).join('\n');
   return browser.visit(`${world.url}${/\/masuk\/\w+/.exec(said)![0]}`, 'phone');
 }
 
@@ -82,6 +85,7 @@ async function look(page: Page, world: World, who: string, seen: Seen) {
   await network.send('Network.enable');
   await network.send('Network.clearBrowserCache');
   await network.send('Network.emulateNetworkConditions', line);
+  await network.send('Performance.enable', { timeDomain: 'threadTicks' });
   let bytes = 0;
   network.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
@@ -101,29 +105,49 @@ async function look(page: Page, world: World, who: string, seen: Seen) {
     }
   };
   await learn();
+  const waits = new Map<string, number[]>();
+  const goTo = async (way: string) => {
+    const waited = await visit(page, network, `${world.url}${way}`);
+    waits.set(way, [...(waits.get(way) ?? []), waited]);
+  };
   for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
     bytes = 0;
-    let ms = await visit(page, `${world.url}${way}`);
+    await goTo(way);
     seen.later.push(bytes);
     if (bytes > mostLater) seen.faults.push(`${who} ${way} costs ${bytes} bytes`);
-    for (let again = 1; ms > mostMs && again < visits; again++)
-      ms = Math.min(ms, await visit(page, `${world.url}${way}`));
-    seen.ms.push(ms);
-    if (ms > mostMs) seen.faults.push(`${who} ${way} takes ${Math.round(ms)} ms`);
     await learn();
     seen.faults.push(...(await faultsOn(page)).map((fault) => `${who} ${way} ${fault}`));
     const slides = page.getByRole('link', { name: 'Mode layar besar' });
     if (way.startsWith('/halaman/') && (await slides.count()) > 0)
       seen.faults.push(...(await slideFaults(page)).map((fault) => `${who} ${way} ${fault}`));
   }
+  // Round by round, so that a moment at which the machine does something else falls on one visit to a page and not on all of them.
+  for (let round = 1; round < visits; round++) for (const way of waits.keys()) await goTo(way);
+  for (const [way, all] of waits) {
+    const ms = all.sort((a, b) => a - b)[(visits - 1) / 2]!;
+    seen.ms.push(ms);
+    if (ms > mostMs) seen.faults.push(`${who} ${way} takes ${Math.round(ms)} ms`);
+  }
 }
 
-async function visit(page: Page, url: string): Promise<number> {
-  const begun = performance.now();
+/** How long the person waits: until the last byte of the page and of all that it loads has come over the line, and then what the browser computes to
+ *  show it. That second part is the processor's time, not the clock's: tests and a database that share this machine's processor with the browser
+ *  do not stand between her and a page. Whoever shares it with the server counts in full. */
+async function visit(page: Page, network: CDPSession, url: string): Promise<number> {
+  const before = await computed(network);
   const answer = await page.goto(url, { waitUntil: 'load' });
-  const ms = performance.now() - begun;
   if (answer?.status() !== 200) throw new Error(`${url} answers ${answer?.status()}`);
-  return ms;
+  const came = await page.evaluate(() => {
+    const loaded = performance.getEntries().filter((entry) => entry instanceof PerformanceResourceTiming);
+    return Math.max(...loaded.map(({ responseEnd }) => responseEnd));
+  });
+  return came + (await computed(network)) - before;
+}
+
+/** Milliseconds of the processor that the browser has spent on its pages until now. */
+async function computed(network: CDPSession): Promise<number> {
+  const { metrics } = await network.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
 }
 
 const waysFrom = async (page: Page): Promise<string[]> => {

@@ -25,8 +25,8 @@ export const findChromium = () =>
 const hangsMs = 120_000;
 
 export interface Browser {
-  /** A fresh visitor: nothing of earlier pages is remembered. */
-  visit(url: string, size: keyof typeof sizes): Promise<Page>;
+  /** A fresh visitor: nothing of earlier pages is remembered. `script`: `off` where her browser runs none. */
+  visit(url: string, size: keyof typeof sizes, script?: 'off'): Promise<Page>;
   /** Closes all pages. An open one would keep asking for its server. */
   leave(): Promise<void>;
   close(): Promise<void>;
@@ -35,10 +35,11 @@ export interface Browser {
 export async function openBrowser(executablePath: string): Promise<Browser> {
   // The profile is a new directory under the system's temporary one; it goes with the browser.
   const browser = await chromium.launch({ executablePath, args: flags, headless: true });
-  const visit = async (url: string, size: keyof typeof sizes) => {
+  const visit = async (url: string, size: keyof typeof sizes, script?: 'off') => {
     const context = await browser.newContext({
       viewport: sizes[size],
       hasTouch: size === 'phone',
+      javaScriptEnabled: script !== 'off',
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
     });

@@ -92,6 +92,49 @@ describe('a link', () => {
     expect((await mine.ask('/masuk/abc')).text).toContain('tidak dikenal');
   });
 
+  test('is told in the trail: asked for, used, refused once for each link however often it is tried, ended', async () => {
+    const last = await records.db.selectFrom('audit').select('id').orderBy('id', 'desc').executeTakeFirst();
+    const noted = async () => {
+      const rows = await records.db
+        .selectFrom('audit')
+        .select(['action', 'actor', 'subject'])
+        .where('action', 'like', 'directory.screen%')
+        .where('id', '>', last?.id ?? 0)
+        .orderBy('id')
+        .execute();
+      for (const { subject } of rows) expect(subject).toBe(`person ${lurah}`);
+      return rows.map(({ action, actor }) => `${action.slice('directory.screen-'.length)}${actor === null ? '?' : ''}`);
+    };
+    const mine = await entered();
+    await mine.ask(`/masuk/${mine.tautan}`);
+    expect(await noted()).toEqual(['link', 'entered']);
+    for (const one of [browser(), browser()]) expect((await one.ask(`/masuk/${mine.tautan}`)).status).toBe(410);
+    expect(await noted()).toEqual(['link', 'entered', 'refused?']);
+    await entered();
+    expect((await noted()).slice(3)).toEqual(['link', 'ended', 'entered']);
+    const late = await link();
+    world.clock.move(10 * minuteMs);
+    expect((await browser().ask(`/masuk/${late}`)).status).toBe(410);
+    expect((await noted()).slice(6)).toEqual(['link', 'refused?']);
+    const office = await records.db
+      .selectFrom('role')
+      .select('person')
+      .where('role', '=', 'secretariat')
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    await world.become('sek', office.person);
+    let said = '';
+    for (const words of ['jejak', 'Sehari ini', 'Orang masuk dan keluar', 'Semua orang'])
+      said = (await world.voice.say('sek', words)).join('\n');
+    for (const words of [
+      'meminta tautan dasbor',
+      'masuk dasbor',
+      'menolak tautan dasbor yang tidak berlaku lagi',
+      'menutup dasbor di perangkat sebelumnya',
+    ])
+      expect(said).toContain(words);
+  });
+
   test('opens anew the browser that was in and was shut from the chat, also within those ten minutes', async () => {
     const mine = await entered();
     await world.voice.say('lurah', 'keluar dasbor');

@@ -95,8 +95,11 @@ did = { $action ->
     [directory-role-confirmed] confirmed as still in office:
     [directory-role-ends] ended a role of
     [directory-role-stays] took back the end of a role of
+    [directory-screen-ended] closed the dashboard on the device before
     [directory-screen-entered] entered the dashboard
     [directory-screen-left] left the dashboard
+    [directory-screen-link] asked for a link to the dashboard
+    [directory-screen-refused] refused a link to the dashboard that is valid no more, of
     [directory-settings] changed the settings of
     [directory-settings-asked] asked for a yes to change the settings of
     [directory-settings-kept] kept the settings of

@@ -61,5 +61,6 @@ means-joined = *Joined*: those with a chat with this bot, divided by all on the 
 means-failed = *Failed messages*: those that could not be sent although it was tried again.
 means-aside = *Messages that could not be read*: those over which the program stumbled, kept to be looked at.
 means-megabytes = *Size of the database*: all records on the server, without photos and files.
+means-schema = *Version of the database*: the number of how records are laid out on the server. Tell it when you ask those who look after the program for help.
 means-outbox = *Count*: messages of this state on that channel.
 means-late = *Late*: messages that should have left more than an hour ago.

@@ -95,8 +95,11 @@ did = { $action ->
     [directory-role-confirmed] memastikan masih bertugas:
     [directory-role-ends] mengakhiri tugas
     [directory-role-stays] membatalkan akhir tugas
+    [directory-screen-ended] menutup dasbor di perangkat sebelumnya
     [directory-screen-entered] masuk dasbor
     [directory-screen-left] keluar dari dasbor
+    [directory-screen-link] meminta tautan dasbor
+    [directory-screen-refused] menolak tautan dasbor yang tidak berlaku lagi, milik
     [directory-settings] mengubah pengaturan
     [directory-settings-asked] meminta persetujuan mengubah pengaturan
     [directory-settings-kept] membiarkan pengaturan

@@ -61,5 +61,6 @@ means-joined = *Sudah bergabung*: yang punya obrolan dengan bot ini, dibagi semu
 means-failed = *Pesan gagal*: pesan yang tidak bisa dikirim walaupun sudah diulang.
 means-aside = *Pesan masuk yang gagal dibaca*: pesan orang yang membuat program tersandung, disimpan supaya bisa diperiksa.
 means-megabytes = *Ukuran basis data*: besarnya semua catatan di server, belum termasuk foto dan berkas.
+means-schema = *Versi basis data*: nomor susunan catatan di server. Sebutkan nomor ini kalau meminta bantuan kepada yang merawat program.
 means-outbox = *Jumlah*: pesan dengan keadaan ini di saluran itu.
 means-late = *Terlambat*: pesan yang seharusnya sudah pergi lebih dari satu jam yang lalu.

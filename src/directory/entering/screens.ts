@@ -1,6 +1,7 @@
 /** Who may look at the dashboard, without a password: a link from her chat opens it once, on one device, within ten minutes. The device keeps a key
  *  of its own; of both only hashes are stored. It is out after twelve hours, when she leaves, when another device of hers enters, and as soon as
  *  the chat, her consent or her last role is hers no more. */
+import { sql } from 'kysely';
 import { hourMs, minuteMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
@@ -42,6 +43,7 @@ export async function newLink(
       expires_at: new Date(now + linkMs),
     })
     .execute();
+  await audit(db, { now, actor: person, action: 'directory.screen-link', subject: `person ${person}` });
   return link;
 }
 
@@ -61,6 +63,31 @@ export async function lookAt(means: Means, link: string): Promise<LinkState> {
   return row.ended_at || row.expires_at.getTime() <= means.now ? 'late' : 'open';
 }
 
+/** Somebody wanted to enter by a link that opens no more, or no more for her: the trail tells it, once for each link. */
+export async function noteRefusedLink(means: Means, link: string): Promise<void> {
+  const { db, now } = means;
+  await db.transaction().execute(async (tx) => {
+    const row = await tx
+      .selectFrom('screen')
+      .select(['id', 'person', 'made_at'])
+      .where('link_hash', '=', linkHash(means, link))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) return;
+    const entry = { action: 'directory.screen-refused', subject: `person ${row.person}`, detail: { screen: row.id } };
+    const noted = await tx
+      .selectFrom('audit')
+      .select('id')
+      .where('subject', '=', entry.subject)
+      .where('action', '=', entry.action)
+      .where('at', '>=', row.made_at)
+      .where(sql`detail ->> 'screen'`, '=', String(row.id))
+      .limit(1)
+      .executeTakeFirst();
+    if (!noted) await audit(tx, { now, actor: null, ...entry });
+  });
+}
+
 /** Uses the link up for this device. A second tap on the same device finds it open still. */
 export async function enter(means: Means, link: string, device: string): Promise<LinkState> {
   const { db, now } = means;
@@ -78,21 +105,25 @@ export async function enter(means: Means, link: string, device: string): Promise
     const on = { ...means, db: tx };
     if (!bound) return 'person' in (await visitor(on, device)) ? 'open' : lookAt(on, link);
     if (!('person' in (await visitor(on, device)))) return 'gone';
-    await tx
-      .updateTable('screen')
-      .set({ ended_at: new Date(now) })
-      .where('person', '=', bound.person)
-      .where('id', '<>', bound.id)
-      .where('ended_at', 'is', null)
-      .execute();
-    await audit(tx, {
-      now,
-      actor: bound.person,
-      action: 'directory.screen-entered',
-      subject: `person ${bound.person}`,
-    });
+    await endOthers(tx, bound, now);
+    const who = { now, actor: bound.person, subject: `person ${bound.person}` };
+    await audit(tx, { ...who, action: 'directory.screen-entered' });
     return 'open';
   });
+}
+
+/** One device at a time. Links that nobody has used end, too; of them there is nothing to tell. */
+async function endOthers(tx: Db, { id, person }: { id: number; person: number }, now: number) {
+  const ended = await tx
+    .updateTable('screen')
+    .set({ ended_at: new Date(now) })
+    .where('person', '=', person)
+    .where('id', '<>', id)
+    .where('ended_at', 'is', null)
+    .returning(['device_hash', 'expires_at'])
+    .execute();
+  if (ended.some(({ device_hash, expires_at }) => device_hash !== null && expires_at.getTime() > now))
+    await audit(tx, { now, actor: person, action: 'directory.screen-ended', subject: `person ${person}` });
 }
 
 /** `over`: it was hers, and is no more. */

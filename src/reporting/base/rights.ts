@@ -6,6 +6,7 @@ import { successorOf } from '../../directory/areas/retired.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
 import { rowId } from '../../ids.ts';
+import { once } from '../../records/reading.ts';
 import type { Db } from '../../records/tables.ts';
 import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
@@ -92,7 +93,7 @@ export const scopes = async (context: Viewer): Promise<Option[]> => {
 /** Finds the scope behind a value of `scopes`, if the person may see it. Values come from buttons and links and are not trusted. Throws
  *  Refusal. */
 export async function visible(context: Viewer, value: string): Promise<Scope> {
-  const scope = await findScope(context, value);
+  const scope = await once(context.db, ['visible', context.person?.id, value], () => findScope(context, value));
   if (!scope) throw new Refusal('reporting/refusals:not-your-area');
   return scope;
 }
@@ -187,6 +188,8 @@ async function unitAreas(db: Db, unit: number) {
   return rows.map((row) => row.area);
 }
 
-async function areaName(db: Db, code: string) {
-  return (await db.selectFrom('area').select('name').where('code', '=', code).executeTakeFirst())?.name;
-}
+const areaName = (db: Db, code: string): Promise<string | undefined> =>
+  once(db, ['area name', code], async () => {
+    const row = await db.selectFrom('area').select('name').where('code', '=', code).executeTakeFirst();
+    return row?.name;
+  });

@@ -82,8 +82,12 @@ const joined = (rows: readonly MonthRow[], held: HeldIn): PlaceRow[] =>
 const shownAlways: ReadonlySet<string> = new Set<SkdnName>(['S', 'K', 'D', 'N']);
 const careful = (rows: readonly MonthRow[]) => {
   const some = rows.filter(({ sums }) => Object.keys(sums).some((name) => !shownAlways.has(name)));
-  return [...Map.groupBy(some, ({ period }) => period)];
+  return [...new Set(some.map(({ period }) => period))].sort();
 };
+
+/** From the first of these months to the last. */
+const span = (periods: readonly string[]): Months | undefined =>
+  periods.length === 0 ? undefined : { from: periods[0]!, to: periods.at(-1)! };
 
 /** `whole`: of the scope itself, not of what lies below it. */
 async function heldOfAreas(
@@ -92,9 +96,8 @@ async function heldOfAreas(
   rows: readonly MonthRow[],
   whole = false,
 ): Promise<HeldIn> {
-  const periods = careful(rows).map(([period]) => period);
-  if (periods.length === 0) return () => nothing;
-  const months = { from: periods.reduce((a, b) => (a < b ? a : b)), to: periods.reduce((a, b) => (a > b ? a : b)) };
+  const months = span(careful(rows));
+  if (!months) return () => nothing;
   // Above a kabupaten only the next level is decided with the scope.
   const far = scope.parts < 2 && !whole ? rows.filter(({ code }) => code.split('.').length > 2) : [];
   const kabupaten = [...new Set(far.map(({ code }) => kabupatenOf(code)))];
@@ -106,8 +109,9 @@ async function heldOfPosyandu({ db, person }: Viewer, area: string, rows: readon
   const ids = [...new Set(rows.map(({ code }) => Number(code)))];
   const keeps = await Promise.all(ids.map((posyandu) => covers(db, person, { posyandu }, reporters)));
   if (keeps.every(Boolean)) return () => nothing;
-  const found = new Map<string, ReadonlyMap<string, Held>>();
-  for (const [period] of careful(rows)) found.set(period, await heldInPosyandu(db, area, period));
+  const months = span(careful(rows));
+  if (!months) return () => nothing;
+  const held = await heldInPosyandu(db, area, months);
   const own = new Set(ids.filter((_, at) => keeps[at]).map(String));
-  return (code, period) => (own.has(code) ? nothing : (found.get(period)?.get(code) ?? nothing));
+  return (code, period) => (own.has(code) ? nothing : held(code, period));
 }

@@ -3,6 +3,7 @@
  *  after the children of the place sees everything. */
 import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
 import { covers } from '../../directory/people/rights.ts';
+import { once } from '../../records/reading.ts';
 import type { Db } from '../../records/tables.ts';
 import { skdnNames } from '../base/indicators.ts';
 import { nation, provinces, reporters, type Scope, type Viewer } from '../base/rights.ts';
@@ -49,15 +50,17 @@ export async function heldBySex(db: Db, code: string, period: string): Promise<(
   return (place) => found.get(period)?.get(place) ?? nothing;
 }
 
-/** Of each posyandu of a desa/kelurahan, by id, for readers who need not look after its children. */
-export async function heldInPosyandu(db: Db, area: string, period: string): Promise<ReadonlyMap<string, Held>> {
-  const months = { from: period, to: period };
-  const found = await decide(db, [area], months, skdnNames);
-  await decidePosyandu(db, area, months, found);
-  return new Map(
-    [...(found.get(period) ?? [])].flatMap(([code, held]) => (code.startsWith('p') ? [[code.slice(1), held]] : [])),
-  );
-}
+/** Of each posyandu of a desa/kelurahan (by id) in each of these months, for readers who need not look after its children. */
+export const heldInPosyandu = (
+  db: Db,
+  area: string,
+  months: Months,
+): Promise<(posyandu: string, period: string) => Held> =>
+  once(db, ['held in posyandu', area, months.from, months.to], async () => {
+    const found = await decide(db, [area], months, skdnNames);
+    await decidePosyandu(db, area, months, found);
+    return (posyandu, period) => found.get(period)?.get(`p${posyandu}`) ?? nothing;
+  });
 
 /** What is held back of an area (by code; the scope itself without one) or a posyandu (`p17`) in the sum of these months. A sum of months is
  *  shown only where each of them is: whoever asks for one month more and one less would work it out. */
@@ -72,12 +75,22 @@ interface Below {
 }
 
 /** Of several months. `figures`: those that are shown. */
-export async function heldInMonths(
+export const heldInMonths = (
   context: Viewer,
   scope: Scope,
   months: Months,
   figures: readonly string[],
-  { posyandu = [], kabupaten = [] }: Below = {},
+  below: Below = {},
+): Promise<HeldInMonths> =>
+  once(context.db, ['held', context.person?.id, scope, months, figures, below], () =>
+    decideFor(context, scope, { months, figures }, below),
+  );
+
+async function decideFor(
+  context: Viewer,
+  scope: Scope,
+  { months, figures }: { months: Months; figures: readonly string[] },
+  { posyandu = [], kabupaten = [] }: Below,
 ): Promise<HeldInMonths> {
   if (await looksAfter(context, scope)) return () => nothing;
   const { db } = context;

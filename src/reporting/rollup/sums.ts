@@ -2,6 +2,7 @@
  *  What it takes grows with the areas that are shown, and not with the reports. */
 import { type RawBuilder, sql } from 'kysely';
 import { kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
+import { once } from '../../records/reading.ts';
 import type { Db } from '../../records/tables.ts';
 
 /** Of how many parts a code is: province 1, kabupaten/kota 2, kecamatan 3, desa/kelurahan 4. */
@@ -33,7 +34,16 @@ export interface Months {
 
 /** Every area of `parts` parts inside `areas` (`00`: the whole country) in every month in which it had a posyandu or a report, by code and month. `names`: of these
  *  figures (words of [A-Za-z0-9_]). */
-export async function sumsOf(
+export const sumsOf = (
+  db: Db,
+  areas: readonly string[],
+  months: Months,
+  parts: CodeParts,
+  names: readonly string[],
+): Promise<AreaSums[]> =>
+  once(db, ['sums', areas, months.from, months.to, parts, names], () => readSums(db, areas, months, parts, names));
+
+async function readSums(
   db: Db,
   areas: readonly string[],
   months: Months,

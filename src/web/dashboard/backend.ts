@@ -17,6 +17,8 @@ export interface DashboardBackend {
   origin: string | undefined;
   now(): number;
   lookAt(link: string): Promise<LinkState>;
+  /** Of a link that does not let somebody in. */
+  noteRefused(link: string): Promise<void>;
   enter(link: string, device: string): Promise<LinkState>;
   visitor(device: string): Promise<Visitor>;
   leave(person: number): Promise<boolean>;

@@ -18,7 +18,7 @@ export function entryRoutes(): Hono<Env> {
     const link = asKey(c.req.param('link'));
     const state = link ? await c.get('dashboard').lookAt(link) : 'unknown';
     if (state === 'used' && 'person' in c.get('visitor')) return c.redirect('/');
-    if (state !== 'open') return refused(c, state);
+    if (state !== 'open') return refused(c, state, link);
     giveCookie(c, 'kabar_baru', await keyFor(c), tenMinutes);
     const { say } = c.get('says');
     const button = html`<form method="post" action="/masuk"><input type="hidden" name="tautan" value="${link}"><button>${say('enter')}</button></form>`;
@@ -33,7 +33,7 @@ export function entryRoutes(): Hono<Env> {
     if (!device && 'person' in c.get('visitor')) return c.redirect('/', 303);
     if (!device) return said(c, notice(c.get('says'), say('no-cookie'), [say('no-cookie-how')]), 403);
     const state = await c.get('dashboard').enter(link, device);
-    if (state !== 'open') return refused(c, state);
+    if (state !== 'open') return refused(c, state, link);
     giveCookie(c, 'kabar', device, twelveHours);
     giveCookie(c, 'kabar_baru', '', 0);
     return c.redirect('/', 303);
@@ -60,7 +60,8 @@ async function keyFor(c: Context<Env>): Promise<string> {
   return known && 'none' in known && known.none === 'unknown' ? waiting : dashboard.newDevice();
 }
 
-function refused(c: Context<Env>, state: Exclude<LinkState, 'open'>) {
+async function refused(c: Context<Env>, state: Exclude<LinkState, 'open'>, link?: string) {
+  if (link && state !== 'unknown') await c.get('dashboard').noteRefused(link);
   const { say } = c.get('says');
   return said(c, notice(c.get('says'), say(`link-${state}`), [say(`link-${state}-how`)]), 410);
 }

@@ -1,6 +1,8 @@
 /** The dashboard in a real browser: the way in, what a person sees on her phone and in a meeting room, by mouse, keyboard and screen reader. */
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Records } from '../../../src/records/open.ts';
 import { type Browser, findChromium, openBrowser, type sizes } from '../../support/browser.ts';
@@ -10,6 +12,25 @@ import { shownRoom } from '../../web/dashboard-room.ts';
 
 const chromium = findChromium();
 const start = Temporal.Instant.from('2026-11-20T08:00:00+08:00').epochMilliseconds;
+
+/** The name and the numbers of a row: of a rate the percentage, and what was divided by what. A file says "–" where nothing was divided by nothing. */
+const numbersOf = ([name, ...cells]: readonly unknown[]) =>
+  [
+    name,
+    ...cells.filter((cell, at) => typeof cell === 'number' && !cells.slice(Math.max(0, at - 2), at).includes('–')),
+  ].join(' ');
+
+const numbersShown = ([name, ...cells]: string[]) =>
+  [
+    name,
+    ...cells.flatMap(
+      (cell) =>
+        cell
+          .replaceAll('.', '')
+          .replaceAll(',', '.')
+          .match(/[\d.]+/g) ?? [],
+    ),
+  ].join(' ');
 
 describe.runIf(chromium)('the dashboard', () => {
   let browser: Browser;
@@ -39,9 +60,9 @@ describe.runIf(chromium)('the dashboard', () => {
     await records?.close();
   });
 
-  async function enter(size: keyof typeof sizes): Promise<Page> {
+  async function enter(size: keyof typeof sizes, script?: 'off'): Promise<Page> {
     const said = (await world.voice.say('lurah', 'dasbor')).join('\n');
-    const page = await browser.visit(`${world.url}${/\/masuk\/\w+/.exec(said)![0]}`, size);
+    const page = await browser.visit(`${world.url}${/\/masuk\/\w+/.exec(said)![0]}`, size, script);
     page.on('console', (line) => line.type() === 'error' && refused.push(line.text()));
     await page.getByRole('button', { name: 'Buka di perangkat ini' }).click();
     await page.getByRole('heading', { level: 1, name: 'Kelurahan Guntung' }).waitFor();
@@ -93,6 +114,32 @@ describe.runIf(chromium)('the dashboard', () => {
     expect(await faults(page)).toEqual([]);
     await page.goto(`${world.url}/masuk/salah`);
     expect(await faults(page)).toEqual([]);
+  });
+
+  test('needs no script: entered, ordered, shown in full, and taken along as a file that says the same', async () => {
+    const page = await enter('phone', 'off');
+    await page.goto(`${world.url}/halaman/reporting.home`);
+    await page.locator('thead').getByRole('link', { name: 'Posyandu', exact: true }).click();
+    await page.locator('th[aria-sort=ascending]').waitFor();
+    const shown = await page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent!.trim())));
+    expect(shown.length).toBeGreaterThan(5);
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'XLSX' }).click();
+    const [sheet] = await readXlsxFile(readFileSync(await (await coming).path()));
+    const filed = sheet!.data.filter(([name]) => shown.some((row) => row[0] === name));
+    // What is held back or was not told has no number in either.
+    expect(filed.map(numbersOf).toSorted()).toEqual(shown.map(numbersShown).toSorted());
+    await page.getByText('Menu', { exact: false }).first().click();
+    await page.locator('nav.lipat').getByRole('link', { name: 'Tren' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Tren/ }).waitFor();
+    await page.getByText('Isi gambar dalam kata-kata').first().click();
+    await page.getByRole('link', { name: 'Mode layar besar' }).click();
+    expect(await page.locator('main > section:visible').count()).toBeGreaterThan(4);
+    await page.getByRole('link', { name: 'Selesai dengan mode layar' }).click();
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.getByRole('heading', { name: 'Ibu/Bapak sudah keluar' }).waitFor();
   });
 
   test('orders a table by a link, figures by size, words as people do, and what is not told last', async () => {
