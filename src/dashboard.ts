@@ -3,7 +3,6 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Text } from './conversation/run.ts';
 import { noteRefused, noting } from './directory/access/refused.ts';
-import { audit } from './directory/audit.ts';
 import { enter, keyLength, leave, lookAt, noteRefusedLink, visitor } from './directory/entering/screens.ts';
 import type { Ids } from './ids.ts';
 import { offers } from './offers.ts';
