@@ -32,7 +32,7 @@ beforeAll(async () => {
   posts = await s.db.selectFrom('posyandu').select(['id', 'name']).where('area', '=', area).orderBy('id').execute();
   const [corrected, late, held] = posts;
   const by = await s.find('kader');
-  const tell = (id: number, answers: object, more: object = {}) =>
+  const tell = (id: number, answers: Parameters<typeof month>[0], more: object = {}) =>
     storeReport(s.db, reportOf({ id, area }, period), { answers: month(answers), by, now: monday, ...more });
   await tell(corrected!.id, { S: 51, N: 20, T: 16 });
   await tell(corrected!.id, { S: 52, N: 21, T: 15, BGM: 8 });

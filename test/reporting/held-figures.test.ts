@@ -10,6 +10,8 @@ import {
   heldOver,
 } from '../../src/reporting/rollup/held-figures.ts';
 
+import { dueFamily, dueTies } from '../../src/reporting/rollup/register-figures.ts';
+
 const sexes = ['L', 'P'];
 const weighed = ['N', 'T', 'O', 'B'];
 const others = ['BGM', 'VA6'];
@@ -170,6 +172,53 @@ describe('figures of few people', () => {
         const known = revealed(new Set(unknown), equations(root), value);
         expect(small.filter((name) => known.includes(name))).toEqual([]);
         for (const names of held.values()) expect(names.has('D') || names.has('N')).toBe(false);
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+
+  test('who was due, came and stayed away, as the register tells, are not worked out of each other nor of the places beside', () => {
+    const counts = fc.record({ cameBaby: few, absentBaby: few, cameChild: few, absentChild: few });
+    const due = counts.map(
+      (one): Figures => ({
+        ...one,
+        targetBaby: one.cameBaby + one.absentBaby,
+        targetChild: one.cameChild + one.absentChild,
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(due, { minLength: 1, maxLength: 4 }), (list) => {
+        const posts = new Map(list.map((one, at): [string, Figures] => [`p${at}`, one]));
+        const whole = Object.fromEntries(
+          dueFamily.map((name) => [name, list.reduce((sum, one) => sum + (one[name] ?? 0), 0)]),
+        );
+        const above = heldAlone(whole, { wide: true });
+        const held = new Map<string, Held>([...heldAmong(posts, { above }), ['k', above]]);
+        const figures = new Map([...posts, ['k', whole as Figures]]);
+        const value = (name: string) => figures.get(name.split(' ')[0]!)![name.split(' ')[1]!] ?? 0;
+        const unknown = new Set([...held].flatMap(([place, names]) => [...names].map((name) => `${place} ${name}`)));
+        const row = (of: readonly string[], to?: string) =>
+          new Map([...of.map((one): [string, number] => [one, 1]), ...(to ? [[to, -1] as const] : [])]);
+        const ties = [...figures.keys()].flatMap((place) =>
+          dueTies.map(({ of, to }) =>
+            row(
+              of.map((name) => `${place} ${name}`),
+              to && `${place} ${to}`,
+            ),
+          ),
+        );
+        const sums = dueFamily.map((name) =>
+          row(
+            [...posts.keys()].map((post) => `${post} ${name}`),
+            `k ${name}`,
+          ),
+        );
+        const small = [...figures].flatMap(([place, its]) =>
+          dueFamily.filter((name) => its[name]! >= 1 && its[name]! <= 4).map((name) => `${place} ${name}`),
+        );
+        for (const name of small) expect(unknown).toContain(name);
+        const known = revealed(new Set(unknown), [...ties, ...sums], value);
+        expect(small.filter((name) => known.includes(name))).toEqual([]);
       }),
       { numRuns: 150, seed: 7 },
     );

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { makeKey } from '../../src/directory/access/api-keys.ts';
 import { seedDemo } from '../../src/directory/demo/demo.ts';
+import { enter, keyLength, newLink } from '../../src/directory/entering/screens.ts';
 import { openHouse, type Running } from '../../src/house.ts';
 import { randomIds } from '../../src/ids.ts';
 import { offers } from '../../src/offers.ts';
@@ -34,6 +35,8 @@ let house: Running;
 let names: string[] = [];
 const keys: string[] = [];
 const places: string[] = [];
+/** Of those who have entered the dashboard. */
+const devices: string[] = [];
 
 beforeAll(async () => {
   records = await openTestRecords();
@@ -55,6 +58,12 @@ beforeAll(async () => {
   for (const role of ['camat', 'lurah', 'bidan', 'secretariat', 'admin'] as const) {
     const { person } = await db.selectFrom('role').select('person').where('role', '=', role).executeTakeFirstOrThrow();
     keys.push((await makeKey({ db, secrets: openSecrets(secret), ids: randomIds }, person, 'uji', now)).key);
+    const means = { db, secrets: openSecrets(secret), now };
+    const chat = { channel: 'simulator', chat: `p${person}` } as const;
+    const link = await newLink({ ...means, ids: randomIds }, { ...means, ...chat } as never, person);
+    const device = randomIds.random(keyLength);
+    expect(await enter(means, link, device)).toBe('open');
+    devices.push(device);
   }
 });
 afterAll(async () => {
@@ -179,6 +188,55 @@ test('is answered in words, never with an error of ours, and shows nothing of an
   );
   for (const key of keys) expect(log.lines()).not.toContain(key);
   expect(log.lines()).not.toMatch(/rahasia|a request failed/i);
+});
+
+test('whoever has entered and forges addresses reads words, her own figures, and nothing else', {
+  timeout: 120_000,
+}, async () => {
+  const name = fc.constantFrom(...names, ...odd, 'reporting.nothing');
+  const path = fc.oneof(
+    name.map((one) => `/halaman/${one}`),
+    fc
+      .tuple(name, fc.constantFrom('', '', '.xlsx', '.csv', '.pdf', '.exe'))
+      .map(([one, kind]) => `/tabel/${one}${kind}`),
+    fc.constantFrom('/', '/arti', '/arti/ds', '/arti/%2e%2e', '/arti/reporting/pages/x', '/keluar', '/masuk/x'),
+  );
+  const values: Record<string, string[]> = {
+    of: [...places, '64-74', '64-74-01', 'p1', 'p12', 'p99999999999999999999', 'u1', '-1', '%00', '64-74%27--', ...odd],
+    month: ['2026-09', '2026-9', '0000-01', '99999-01', '-2026-09', '2026-09-01', '%F0%9F%8C%B8', ''],
+    year: ['0000', '99999', '-1', '1e3', '2026', 'NaN'],
+    from: ['2026-09', '9999-12', '0000-01'],
+    to: ['2026-08', '9999-12', '0001-01'],
+    form: ['skdn', 'sip7', 'ilp1', '__proto__', ''],
+    level: ['desakel', 'provinsi', 'constructor'],
+    after: ['0', '-1', '999999999999999999999', 'x'.repeat(3000)],
+    meeting: ['1', '-1', '0', '1.5', '99999999999999999999'],
+    notice: ['1', '-1', '2147483648'],
+    page: ['1', '-1', 'x'],
+    theme: ['x', '%22', '__proto__'],
+  };
+  const one = fc
+    .constantFrom(...Object.keys(values))
+    .chain((key) =>
+      fc.tuple(fc.constantFrom(key, key, key, `${key}[]`, `${key}[x]`), fc.constantFrom(...values[key]!)),
+    );
+  // The same name may stand there several times.
+  const query = fc.array(one, { maxLength: 4 }).map((all) => all.map(([key, value]) => `${key}=${value}`).join('&'));
+  const statuses = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(path, query, fc.constantFrom(...devices.keys()), async (path, query, at) => {
+      now += 2000;
+      const headers = { cookie: `kabar=${devices[at]}` };
+      const sent = { method: 'GET', path: clean(query ? `${path}?${query}` : path), headers, body: '' };
+      const answer = await send(sent);
+      statuses.add(answer.status);
+      expect(answer.status, JSON.stringify(sent)).toBeLessThan(500);
+      expect(answer.said, JSON.stringify(sent)).not.toMatch(/rahasia|9173|node_modules|\.ts:\d|at async/i);
+    }),
+    { numRuns: 200, seed: 15 },
+  );
+  for (const status of [200, 403, 404]) expect(statuses).toContain(status);
+  expect(log.lines()).not.toMatch(/rahasia|a request failed|of the dashboard failed/i);
 });
 
 test('HEAD tells what GET does, without a body', async () => {

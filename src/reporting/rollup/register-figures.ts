@@ -3,12 +3,13 @@ import type { Sum } from '../../texts/hiding/small-cells.ts';
 
 /** Who was due, and of them who came and who did not: under six months, and from then on. */
 export const dueFamily = ['targetBaby', 'targetChild', 'cameBaby', 'cameChild', 'absentBaby', 'absentChild'] as const;
-/** Both ages are S; who came is nearly D. */
+/** Both ages are S; who came is nearly D, and so who did not is S − D. */
 export const dueTies: readonly Sum[] = [
   { of: ['cameBaby', 'absentBaby'], to: 'targetBaby' },
   { of: ['cameChild', 'absentChild'], to: 'targetChild' },
   { of: ['targetBaby', 'targetChild'] },
   { of: ['cameBaby', 'cameChild'] },
+  { of: ['absentBaby', 'absentChild'] },
 ];
 
 /** Two cells into which everybody goes who was measured or asked, as nearly all were: who knows how many, has the one from the other. */
