@@ -123,7 +123,7 @@ export async function keep(deps: NoticesDeps, context: Context, row: Allowed, ch
   return { replies: [{ parts: told(deps, { change, open, name: row.name, language, today }) }] };
 }
 
-export type Change = { on: MonthDay[]; hour: boolean; once: boolean } | { open: OpenDay; move: Move | undefined };
+type Change = { on: MonthDay[]; hour: boolean; once: boolean } | { open: OpenDay; move: Move | undefined };
 
 type MoveList =
   | ('moves' | 'moved' | 'changes' | 'closed' | 'usual' | 'behind')

@@ -30,7 +30,7 @@ interface Asked {
   left: number | undefined;
 }
 
-export interface HerDay {
+interface HerDay {
   reader: Person;
   kader: Map<number, Kader[]>;
   /** What is awaited of her posyandu. */

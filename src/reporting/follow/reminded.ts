@@ -116,7 +116,9 @@ export async function remindedToday(
   const fates = [...(await fatesOn(db, place.area, today, keys)).values()].map(({ is }) => is);
   const found = (['left', 'waits'] as const).find((one) => fates.includes(one));
   if (found) return found;
-  return (await sentAs(db, place.area, keys)).some(({ status }) => status === 'failed') ? 'failed' : undefined;
+  const failed = (await sentAs(db, place.area, keys)).filter(({ status }) => status === 'failed');
+  // What failed yesterday is no reason not to try today.
+  return failed.some(({ due_at }) => todayIn(place.area, due_at.getTime()).toString() === today) ? 'failed' : undefined;
 }
 
 const sentColumns = ['kabupaten', 'key', 'person', 'status', 'reason', 'due_at', 'sent_at'] as const;
