@@ -23,6 +23,7 @@ missing = *Not yet sent ({ $count }):* { $names }
 none-below = No area below sends a recap of { $month }.
 remind = Remind those missing
 reminded = { $areas } areas were reminded ({ $people } people). Nobody is reminded twice a day.
+reminded-before = Reminded today already, so not again: { $names }.
 nobody-there = No lurah, camat or secretariat has joined in: { $names }.
 all-came = All have sent theirs. 👏
 due = The recap *{ $place }, { $month }* is ready to go up. The month is closed.

@@ -23,6 +23,7 @@ missing = *Belum kirim ({ $count }):* { $names }
 none-below = Tidak ada wilayah di bawah yang mengirim rekap { $month }.
 remind = Ingatkan yang belum
 reminded = { $areas } wilayah diingatkan ({ $people } orang). Yang sudah diingatkan hari ini tidak diingatkan dua kali.
+reminded-before = Sudah diingatkan hari ini, jadi tidak diingatkan lagi: { $names }.
 nobody-there = Belum ada lurah, camat, atau sekretariat yang bergabung di: { $names }.
 all-came = Semua sudah mengirim. 👏
 due = Rekap *{ $place }, { $month }* siap dikirim ke tingkat di atas. Bulannya sudah ditutup.

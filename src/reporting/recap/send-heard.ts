@@ -1,15 +1,15 @@
 /** `kirim rekap guntung oktober`, `kirim rekap ke camat`, `kirim rekap oktober ke saya`: to whom a recap shall go. What she wants for herself is
  *  shown and goes nowhere; what another office sends is shown as well; only her own one begins to be sent. */
 import type { Reply } from '../../conversation/run.ts';
-import { areaOfValue, areaValue } from '../../directory/areas/areas.ts';
-import { type Context, type Effect, type EffectResult, type Hears, member } from '../../room.ts';
+import { areaOfValue, areaValue, wholeCountry } from '../../directory/areas/areas.ts';
+import { type Context, type Effect, type EffectResult, type Hears, member, Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { fold } from '../../texts/reading/fold.ts';
 import { textOf } from '../../texts/text-of.ts';
 import type { ReportingDeps } from '../base/deps.ts';
 import { currentMonth } from '../base/months.ts';
 import type { Months } from '../rollup/sums.ts';
-import { areasToSend } from '../upward/offices.ts';
+import { areasToSend, servesIn } from '../upward/offices.ts';
 import { askedFor } from './asked.ts';
 import { recapOf } from './rekap.ts';
 import { monthsOf, spanOf, upTo, writeSpan } from './spans.ts';
@@ -30,10 +30,11 @@ export const hearsSend =
     const asking = { text: said.rest, reader: sentence.reader, now, language: person.language };
     const { place, also, months, unread } = await askedFor(context, deps, asking);
     const [found, another] = place?.found ?? [];
-    const area = place ? found?.value : own.length === 1 ? own[0] : undefined;
-    if (own.length === 0 || unread.length > 0 || also || another || area === undefined) return undefined;
+    const highest = own.length === 0 && !place && servesIn(person, wholeCountry);
+    const area = place ? found?.value : highest ? '' : own.length === 1 ? own[0] : undefined;
+    if ((own.length === 0 && !highest) || unread.length > 0 || also || another || area === undefined) return undefined;
     // The flow itself reads a month.
-    if (!place && said.to === undefined && (!months || months.from === months.to)) return undefined;
+    if (!place && !highest && said.to === undefined && (!months || months.from === months.to)) return undefined;
     const args = { area, name: found?.name ?? '', months: months ? writeSpan(upTo(months, now)) : '' };
     return { effect: 'reporting.recap_send_heard', args, ...heard };
   };
@@ -55,6 +56,8 @@ function behind({ texts }: Texts, language: string, sentence: string): { rest: s
 }
 
 export const sendHeard: Effect = async (context, { area = '', months, name }): Promise<EffectResult> => {
+  // The country's recap goes nowhere.
+  if (area === '') throw new Refusal('reporting/kirim_rekap:highest');
   const own = areasToSend(member(context)).map(areaValue);
   const now = currentMonth(context.now, member(context).zone);
   const value = String(area);

@@ -4,6 +4,7 @@ import { dayMs, wallTime } from '../../clock.ts';
 import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
 import { areaOfValue, areaValue, kabupatenOf, zoneOf } from '../../directory/areas/areas.ts';
 import { enqueue } from '../../outbox/outbox.ts';
+import type { Db } from '../../records/tables.ts';
 import { type Context, type Effect, type EffectResult, type Lookup, member, Refusal } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { textOf } from '../../texts/text-of.ts';
@@ -81,14 +82,18 @@ export const remindBelow: Effect = async (context, args): Promise<EffectResult> 
   const missing = await missingBelow(context, area, period);
   const day = wallTime(context.now, zoneOf(area)).toPlainDate().toString();
   const nobody: string[] = [];
+  const again: string[] = [];
   let told = 0;
   for (const one of missing) {
-    const people = await remindOne(context, one, { period, day, by: by.name });
+    const { people, news } = await remindOne(context, one, { period, day, by: by.name });
     if (people === 0) nobody.push(one.name);
-    told += people;
+    else if (news === 0) again.push(one.name);
+    told += news;
   }
+  const areas = missing.length - nobody.length - again.length;
   const parts = [
-    ...(told > 0 ? [text('reminded', { areas: missing.length - nobody.length, people: told })] : []),
+    ...(told > 0 ? [text('reminded', { areas, people: told })] : []),
+    ...(again.length > 0 ? [text('reminded-before', { names: again.slice(0, 20).join(', ') })] : []),
     ...(nobody.length > 0 ? [text('nobody-there', { names: nobody.slice(0, 20).join(', ') })] : []),
     ...(missing.length === 0 ? [text('all-came')] : []),
   ];
@@ -102,18 +107,24 @@ async function missingBelow({ db }: Context, area: string, period: string): Prom
   return below.filter(({ code }) => !sent.has(code));
 }
 
-/** Answers how many people hold that office. */
+/** Answers how many people hold that office, and to how many of them it is news today. */
 async function remindOne(
   { db, now }: Context,
   { code, name }: { code: string; name: string },
   { period, day, by }: { period: string; day: string; by: string },
-): Promise<number> {
+): Promise<{ people: number; news: number }> {
   const office = await officeOf(db, code, now);
+  const keyOf = (id: number) => `reporting-recap-asked-for-${areaValue(code)}-${period}-${day}-${id}`;
+  const before = await reminded(
+    db,
+    code,
+    office.map(({ id }) => keyOf(id)),
+  );
   await enqueue(
     db,
     ...office.map(({ id, language }) => ({
       kabupaten: kabupatenOf(code),
-      key: `reporting-recap-asked-for-${areaValue(code)}-${period}-${day}-${id}`,
+      key: keyOf(id),
       person: id,
       kind: 'reporting.recap_due' as const,
       reply: dueReply(code, name, period, language, by),
@@ -122,5 +133,16 @@ async function remindOne(
       expiresAt: now + 3 * dayMs,
     })),
   );
-  return office.length;
+  return { people: office.length, news: office.length - before };
+}
+
+async function reminded(db: Db, area: string, keys: readonly string[]): Promise<number> {
+  if (keys.length === 0) return 0;
+  const rows = await db
+    .selectFrom('outbox')
+    .select('key')
+    .where('kabupaten', '=', kabupatenOf(area))
+    .where('key', 'in', [...keys])
+    .execute();
+  return rows.length;
 }
