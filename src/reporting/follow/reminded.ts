@@ -60,7 +60,11 @@ export async function remindedToday(
     ...people.flatMap((person) => ours.map((step) => reminderKey(place, step, person))),
   ];
   if ([...(await fatesOn(db, place.area, today, keys)).values()].some(isToday)) return true;
-  return (await sentAs(db, place.area, keys)).some(({ status }) => status === 'failed') ? false : undefined;
+  // Yesterday's that failed for one of them keeps nobody from being reminded today.
+  const failed = (await sentAs(db, place.area, keys)).some(
+    ({ status, due_at }) => status === 'failed' && todayIn(place.area, due_at.getTime()).toString() === today,
+  );
+  return failed ? false : undefined;
 }
 
 /** Each key is named: no index helps to find by a beginning. */
