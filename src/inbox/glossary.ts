@@ -34,12 +34,12 @@ export function explainedWhole(turn: TurnState, question: Question): Reply[] | u
   return question.rest(...around).some((word) => left.has(word)) ? undefined : told(turn, ids, '');
 }
 
-/** Words of it alone, where nothing else is open and nothing else is said: `dehidrasi`, `beda stunting dan gizi buruk`. */
+/** A word of it by itself, where nothing else is open: `dehidrasi`. What may also tell how it is (`sudah diperiksa`, `tidak naik`) is none of these: she
+ *  would take it for noted. */
 export function explainedAlone(turn: TurnState, question: Question): Reply[] | undefined {
-  const { ids, rest } = termsIn(question.words, turn.deps.texts.list(turn.session.language, 'inbox/glossary:terms'));
-  const left = new Set(rest.split(' '));
-  const around = ['inbox/words:defines', 'inbox/words:around', 'inbox/words:asks', 'inbox/glossary:beside'] as const;
-  const plain = ids.length > 0 && question.rest(...around).every((word) => !left.has(word));
+  const list = (id: 'terms' | 'alone') => turn.deps.texts.list(turn.session.language, `inbox/glossary:${id}`);
+  const { ids, rest } = termsIn(question.words, list('terms'));
+  const plain = ids.length > 0 && /^[\s-]*$/.test(rest) && ids.every((id) => list('alone').includes(id));
   return plain ? told(turn, ids, '') : undefined;
 }
 

@@ -97,6 +97,13 @@ read-kms = *How to read the growth card*
 # A question without any other word such as *what is*.
 questions = when to refer=refer | when to be referred=refer | vitamin a when=vit-a | immunisation schedule=immunisation | five steps=steps | dose=dose | fill in the SKDN=fill-skdn
 # Around it: changes nothing of what is asked.
+asi = *Exclusive breastfeeding*: the baby gets breast milk only, no other food or drink yet. The monthly form has it as E0 to E6, by age in months.
+    Source: F/I-Gizi.
+mp-asi = *MP-ASI*: food beside breast milk, for a baby that needs more than milk alone; breastfeeding goes on. When and how much: ask the midwife.
+dehydration = *Dehydration*: the body lacks water, as after diarrhoea or vomiting. Take the child to the midwife or puskesmas at once. Very weak, convulsing or unconscious: type *darurat*.
+bgm-why = *Why is a child below the red line?* Figures alone do not tell: the midwife looks at the child. Take it there soon; it is nobody's fault.
+    Source: KMS (Permenkes 155/2010), Buku KIA 2023 p. 54.
+
 beside = a | an | the | of | for | child | children | baby | month | age | is | are | it | do | does | to | how | in
 wasting = *Wasting*: a child too *thin* for its length or height (weight for length or height below −2 SD). Judged by the midwife or the nutrition officer.
     Not short: that is stunting.

@@ -21,9 +21,9 @@ agrees = mengerti | ngerti | paham | laksanakan | dilaksanakan | siap bu | siap 
 may-ask = mau tanya | mau nanya | mau bertanya | boleh tanya | boleh nanya | izin bertanya | izin tanya | ijin tanya | numpang tanya | ada yang mau ditanyakan | mau tanya dong
 # Berbasa-basi
 smalltalk = apa kabar | kabar baik | sehat selalu | semoga sehat | salam kenal | semangat | lagi apa | sudah makan | tes | test | coba coba | selamat bertugas | met kerja | sehat sehat | piye kabare | apo kaba
-# Bertanya arti sebuah kata
 # Angka laporan yang ditanyakan artinya, bukan dilaporkan.
 meaning = apa artinya | artinya apa | apa arti | apa maksudnya | maksudnya apa | apa maksud | maksud apa | apa itu | itu apa | jelaskan | jelasin | tolong jelaskan | cara bacanya | bacanya gimana
+# Bertanya arti sebuah kata
 defines = itu yang | itu berarti | berarti | apa itu | itu apa | apaan | apa sih | apa ya | apa bedanya | arti | artinya | maksud | maksudnya | maksudnya apa | beda | bedanya | perbedaan | kepanjangan | kepanjangannya | singkatan | singkatannya | definisi | jelaskan | jelasin | bingung | dimaksud | apa artinya | apa maksudnya | iku opo | opo | apo | ngga tau | tidak tahu | gak tau | gak ngerti | tidak mengerti | belum paham | ga paham | dihitung apa | termasuk apa | yang masuk | cara baca | cara bacanya | cara membaca | cara lihat kms | cara isi kms | bacanya | rumus | rumusnya | definisinya | pengertian
 thanks = terima kasih | terimakasih | makasih | makasi | mksh | mksih | trims | trim | tks | thanks | trimakasih | nuhun | suwun | matur nuwun | mauliate | tarimo kasih | tarima kasih | syukron
 # Menyetujui yang ditunjukkan di atasnya, di bawah dua tombol
