@@ -6,6 +6,7 @@ import { seedDemo } from '../../../src/directory/demo/demo.ts';
 import { loadPerson } from '../../../src/directory/people/people.ts';
 import type { Records } from '../../../src/records/open.ts';
 import { openSecrets } from '../../../src/records/secrets.ts';
+import { heldBySex } from '../../../src/reporting/for-other-rooms.ts';
 import type { Context } from '../../../src/room.ts';
 import { openTexts } from '../../../src/texts/texts.ts';
 import { openTestRecords } from '../../support/records.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => records.close());
 
-const room = () => monthOffers({ db: records.db, texts } as unknown as ChildrenDeps);
+const room = () => monthOffers({ db: records.db, texts, heldBySex } as unknown as ChildrenDeps);
 async function as(role: 'kader' | 'lurah' | 'bidan', posyandu: number): Promise<Context> {
   const { area } = await records.db
     .selectFrom('posyandu')
