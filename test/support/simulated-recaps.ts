@@ -81,6 +81,16 @@ async function reports(db: Db, { months }: Simulated) {
   );
 }
 
+/** The reports of `sums`, in a table of their own: for whoever reads reports and not what is kept of them. Without the index and the checks of ours. */
+export async function reportsAlone(db: Db, months: number): Promise<void> {
+  await sql`set statement_timeout = 0`.execute(db);
+  await sql`
+    create unlogged table kabar.report_alone as
+    select area, period, ${answers} as answers, true as current, false as practice
+    from (select area, period, length(area) as n from kabar.posyandu, ${monthsOf(months)}) as one`.execute(db);
+  await sql`vacuum analyze kabar.report_alone`.execute(db);
+}
+
 /** What the reports of so many posyandu would come to. */
 async function sums(db: Db, { months }: Simulated) {
   await sql`
