@@ -30,7 +30,9 @@ export async function attendedBy(db: Db, meeting: number): Promise<Attended[]> {
     .execute();
   const represented = await representedBy(db, meeting);
   const placed = rows.map((row) => ({ row, members: represented.get(row.id) ?? [] }));
-  placed.sort((a, b) => placeOf(a) - placeOf(b) || a.row.came_at.getTime() - b.row.came_at.getTime());
+  // Of two who came at one moment the first one on the list stands first: else their order changes from print to print.
+  const cameAt = ({ row }: (typeof placed)[number]) => row.came_at.getTime();
+  placed.sort((a, b) => placeOf(a) - placeOf(b) || cameAt(a) - cameAt(b) || a.row.id - b.row.id);
   return placed.map(({ row, members }) => attended(row, members.map(officeOf)));
 }
 
