@@ -1,7 +1,7 @@
 /** Who may report for a posyandu, and who may see the figures of which place. */
 import { dayMs } from '../../clock.ts';
 import type { Option } from '../../conversation/run.ts';
-import { areaOfValue, areaValue, kabupatenOf, wholeCountry } from '../../directory/areas/areas.ts';
+import { areaOfValue, areaValue, wholeCountry } from '../../directory/areas/areas.ts';
 import { successorOf } from '../../directory/areas/retired.ts';
 import { loadPlace, type Place, shortName } from '../../directory/people/places.ts';
 import { covers, posyanduOf } from '../../directory/people/rights.ts';
@@ -11,6 +11,7 @@ import type { Db } from '../../records/tables.ts';
 import { type Context, type Grant, type Lookup, member, Refusal, type Role } from '../../room.ts';
 import { monthName } from '../../texts/month-names.ts';
 import { currentMonth, dueMonth, openMonths } from './months.ts';
+import { currentReport, reportOf } from './versions.ts';
 
 /** These roles file reports: the kader of the posyandu, and bidan and puskesmas of its area, who may help her. */
 export const reporters: Role[] = ['kader', 'bidan', 'puskesmas'];
@@ -102,18 +103,9 @@ export async function visible(context: Viewer, value: string): Promise<Scope> {
 export async function monthMeant(context: Pick<Context, 'db' | 'person' | 'now'>, scope: Scope): Promise<string> {
   const { db, now } = context;
   if (!('place' in scope)) return dueMonth(db, now, scope.areas[0]);
-  const { id, area, zone } = scope.place;
-  const current = currentMonth(now, zone);
-  const reported = await db
-    .selectFrom('report')
-    .select('period')
-    .where('kabupaten', '=', kabupatenOf(area))
-    .where('posyandu', '=', id)
-    .where('period', '=', current)
-    .where('practice', '=', false)
-    .where('current', '=', true)
-    .executeTakeFirst();
-  return reported ? current : dueMonth(db, now, area);
+  const current = currentMonth(now, scope.place.zone);
+  const reported = await currentReport(db, reportOf(scope.place, current));
+  return reported ? current : dueMonth(db, now, scope.place.area);
 }
 
 async function findScope(context: Viewer, value: string): Promise<Scope | undefined> {

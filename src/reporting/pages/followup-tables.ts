@@ -1,8 +1,10 @@
 /** Tables of what is done about reports that do not come: which reminders went and when, who has been silent for two months, and who is about to lose
  *  its level, with what would keep it. */
-import { kabupatenOf } from '../../directory/areas/areas.ts';
+import { isWithin, kabupatenOf } from '../../directory/areas/areas.ts';
 import { areaSettings } from '../../directory/areas/settings.ts';
+import type { PosyanduRow } from '../../directory/people/rights.ts';
 import type { Cell, Column } from '../../page.ts';
+import type { Db } from '../../records/tables.ts';
 import type { Asked, TableOffer } from '../../room.ts';
 import { textOf } from '../../texts/text-of.ts';
 import { writeDate } from '../../texts/writing.ts';
@@ -25,9 +27,7 @@ export const isNear = ({ area }: Pick<Seen, 'area'>) => area.areas.length > 0 &&
 const inScope =
   ({ area, posyandu }: Seen) =>
   (one: { id: number; area: string }): boolean =>
-    posyandu === undefined
-      ? area.areas.some((code) => one.area === code || one.area.startsWith(`${code}.`))
-      : one.id === posyandu;
+    posyandu === undefined ? area.areas.some((code) => isWithin(one.area, code)) : one.id === posyandu;
 
 const kabupatenIn = ({ area }: Seen) => [...new Set(area.areas.map(kabupatenOf))];
 
@@ -78,17 +78,28 @@ async function closedIn({ db, now }: Asked, kabupaten: string, { period }: Seen)
   return period < closed ? period : closed;
 }
 
+/** A row for each cell that `cells` tells of a posyandu that was found up to the closed month. Of a province and above nothing is looked for. */
+async function closedRows<One extends Pick<PosyanduRow, 'id' | 'name' | 'area' | 'areaName'>>(
+  asked: Asked,
+  seen: Seen,
+  find: (db: Db, kabupaten: string, period: string) => Promise<One[]>,
+  cells: (one: One) => Cell[],
+): Promise<Cell[][]> {
+  const rows: Cell[][] = [];
+  for (const kabupaten of isNear(seen) ? kabupatenIn(seen) : []) {
+    const period = await closedIn(asked, kabupaten, seen);
+    for (const one of (await find(asked.db, kabupaten, period)).filter(inScope(seen)))
+      for (const cell of cells(one)) rows.push([toPosyandu(one.name, one.id, period), one.areaName, cell]);
+  }
+  return rows;
+}
+
 export const silentTable: TableOffer = {
   roles: viewers,
   takes: seenQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const rows: Cell[][] = [];
-    for (const kabupaten of isNear(seen) ? kabupatenIn(seen) : []) {
-      const period = await closedIn(asked, kabupaten, seen);
-      for (const one of (await silentIn(asked.db, kabupaten, period)).filter(inScope(seen)))
-        rows.push([toPosyandu(one.name, one.id, period), one.areaName, one.last ?? null]);
-    }
+    const rows = await closedRows(asked, seen, silentIn, ({ last }) => [last ?? null]);
     return placeTable(asked, seen, 'silent', {
       columns: [...place, { name: 'latest', label: text('latest'), kind: 'month' }],
       rows,
@@ -102,13 +113,7 @@ export const risksTable: TableOffer = {
   takes: seenQuery,
   async read(asked) {
     const seen = await seenIn(asked);
-    const rows: Cell[][] = [];
-    for (const kabupaten of isNear(seen) ? kabupatenIn(seen) : []) {
-      const period = await closedIn(asked, kabupaten, seen);
-      for (const one of (await atRiskIn(asked.db, kabupaten, period)).filter(inScope(seen)))
-        for (const why of riskTexts(one.risks))
-          rows.push([toPosyandu(one.name, one.id, period), one.areaName, { text: why }]);
-    }
+    const rows = await closedRows(asked, seen, atRiskIn, ({ risks }) => riskTexts(risks).map((why) => ({ text: why })));
     return placeTable(asked, seen, 'risks', {
       columns: [...place, { name: 'keeps', label: text('keeps'), kind: 'text' }],
       rows,
