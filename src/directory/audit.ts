@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Secrets } from '../records/secrets.ts';
 import type { Db } from '../records/tables.ts';
 import type { Context } from '../room.ts';
@@ -45,6 +46,25 @@ export async function audit(db: Db, entry: AuditEntry): Promise<void> {
       ...(words && (await sealWords(db, words.secrets, words.of, words.told, entry.now))),
     })
     .execute();
+}
+
+/** Whether just this was noted after that moment (`since`, milliseconds): what is tried again and again is told once. */
+export async function isNoted(
+  db: Db,
+  { actor, action, subject, detail }: Required<Pick<AuditEntry, 'actor' | 'action' | 'subject' | 'detail'>>,
+  since: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('actor', 'is not distinct from', actor)
+    .where('action', '=', action)
+    .where('subject', '=', subject)
+    .where('at', '>', new Date(since))
+    .where(sql<boolean>`detail = ${JSON.stringify(detail)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Notes that the person of this turn was shown data of others by their names. Her own alone are no entry. `what`: the

@@ -1,12 +1,11 @@
 /** Who may look at the dashboard, without a password: a link from her chat opens it once, on one device, within ten minutes. The device keeps a key
  *  of its own; of both only hashes are stored. It is out after twelve hours, when she leaves, when another device of hers enters, and as soon as
  *  the chat, her consent or her last role is hers no more. */
-import { sql } from 'kysely';
 import { hourMs, minuteMs } from '../../clock.ts';
 import type { Secrets } from '../../records/secrets.ts';
 import type { Db } from '../../records/tables.ts';
 import type { Context, Person } from '../../room.ts';
-import { audit } from '../audit.ts';
+import { audit, isNoted } from '../audit.ts';
 import type { DirectoryDeps } from '../deps.ts';
 import { loadPerson } from '../people/people.ts';
 
@@ -74,17 +73,11 @@ export async function noteRefusedLink(means: Means, link: string): Promise<void>
       .forUpdate()
       .executeTakeFirst();
     if (!row) return;
-    const entry = { action: 'directory.screen-refused', subject: `person ${row.person}`, detail: { screen: row.id } };
-    const noted = await tx
-      .selectFrom('audit')
-      .select('id')
-      .where('subject', '=', entry.subject)
-      .where('action', '=', entry.action)
-      .where('at', '>=', row.made_at)
-      .where(sql`detail ->> 'screen'`, '=', String(row.id))
-      .limit(1)
-      .executeTakeFirst();
-    if (!noted) await audit(tx, { now, actor: null, ...entry });
+    const entry = {
+      ...{ actor: null, action: 'directory.screen-refused', subject: `person ${row.person}` },
+      detail: { screen: row.id },
+    };
+    if (!(await isNoted(tx, entry, row.made_at.getTime() - 1))) await audit(tx, { now, ...entry });
   });
 }
 

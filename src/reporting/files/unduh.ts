@@ -1,7 +1,6 @@
 /** `unduh`: a recap or a register as a file. It is written as it is sent and kept nowhere. Every step checks the right again. */
-import { sql } from 'kysely';
 import type { Choice, Option, Reply, Text } from '../../conversation/run.ts';
-import { audit } from '../../directory/audit.ts';
+import { audit, isNoted } from '../../directory/audit.ts';
 import { loadPerson } from '../../directory/people/people.ts';
 import { type TableFile, tableFiles, writeTable } from '../../papers/table-file.ts';
 import type { Db } from '../../records/tables.ts';
@@ -175,19 +174,8 @@ const takenOf = (scope: Scope, { form, months, kind }: FileWish) => ({
 const secondTapMs = 10_000;
 
 /** Whether the same file has left for her a moment ago. */
-async function wasJustTaken({ db, now, person }: Asked, scope: Scope, wish: FileWish): Promise<boolean> {
-  const { action, subject, detail } = takenOf(scope, wish);
-  const row = await db
-    .selectFrom('audit')
-    .select('id')
-    .where('actor', '=', person.id)
-    .where('action', '=', action)
-    .where('subject', '=', subject)
-    .where('at', '>', new Date(now - secondTapMs))
-    .where(sql<boolean>`detail = ${JSON.stringify(detail)}::jsonb`)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+const wasJustTaken = ({ db, now, person }: Asked, scope: Scope, wish: FileWish): Promise<boolean> =>
+  isNoted(db, { actor: person.id, ...takenOf(scope, wish) }, now - secondTapMs);
 
 /** Who took what out of the house, and whose names stand in it. */
 async function noteDownload(asked: Asked, scope: Scope, wish: FileWish): Promise<void> {

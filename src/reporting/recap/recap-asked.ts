@@ -49,8 +49,7 @@ export async function answer(
   const { place, also, unread, months: named } = await asked(deps, context, said);
   const { zone, language } = member(context);
   const today = currentMonth(context.now, zone);
-  const meant = await monthMeant(context, await visible(context, String(own[0]!.value)));
-  const months = named ?? { from: meant, to: meant };
+  const months = named ?? (await monthOf(context, own[0]!));
   const offered = (reason: Text) => [
     { parts: [reason], choices: own.map((one) => button(one, months, today, language)) },
   ];
@@ -78,6 +77,11 @@ function levelIn({ texts }: Texts, language: string, said: string): CodeParts | 
   const says = (list: 'by-village' | 'by-district' | 'by-regency') =>
     texts.list(language, `reporting/grafik:${list}`).some((one) => folded.includes(` ${fold(one)} `));
   return says('by-village') ? 4 : says('by-district') ? 3 : says('by-regency') ? 2 : undefined;
+}
+
+async function monthOf(context: Context, { value }: Option): Promise<Months> {
+  const month = await monthMeant(context, await visible(context, String(value)));
+  return { from: month, to: month };
 }
 
 const leftOver = (unread: readonly string[]) => text('unread', { words: unread.join(' ').slice(0, 60) });
